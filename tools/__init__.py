@@ -1,0 +1,1 @@
+"""Programs for whoever works on Needsform; make runs them, the installed program never does."""
