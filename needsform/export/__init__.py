@@ -1,0 +1,1 @@
+"""Models in, bytes out, and back: the printed sheet and the FHIR Bundle."""

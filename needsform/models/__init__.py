@@ -1,0 +1,1 @@
+"""What things are: frozen models of the form, the people and the plan; no clock, no disk, no Qt."""

@@ -1,0 +1,41 @@
+"""What can go wrong, sorted by whose fault it is; the words for it live with the windows.
+
+Standard library only: the first screen needs these before anything heavy is loaded.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the user, as an id and what to fill into it; `ui.messages` has the words."""
+
+    message_id: str
+    parameters: dict[str, str] = field(default_factory=dict)
+
+
+class NeedsformError(Exception):
+    """Anything that is known to be able to happen and that the user hears as a sentence.
+
+    Parameters never hold a name, a CPR or an answer: they end up in logs.
+    """
+
+    def __init__(self, message_id: str, **parameters: str | int) -> None:
+        super().__init__(message_id)
+        self.message = Message(message_id, {name: str(value) for name, value in parameters.items()})
+
+
+class WorldError(NeedsformError):
+    """The world's fault: the disk, the key, the file, another program."""
+
+
+class InputError(NeedsformError):
+    """What was typed or handed in cannot be taken; `field` names the place to show it beside."""
+
+    def __init__(self, message_id: str, *, at: str = "", **parameters: str | int) -> None:
+        super().__init__(message_id, **parameters)
+        self.field = at
+
+
+class PermissionDenied(NeedsformError):
+    """Whoever is at the screen may not do this, or the assessment no longer allows it."""

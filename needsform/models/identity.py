@@ -1,0 +1,10 @@
+"""The kinds of id that travel between rooms, so that one cannot be passed for another."""
+
+from typing import NewType
+
+AssessmentId = NewType("AssessmentId", str)
+PatientId = NewType("PatientId", str)
+PractitionerId = NewType("PractitionerId", str)
+
+LinkId = NewType("LinkId", str)
+"""The name of an item in a Questionnaire (FHIR `item.linkId`)."""

@@ -1,0 +1,40 @@
+"""Everything that a printed sheet says, gathered once, so that paper, preview and FHIR have one source."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import ConfigDict
+
+from needsform.models.assessment import Assessment
+from needsform.models.frozen import Frozen
+from needsform.models.municipality import Municipality
+from needsform.models.patient import Patient
+from needsform.models.questionnaire import Questionnaire
+from needsform.models.site import Site
+from needsform.models.words import Words
+
+
+class CopyName(StrEnum):
+    """Whose copy a sheet is (DOMAIN 8.4)."""
+
+    CITIZEN = "citizen"
+    MUNICIPALITY = "municipality"
+    GENERAL_PRACTICE = "gp"
+    DEPARTMENT = "department"
+
+
+class SheetContent(Frozen):
+    """What stands on one copy of the sheet."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    site: Site
+    patient: Patient
+    municipality: Municipality | None
+    assessment: Assessment
+    questionnaire: Questionnaire
+    words: Words
+    copy_name: CopyName
+    printed_at: datetime
+    is_draft: bool = False
+    """Whether this is a preview of something not yet signed; the sheet then says so."""

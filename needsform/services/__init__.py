@@ -1,0 +1,1 @@
+"""What nurses do: register, start, answer, complete, sign, print; free of Qt."""

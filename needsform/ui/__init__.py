@@ -1,0 +1,1 @@
+"""The windows: they show state and say what happened; they decide nothing."""
