@@ -6,6 +6,7 @@ from needsform.models.frozen import FreeText, Frozen, Line, Name
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
+from needsform.models.words import Words
 
 
 class ActivityKind(StrEnum):
@@ -62,6 +63,17 @@ class Responsible(Frozen):
 
     type: ResponsibleType | None = None
     name: Name = ""
+
+    def shown(self, words: Words) -> str:
+        """As paper and screen say it: `Hospital: Socialrådgiver`, but `Jobcenter Aarhus` once and not twice."""
+        if self.type is None or (self.type is ResponsibleType.OTHER and self.name):
+            return self.name
+        kind = words.of(self.type)
+        if not self.name:
+            return kind
+        if self.name.casefold().startswith(kind.casefold()):
+            return self.name
+        return words.text("responsible.named", type=kind, name=self.name)
 
 
 class Activity(Frozen):

@@ -39,3 +39,20 @@ class InputError(NeedsformError):
 
 class PermissionDenied(NeedsformError):
     """Whoever is at the screen may not do this, or the assessment no longer allows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a file from outside: which file, which entry of it (`linkId`, or ""), and what."""
+
+    file: str
+    link_id: str
+    message: Message
+
+
+class FileFaults(InputError):
+    """A file that a site wants to load, with everything that is wrong with it named at once."""
+
+    def __init__(self, message_id: str, faults: tuple[Fault, ...]) -> None:
+        super().__init__(message_id, file=faults[0].file, count=len(faults))
+        self.faults = faults

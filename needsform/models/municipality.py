@@ -19,10 +19,16 @@ class Region(Frozen):
 
 
 class Municipality(Frozen):
-    """A municipality by its four-digit code; `region_code` is the region it lies in on that date."""
+    """A municipality by its four-digit code; `region_code` is the region it lies in on that date.
+
+    Empty for Christiansø, which belongs to no region.
+    """
 
     code: str
     name: str
+    """The short name that lists are sorted by, such as `København`."""
+    full_name: str
+    """What the authority is called, such as `Københavns Kommune`: this is what a sheet says."""
     region_code: str
     valid_from: date | None = None
     valid_to: date | None = None
