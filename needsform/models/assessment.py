@@ -226,8 +226,8 @@ class AssessmentSummary(Frozen):
     front_completed_at: datetime | None
     signed_at: datetime | None
     handed_over_at: datetime | None
-    areas_answered: int
-    areas: int
+    place: LinkId | None
+    """The page the citizen has come to."""
 
 
 class Worklist(Frozen):

@@ -1,0 +1,223 @@
+"""Rows ↔ assessments. A write succeeds only on the state that its writer saw (`change`), or nothing is written."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from needsform.models.assessment import Assessment, AssessmentDetails, AssessmentStatus, AssessmentSummary
+from needsform.models.care_plan import CarePlan
+from needsform.models.errors import WorldError
+from needsform.models.identifier import Identifier, IdentifierKind
+from needsform.models.identity import AssessmentId, LinkId, PatientId
+from needsform.models.questionnaire_response import Answer, QuestionnaireResponse
+from needsform.storage.database import Database, Row, Value
+
+_DETAILS = frozenset(AssessmentDetails.model_fields)
+
+
+def add_assessment(database: Database, assessment: Assessment) -> None:
+    """Write a new assessment without answers."""
+    database.execute(
+        "INSERT INTO assessments (id, patient_id, number, questionnaire_url, questionnaire_version, status, revision,"
+        " change, place, details, care_plan, created_at, front_completed_at, signed_at, handed_over_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            assessment.id,
+            assessment.patient_id,
+            assessment.number,
+            assessment.response.questionnaire_url,
+            assessment.response.questionnaire_version,
+            *_changing(assessment),
+            assessment.created_at.isoformat(),
+            *_stamps(assessment),
+        ],
+    )
+
+
+def save_assessment(database: Database, assessment: Assessment) -> Assessment:
+    """Write everything but the answers; the assessment with its new `change`.
+
+    Raises WorldError `assessment.changed_elsewhere` if the store no longer holds what the writer saw.
+    """
+    saved = assessment.model_copy(update={"change": assessment.change + 1})
+    changed = database.execute(
+        "UPDATE assessments SET status = ?, revision = ?, change = ?, place = ?, details = ?, care_plan = ?,"
+        " front_completed_at = ?, signed_at = ?, handed_over_at = ? WHERE id = ? AND change = ?",
+        [*_changing(saved), *_stamps(saved), assessment.id, assessment.change],
+    )
+    _require_one(changed)
+    return saved
+
+
+def save_answers(
+    database: Database, assessment: Assessment, changes: Mapping[LinkId, Answer | None], at: datetime
+) -> int:
+    """Write what changed in the answers, with its history; the assessment's new `change`.
+
+    Raises WorldError `assessment.changed_elsewhere`; the store itself refuses answers to a locked front page.
+    """
+    stamp = at.isoformat()
+    changed = database.execute(
+        "UPDATE assessments SET change = change + 1 WHERE id = ? AND change = ? AND status = 'draft'",
+        [assessment.id, assessment.change],
+    )
+    _require_one(changed)
+    for link_id, answer in changes.items():
+        if answer is None:
+            database.execute("DELETE FROM answers WHERE assessment_id = ? AND link_id = ?", [assessment.id, link_id])
+            value = None
+        else:
+            value = json.dumps(answer, ensure_ascii=False)
+            database.execute(
+                "INSERT INTO answers (assessment_id, link_id, value, answered_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (assessment_id, link_id) DO UPDATE SET value = excluded.value,"
+                " answered_at = excluded.answered_at",
+                [assessment.id, link_id, value, stamp],
+            )
+        database.execute(
+            "INSERT INTO answer_history (assessment_id, revision, link_id, value, answered_at) VALUES (?, ?, ?, ?, ?)",
+            [assessment.id, assessment.revision, link_id, value, stamp],
+        )
+    return assessment.change + 1
+
+
+def save_place(database: Database, assessment_id: AssessmentId, place: LinkId | None) -> None:
+    """Remember the page that the citizen has come to."""
+    database.execute("UPDATE assessments SET place = ? WHERE id = ? AND status = 'draft'", [place, assessment_id])
+
+
+def keep_revision(database: Database, assessment: Assessment, reason: str, at: datetime) -> None:
+    """Keep a revision for ever as it was when it was reopened."""
+    database.execute(
+        "INSERT INTO revisions (assessment_id, revision, reason, closed_at, snapshot) VALUES (?, ?, ?, ?, ?)",
+        [assessment.id, assessment.revision, reason, at.isoformat(), assessment.model_dump_json()],
+    )
+
+
+def load_revisions(database: Database, assessment_id: AssessmentId) -> tuple[tuple[str, Assessment], ...]:
+    """The closed revisions of an assessment, oldest first, each with the reason why it was reopened."""
+    rows = database.rows(
+        "SELECT reason, snapshot FROM revisions WHERE assessment_id = ? ORDER BY revision", [assessment_id]
+    )
+    return tuple((str(row["reason"]), Assessment.model_validate_json(str(row["snapshot"]))) for row in rows)
+
+
+def load_assessment(database: Database, assessment_id: AssessmentId) -> Assessment:
+    """An assessment with its answers and back page. Raises WorldError `assessment.unknown`."""
+    row = database.row("SELECT * FROM assessments WHERE id = ?", [assessment_id])
+    if row is None:
+        raise WorldError("assessment.unknown")
+    answers = database.rows("SELECT link_id, value FROM answers WHERE assessment_id = ?", [assessment_id])
+    response = QuestionnaireResponse(
+        questionnaire_url=str(row["questionnaire_url"]),
+        questionnaire_version=str(row["questionnaire_version"]),
+        answers={LinkId(str(a["link_id"])): _answer(str(a["value"])) for a in answers},
+    )
+    care_plan = row["care_plan"]
+    return Assessment(
+        **AssessmentDetails.model_validate_json(str(row["details"])).__dict__,
+        id=assessment_id,
+        patient_id=PatientId(str(row["patient_id"])),
+        number=_integer(row, "number"),
+        status=AssessmentStatus(str(row["status"])),
+        revision=_integer(row, "revision"),
+        change=_integer(row, "change"),
+        place=None if row["place"] is None else LinkId(str(row["place"])),
+        response=response,
+        care_plan=None if care_plan is None else CarePlan.model_validate_json(str(care_plan)),
+        created_at=datetime.fromisoformat(str(row["created_at"])),
+        front_completed_at=_moment(row, "front_completed_at"),
+        signed_at=_moment(row, "signed_at"),
+        handed_over_at=_moment(row, "handed_over_at"),
+    )
+
+
+def next_number(database: Database, patient_id: PatientId) -> int:
+    """The number of a citizen's next assessment."""
+    row = database.row("SELECT max(number) AS last FROM assessments WHERE patient_id = ?", [patient_id])
+    return 1 if row is None or row["last"] is None else _integer(row, "last") + 1
+
+
+def summaries_by_status(
+    database: Database, statuses: Iterable[AssessmentStatus], limit: int
+) -> tuple[AssessmentSummary, ...]:
+    """Rows for a worklist, longest waiting first."""
+    wanted = [status.value for status in statuses]
+    places = ", ".join("?" for _ in wanted)
+    rows = database.rows(
+        f"{_SUMMARY} WHERE a.status IN ({places}) ORDER BY a.created_at LIMIT ?",
+        [*wanted, limit],
+    )
+    return tuple(_summary(row) for row in rows)
+
+
+def summaries_of_patient(database: Database, patient_id: PatientId) -> tuple[AssessmentSummary, ...]:
+    """A citizen's assessments, newest first."""
+    rows = database.rows(f"{_SUMMARY} WHERE a.patient_id = ? ORDER BY a.number DESC", [patient_id])
+    return tuple(_summary(row) for row in rows)
+
+
+_SUMMARY = (
+    "SELECT a.*, p.name AS patient_name, p.identifier_kind, p.identifier FROM assessments a"
+    " JOIN patients p ON p.id = a.patient_id"
+)
+
+
+def _changing(assessment: Assessment) -> tuple[Value, ...]:
+    details = AssessmentDetails.model_construct(**{name: getattr(assessment, name) for name in _DETAILS})
+    care_plan = None if assessment.care_plan is None else assessment.care_plan.model_dump_json()
+    return (
+        assessment.status.value,
+        assessment.revision,
+        assessment.change,
+        assessment.place,
+        details.model_dump_json(),
+        care_plan,
+    )
+
+
+def _stamps(assessment: Assessment) -> tuple[Value, ...]:
+    moments = (assessment.front_completed_at, assessment.signed_at, assessment.handed_over_at)
+    return tuple(None if moment is None else moment.isoformat() for moment in moments)
+
+
+def _require_one(changed: int) -> None:
+    if changed != 1:
+        raise WorldError("assessment.changed_elsewhere")
+
+
+def _answer(text: str) -> Answer:
+    value = json.loads(text)
+    return tuple(LinkId(topic) for topic in value) if isinstance(value, list) else value
+
+
+def _integer(row: Row, column: str) -> int:
+    value = row[column]
+    if not isinstance(value, int):
+        raise WorldError("store.damaged")
+    return value
+
+
+def _moment(row: Row, column: str) -> datetime | None:
+    return None if row[column] is None else datetime.fromisoformat(str(row[column]))
+
+
+def _summary(row: Row) -> AssessmentSummary:
+    details = AssessmentDetails.model_validate_json(str(row["details"]))
+    identifier = Identifier(kind=IdentifierKind(str(row["identifier_kind"])), value=str(row["identifier"]))
+    return AssessmentSummary(
+        id=AssessmentId(str(row["id"])),
+        patient_id=PatientId(str(row["patient_id"])),
+        patient_name=str(row["patient_name"]),
+        patient_identifier=identifier.shown,
+        occasion=details.occasion,
+        filled_by=details.filled_by,
+        status=AssessmentStatus(str(row["status"])),
+        revision=_integer(row, "revision"),
+        held_on=details.held_on,
+        created_at=datetime.fromisoformat(str(row["created_at"])),
+        place=None if row["place"] is None else LinkId(str(row["place"])),
+        front_completed_at=_moment(row, "front_completed_at"),
+        signed_at=_moment(row, "signed_at"),
+        handed_over_at=_moment(row, "handed_over_at"),
+    )
