@@ -1,0 +1,218 @@
+"""The door of the store: made on the first run, unlocked every morning, opened with the recovery key at need.
+
+Deriving a key takes half a second by design: `found`, `unlock`, `recover` and `check_password` run on a worker.
+`open` binds the store to the thread that calls it: the window's.
+"""
+
+import contextlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from needsform.models.audit import Action, Actor, AuditEvent
+from needsform.models.errors import InputError, WorldError
+from needsform.models.identity import PractitionerId
+from needsform.models.practitioner import Practitioner, Role
+from needsform.models.site import Site
+from needsform.services.clock import Clock, Entropy
+from needsform.services.session import Session
+from needsform.storage import audit, key_slots, sites
+from needsform.storage.database import KEY_LENGTH, create_database, open_database
+from needsform.storage.files import private_directory
+from needsform.storage.instance_lock import InstanceLock
+from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
+from needsform.storage.migrations import migrate
+from needsform.storage.practitioners import practitioner_by_login, save_practitioner
+
+SHORTEST_PASSWORD = 10
+"""Characters. Length is what makes guessing dear; no kinds of characters are asked for."""
+
+
+class StoreState(StrEnum):
+    """What lies in the store's folder."""
+
+    ABSENT = "absent"
+    READY = "ready"
+    STORE_MISSING = "store_missing"
+    KEYS_MISSING = "keys_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """What the first person tells: the site, and themselves as its first administrator."""
+
+    site: Site
+    login: str
+    name: str
+    title: str
+    phone: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A store that is made but not yet in force: only when the recovery key is confirmed does it become real."""
+
+    login: str
+    key: bytes
+    recovery_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The data key in the hand of whoever knew the password."""
+
+    login: str
+    key: bytes
+
+
+class Access:
+    """The door to the store in one folder."""
+
+    def __init__(self, directory: Path, clock: Clock, entropy: Entropy, kdf: KdfParameters | None = None) -> None:
+        self._directory, self._clock, self._entropy = directory, clock, entropy
+        self._kdf = kdf or KdfParameters()
+        self._store = directory / "needsform.db"
+        self._keys = directory / "needsform.keys.json"
+        self._lock: InstanceLock | None = None
+
+    def state(self) -> StoreState:
+        """What is there. A store without keys, or keys without a store, is never silently begun anew."""
+        has_store, has_keys = self._store.is_file(), self._keys.is_file()
+        if has_store and has_keys:
+            return StoreState.READY
+        if has_keys:
+            return StoreState.STORE_MISSING
+        return StoreState.KEYS_MISSING if has_store else StoreState.ABSENT
+
+    def found(self, first_run: FirstRun) -> Founding:
+        """Make a store that comes into force with `confirm`. Slow.
+
+        Raises InputError beside the field: `first_run.login_missing`, `first_run.name_missing`,
+        `first_run.site_missing`, `password.too_short`; WorldError `store.exists`.
+        """
+        self._require(first_run)
+        if self.state() is not StoreState.ABSENT:
+            raise WorldError("store.exists")
+        private_directory(self._directory)
+        self._discard_unconfirmed()
+        key = self._entropy(KEY_LENGTH)
+        recovery_key = key_slots.new_recovery_key(self._entropy)
+        login = first_run.login.strip()
+        slots = KeySlots(self._entropy(16).hex())
+        for kind, holder, secret in (
+            (SlotKind.PASSWORD, login, first_run.password),
+            (SlotKind.RECOVERY, "", key_slots.normalised_recovery_key(recovery_key)),
+        ):
+            slots = slots.with_slot(kind, holder, secret, key, self._kdf, self._entropy)
+        database = create_database(self._unconfirmed(self._store), key)
+        try:
+            migrate(database)
+            administrator = Practitioner(
+                id=PractitionerId(self._entropy(16).hex()),
+                login=login,
+                name=first_run.name,
+                title=first_run.title,
+                phone=first_run.phone,
+                role=Role.ADMINISTRATOR,
+            )
+            with database.atomic():
+                sites.save_site(database, first_run.site)
+                save_practitioner(database, administrator)
+                audit.record(database, _event(Action.FOUND_STORE, administrator.id), self._clock())
+        finally:
+            database.close()
+        key_slots.write_key_file(self._unconfirmed(self._keys), slots)
+        return Founding(login, key, recovery_key)
+
+    def confirm(self, founding: Founding) -> Unlocked:
+        """The recovery key is written down: the store comes into force."""
+        self._unconfirmed(self._store).replace(self._store)
+        self._unconfirmed(self._keys).replace(self._keys)
+        return Unlocked(founding.login, founding.key)
+
+    def unlock(self, login: str, password: str) -> Unlocked:
+        """The key for a login. Slow. Raises InputError `unlock.wrong`; WorldError as `read_key_file`."""
+        return Unlocked(login.strip(), key_slots.read_key_file(self._keys).unlock(login.strip(), password))
+
+    def check_password(self, login: str, password: str) -> None:
+        """Raise InputError `unlock.wrong` unless this is the login's password. Slow."""
+        self.unlock(login, password)
+
+    def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
+        """Open with the printed key and give a login a new password. Slow.
+
+        Raises InputError: `unlock.recovery_wrong`, `unlock.no_such_login` at "login", `password.too_short`.
+        """
+        login = login.strip()
+        slots = key_slots.read_key_file(self._keys)
+        key = slots.unlock_with_recovery_key(recovery_key)
+        if not slots.has_login(login):
+            raise InputError("unlock.no_such_login", at="login")
+        _require_long(new_password)
+        slots = slots.with_slot(SlotKind.PASSWORD, login, new_password, key, self._kdf, self._entropy)
+        key_slots.write_key_file(self._keys, slots)
+        return Unlocked(login, key)
+
+    def open(self, unlocked: Unlocked) -> Session:
+        """Open the store for whoever unlocked it, on this thread.
+
+        Raises WorldError: `store.in_use`, `store.missing`, `store.newer`, `store.wrong_key_or_damaged`;
+        InputError `unlock.disabled` for somebody who no longer works here.
+        """
+        lock = self._lock or InstanceLock(self._directory / "needsform.lock")
+        try:
+            database = open_database(self._store, unlocked.key)
+            try:
+                migrate(database)
+                practitioner = practitioner_by_login(database, unlocked.login)
+                if practitioner is None:
+                    raise InputError("unlock.disabled", at="login")
+                with database.atomic():
+                    audit.record(database, _event(Action.LOG_IN, practitioner.id), self._clock())
+                session = Session(database, practitioner, self._clock, self._entropy)
+            except BaseException:
+                database.close()
+                raise
+        except BaseException:
+            lock.release()
+            self._lock = None
+            raise
+        self._lock = lock
+        return session
+
+    def leave(self) -> None:
+        """The program ends: another may use the store."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _require(self, first_run: FirstRun) -> None:
+        if not first_run.site.name:
+            raise InputError("first_run.site_missing", at="site")
+        if not first_run.name.strip():
+            raise InputError("first_run.name_missing", at="name")
+        if not first_run.login.strip():
+            raise InputError("first_run.login_missing", at="login")
+        _require_long(first_run.password)
+
+    def _discard_unconfirmed(self) -> None:
+        """A first run that was broken off before its recovery key was confirmed holds nothing of anybody."""
+        for path in (self._store, self._keys):
+            for suffix in ("", "-wal", "-shm"):
+                unconfirmed = self._unconfirmed(path)
+                with contextlib.suppress(FileNotFoundError):
+                    unconfirmed.with_name(unconfirmed.name + suffix).unlink()
+
+    @staticmethod
+    def _unconfirmed(path: Path) -> Path:
+        return path.with_name(path.name + ".unconfirmed")
+
+
+def _require_long(password: str) -> None:
+    if len(password) < SHORTEST_PASSWORD:
+        raise InputError("password.too_short", at="password", shortest=SHORTEST_PASSWORD)
+
+
+def _event(action: Action, practitioner_id: PractitionerId) -> AuditEvent:
+    return AuditEvent(action=action, actor=Actor.STAFF, practitioner_id=practitioner_id)

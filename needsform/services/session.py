@@ -1,0 +1,83 @@
+"""One person at work on one open store: everything that the screens may ask for, in one place to be closed."""
+
+from needsform.models.audit import Action
+from needsform.models.errors import PermissionDenied
+from needsform.models.identity import AssessmentId
+from needsform.models.practitioner import Practitioner
+from needsform.models.site import Site
+from needsform.services.assessments import Assessments
+from needsform.services.clock import Clock, Entropy
+from needsform.services.documents import Documents
+from needsform.services.patients import Patients
+from needsform.services.presence import Presence
+from needsform.services.questionnaires import Questionnaires
+from needsform.storage import sites
+from needsform.storage.database import Database
+
+
+class Session:
+    """Who is here, and the services they reach. Ends with `close`; nothing works after that."""
+
+    def __init__(self, database: Database, practitioner: Practitioner, clock: Clock, entropy: Entropy) -> None:
+        self._database, self._clock = database, clock
+        self._presence = Presence(database, practitioner)
+        self.site = sites.load_site(database)
+        self.questionnaires = Questionnaires(lambda: sites.questionnaire_sources(database))
+        self.patients = Patients(database, self._presence, clock, entropy)
+        self.assessments = Assessments(database, self._presence, self.questionnaires, clock, entropy)
+        self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
+
+    @property
+    def practitioner(self) -> Practitioner:
+        """The member of staff who unlocked."""
+        return self._presence.practitioner
+
+    @property
+    def is_with_citizen(self) -> bool:
+        """Whether the citizen has the screen."""
+        return self._presence.is_with_citizen
+
+    def hand_to_citizen(self, assessment_id: AssessmentId) -> None:
+        """From here on one front page is all that can be reached, until `take_back`."""
+        self._presence.require_staff()
+        with self._database.atomic():
+            self._presence.record(Action.HAND_TO_CITIZEN, self._clock(), assessment_id=assessment_id)
+        self._presence.handed_over = assessment_id
+
+    def take_back(self, login: str) -> None:
+        """Staff has the screen again; call only after `Access.check_password` for that login succeeded.
+
+        Raises PermissionDenied `presence.another_login`: whoever else is here must unlock for themselves.
+        """
+        if login != self.practitioner.login:
+            raise PermissionDenied("presence.another_login")
+        assessment_id = self._presence.handed_over
+        self._presence.handed_over = None
+        with self._database.atomic():
+            self._presence.record(Action.TAKE_BACK, self._clock(), assessment_id=assessment_id)
+
+    def change_site(self, site: Site) -> None:
+        """Keep the site's words and defaults. Administrators only."""
+        self._presence.require_administrator()
+        with self._database.atomic():
+            sites.save_site(self._database, site)
+            self._presence.record(Action.CHANGE_SITE, self._clock())
+        self.site = self.documents.site = site
+
+    def add_questionnaire(self, source: bytes, file: str) -> None:
+        """Take in the site's own form. Raises QuestionnaireFaults, WorldError `questionnaire.version_taken`."""
+        self._presence.require_administrator()
+        form = self.questionnaires.check(source, file)
+        now = self._clock()
+        with self._database.atomic():
+            sites.add_questionnaire(self._database, form.url, form.version, source, now)
+            self._presence.record(Action.ADD_QUESTIONNAIRE, now, detail=f"version={form.version}")
+        self.questionnaires = Questionnaires(lambda: sites.questionnaire_sources(self._database))
+
+    def close(self) -> None:
+        """Let go of the store; leaves the row that the screen was locked."""
+        try:
+            with self._database.atomic():
+                self._presence.record(Action.LOCK, self._clock())
+        finally:
+            self._database.close()
