@@ -1,0 +1,93 @@
+"""Run a function off the window's thread; its result comes back as a call on the window's thread."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from needsform.models.errors import NeedsformError
+
+T = TypeVar("T")
+
+
+class _Job(QObject, Generic[T]):
+    """Lives on the window's thread, so that what the worker emits arrives there."""
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, on_done: Callable[[T], None], on_failed: Callable[[NeedsformError], None] | None, parent: "Background"
+    ) -> None:
+        super().__init__(parent)
+        self._on_done, self._on_failed, self._background = on_done, on_failed, parent
+        self.finished.connect(self._finish)
+        self.failed.connect(self._fail)
+
+    @Slot(object)
+    def _finish(self, result: T) -> None:
+        self._background.forget(self)
+        self._on_done(result)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._background.forget(self)
+        if self._on_failed is None or not isinstance(error, NeedsformError):
+            raise error
+        self._on_failed(error)
+
+
+class _Task(QRunnable, Generic[T]):
+    def __init__(self, function: Callable[[], T], job: _Job[T]) -> None:
+        super().__init__()
+        self._function, self._job = function, job
+
+    def run(self) -> None:
+        """Called on the worker."""
+        try:
+            result = self._function()
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread, where it is told or raised
+            self._job.failed.emit(error)
+        else:
+            self._job.finished.emit(result)
+
+
+class Background(QObject):
+    """One worker's queue: jobs run one after the other, so that results come back in order.
+
+    Functions given to it take and return frozen models and touch neither a widget nor the window's store.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: set[QObject] = set()
+
+    def run(
+        self,
+        function: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[NeedsformError], None] | None = None,
+    ) -> None:
+        """Run `function`, then `on_done` with its result here; `on_failed` hears known errors.
+
+        An error that nobody knows is raised on this thread, where `sys.excepthook` tells the user.
+        """
+        job = _Job(on_done, on_failed, self)
+        self._waiting.add(job)
+        self._pool.start(_Task(function, job))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is running or waiting, or its result is still on its way."""
+        return bool(self._waiting)
+
+    def wait(self, milliseconds: int = 30_000) -> bool:
+        """Block until the worker is idle; for closing down only."""
+        return self._pool.waitForDone(milliseconds)
+
+    def forget(self, job: QObject) -> None:
+        """A job has come back."""
+        self._waiting.discard(job)
+        job.deleteLater()
