@@ -7,7 +7,7 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 class StandingClock:
-    """Gives the same moment until the test moves it; passed wherever the program asks for ``Callable[[], datetime]``."""
+    """Gives the same moment until the test moves it; goes wherever the program asks for ``Callable[[], datetime]``."""
 
     def __init__(self, moment: datetime) -> None:
         """Stop the clock at ``moment``, which must know its time zone."""
