@@ -15,6 +15,8 @@ LARGEST_BYTES = 4 * 1024 * 1024
 DEEPEST = 32
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NOT_A_BRACKET = re.compile(r'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\(?:.|\Z))*+"?)++', re.DOTALL)
+"""Strings, whether they end or not, so that nothing is looked at twice, and what stands between them."""
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -28,26 +30,14 @@ def _refuse_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return result
 
 
-def _deepest_nesting(text: str) -> int:
-    """How deep brackets nest outside strings, found without recursion, before the parser recurses."""
-    depth = deepest = 0
-    in_string = escaped = False
-    for character in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == '"':
-                in_string = False
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth -= 1
-    return deepest
+def _nests_too_deep(text: str) -> bool:
+    """Whether brackets outside strings nest deeper than `DEEPEST`: seen before the parser recurses into them."""
+    depth = 0
+    for bracket in _NOT_A_BRACKET.sub("", text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def loads(data: bytes) -> Json:
@@ -62,7 +52,7 @@ def loads(data: bytes) -> Json:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("json.not_utf8") from error
-    if _deepest_nesting(text) > DEEPEST:
+    if _nests_too_deep(text):
         raise InputError("json.too_deep", levels=DEEPEST)
     try:
         result: Json = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_duplicates)
