@@ -1,0 +1,172 @@
+"""A case to try the program with: who comes, what they tick, what is agreed. Read from a small JSON file.
+
+The words of a case are data for trying the program; "all" and sentences such as "24 actions of the longest accepted
+text" stand for what would be tedious to write out.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from needsform.models import strict_json
+from needsform.models.assessment import FilledBy, Occasion, Offered, ReferralSource
+from needsform.models.care_plan import ActivityKind, Conclusion, ResponsibleType, RetrainingPlan
+from needsform.models.errors import InputError
+from needsform.models.frozen import NAME_LENGTH, TEXT_LENGTH
+from needsform.models.site import SiteKind
+
+EVERYTHING = "all"
+
+
+class _Part(BaseModel):
+    """Cases may say more than this program plays: what it does not know is left alone."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class CaseRelative(_Part):
+    """Who came along."""
+
+    name: str
+    relation: str = ""
+    phone: str = ""
+    present: bool = False
+
+
+class CaseCitizen(_Part):
+    """The citizen, as the nurse would type it."""
+
+    name: str
+    cpr: str
+    phone: str = ""
+    best_time: str = ""
+    municipality_code: str
+    gp: str = ""
+    relative: CaseRelative | None = None
+    children_under_18: bool | None = None
+    language: str = "da"
+    interpreter: bool = False
+    address_protected: bool = False
+
+
+class CaseProfessional(_Part):
+    """Who is at work."""
+
+    name: str
+    title: str = ""
+    phone: str = ""
+
+
+class CaseAssessment(_Part):
+    """The assessment's own facts."""
+
+    occasion: Occasion
+    setting: SiteKind
+    unit: str = ""
+    professional: CaseProfessional
+    date: date
+    filled_by: FilledBy = FilledBy.SELF
+    offered: Offered = Offered.ACCEPTED
+    referral_source: ReferralSource | None = None
+
+
+class CaseFront(_Part):
+    """What the citizen marks; topics by linkId."""
+
+    problem: tuple[str, ...] | Literal["all"] = ()
+    support: tuple[str, ...] | Literal["all"] = ()
+    none_in_areas: tuple[str, ...] = ()
+    priority: tuple[str, ...] = ()
+    other: Mapping[str, str] = Field(default_factory=dict)
+    notes: Mapping[str, str] = Field(default_factory=dict)
+
+
+class CaseNeed(_Part):
+    """A row of the first box."""
+
+    topic: str
+    patient_words: str = ""
+    observed: str = ""
+    take_further: bool = True
+
+
+class CaseResponsible(_Part):
+    """Who an action rests with."""
+
+    type: ResponsibleType
+    name: str = ""
+
+
+class CaseAction(_Part):
+    """A row of the second box."""
+
+    text: str
+    kind: ActivityKind = ActivityKind.PROPOSED
+    topics: tuple[str, ...] = ()
+    responsible: CaseResponsible | None = None
+    when: str = ""
+
+
+class CaseBack(_Part):
+    """What the professional writes."""
+
+    needs: tuple[CaseNeed, ...] | str = ()
+    actions: tuple[CaseAction, ...] | str = ()
+    told_that_authority_decides: bool = False
+    consent_municipality: bool | None = None
+    consent_gp: bool | None = None
+    retraining_plan: RetrainingPlan | None = None
+    conclusion: Conclusion = Conclusion.NEED
+    next_assessment: str = ""
+
+    def written_actions(self) -> tuple[CaseAction, ...]:
+        """The actions; a sentence that begins with a number stands for that many of the longest accepted text."""
+        if not isinstance(self.actions, str):
+            return self.actions
+        number = re.match(r"\d+", self.actions)
+        return tuple(_longest_action(i) for i in range(int(number[0]) if number else 0))
+
+
+class Case(_Part):
+    """One case, whole."""
+
+    about: str = ""
+    citizen: CaseCitizen
+    assessment: CaseAssessment
+    front: CaseFront
+    back: CaseBack
+
+
+def read_case(path: Path) -> Case:
+    """The case in a file. Raises InputError: `case.unreadable`, `case.wrong` with the place, or as `strict_json`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError("case.unreadable") from error
+    try:
+        strict_json.loads(data)
+        return Case.model_validate_json(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise InputError("case.wrong", place=".".join(str(part) for part in first["loc"])) from error
+
+
+def longest(length: int, seed: int = 0) -> str:
+    """Words that fill exactly `length` characters, with the letters that paper has lost before."""
+    words = ("Ærlig", "snak", "på", "ørkenøen", "Åse", "tålmodigt", "–", "«være»", "til", "stede", "naïve", "frø")
+    text = " ".join(words[(i * 5 + seed) % len(words)] for i in range(length))
+    return text[: length - 1].rstrip().ljust(length, "x")
+
+
+def _longest_action(index: int) -> CaseAction:
+    kinds, parties = tuple(ActivityKind), tuple(ResponsibleType)
+    return CaseAction(
+        text=longest(TEXT_LENGTH, index),
+        kind=kinds[index % len(kinds)],
+        responsible=CaseResponsible(type=parties[index % len(parties)], name=longest(NAME_LENGTH, index)),
+        when=longest(60, index),
+    )
