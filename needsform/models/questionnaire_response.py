@@ -5,6 +5,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Self
 
+from pydantic import Field
+
 from needsform.models.errors import InputError
 from needsform.models.frozen import Frozen, FrozenMapping, without_control_characters
 from needsform.models.identity import LinkId
@@ -27,7 +29,7 @@ class QuestionnaireResponse(Frozen):
 
     questionnaire_url: str
     questionnaire_version: str
-    answers: FrozenMapping[LinkId, Answer] = MappingProxyType({})
+    answers: FrozenMapping[LinkId, Answer] = Field(default_factory=lambda: MappingProxyType({}))  # cannot be copied
 
     def answer(self, item: Item | None) -> Answer | None:
         """What was answered to an item, or None for silence."""
