@@ -6,7 +6,6 @@ Deriving a key takes half a second by design: `found`, `unlock`, `recover` and `
 
 import contextlib
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from needsform.models.audit import Action, Actor, AuditEvent
@@ -16,6 +15,7 @@ from needsform.models.practitioner import Practitioner, Role
 from needsform.models.site import Site
 from needsform.services.clock import Clock, Entropy
 from needsform.services.session import Session
+from needsform.services.store_state import KEYS_NAME, STORE_NAME, StoreState, store_state
 from needsform.storage import audit, key_slots, sites
 from needsform.storage.database import KEY_LENGTH, create_database, open_database
 from needsform.storage.files import private_directory
@@ -26,15 +26,6 @@ from needsform.storage.practitioners import practitioner_by_login, save_practiti
 
 SHORTEST_PASSWORD = 10
 """Characters. Length is what makes guessing dear; no kinds of characters are asked for."""
-
-
-class StoreState(StrEnum):
-    """What lies in the store's folder."""
-
-    ABSENT = "absent"
-    READY = "ready"
-    STORE_MISSING = "store_missing"
-    KEYS_MISSING = "keys_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +63,13 @@ class Access:
     def __init__(self, directory: Path, clock: Clock, entropy: Entropy, kdf: KdfParameters | None = None) -> None:
         self._directory, self._clock, self._entropy = directory, clock, entropy
         self._kdf = kdf or KdfParameters()
-        self._store = directory / "needsform.db"
-        self._keys = directory / "needsform.keys.json"
+        self._store = directory / STORE_NAME
+        self._keys = directory / KEYS_NAME
         self._lock: InstanceLock | None = None
 
     def state(self) -> StoreState:
         """What is there. A store without keys, or keys without a store, is never silently begun anew."""
-        has_store, has_keys = self._store.is_file(), self._keys.is_file()
-        if has_store and has_keys:
-            return StoreState.READY
-        if has_keys:
-            return StoreState.STORE_MISSING
-        return StoreState.KEYS_MISSING if has_store else StoreState.ABSENT
+        return store_state(self._directory)
 
     def found(self, first_run: FirstRun) -> Founding:
         """Make a store that comes into force with `confirm`. Slow.
