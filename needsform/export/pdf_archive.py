@@ -1,0 +1,278 @@
+"""The last pass over a drawn document: what makes it readable aloud (PDF/UA-1) and fit to be kept (PDF/A-3a)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from io import BytesIO
+from typing import Final
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Pdf, String
+
+from needsform import __version__, resources
+from needsform.export.document_structure import MarkedContent, StructureElement
+
+_PRODUCER: Final = f"Needsform {__version__}"
+_ARABIC_FORM: Final = re.compile(rb"<(F[B-E][0-9A-F]{2})>")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file carried inside the document: the data that the pages show."""
+
+    filename: str
+    data: bytes
+    mime_type: str = "application/fhir+json"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a document says of itself."""
+
+    title: str
+    language: str
+    created_at: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse a time that means another moment on another machine."""
+        if self.created_at.tzinfo is None:
+            raise ValueError("the time of creation needs a zone")
+
+
+def archive(
+    drawn: bytes,
+    contents: Sequence[bytes],
+    root: StructureElement,
+    facts: DocumentFacts,
+    attachments: Iterable[Attachment],
+) -> bytes:
+    """The document: pages and fonts as `drawn` by reportlab, the ink in `contents`, the structure that it belongs to.
+
+    The same input gives the same bytes: dates are handed in, and the id of the file is made from its content.
+    """
+    with Pdf.open(BytesIO(drawn)) as pdf:
+        for page, content in zip(pdf.pages, contents, strict=True):
+            page.obj.Contents = pdf.make_stream(content)
+            del page.obj["/Trans"]  # an empty page transition, which reportlab always writes
+        _mend_character_maps(pdf)
+        _add_structure(pdf, root)
+        _add_facts(pdf, facts)
+        _attach(pdf, attachments, facts)
+        del pdf.trailer["/ID"]  # reportlab's knows nothing of the ink
+        out = BytesIO()
+        pdf.save(
+            out,
+            min_version="1.7",
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return out.getvalue()
+
+
+def _mend_character_maps(pdf: Pdf) -> None:
+    """Let every glyph of reportlab's subsets read as what it means.
+
+    An unused place reads as U+0000, which no text may hold (PDF/UA-1, 7.21.7); a joined Arabic letter reads as its
+    form, and would not be found by who looks for the letter. (Two letters in one glyph are left as their form:
+    programs that turn Arabic round would turn the two round as well.)
+    """
+    mended = set()
+    for page in pdf.pages:
+        for font in page.resources.get("/Font", Dictionary()).as_dict().values():
+            character_map = font.get("/ToUnicode")
+            if character_map is not None and character_map.objgen not in mended:
+                mended.add(character_map.objgen)
+                content = character_map.read_bytes().replace(b"<0000>", b"<FFFD>")
+                character_map.write(_ARABIC_FORM.sub(_letters_of_form, content))
+
+
+def _letters_of_form(code: re.Match[bytes]) -> bytes:
+    letters = unicodedata.normalize("NFKC", chr(int(code[1], 16)))
+    return b"<%04X>" % ord(letters) if len(letters) == 1 else code[0]
+
+
+def _add_structure(pdf: Pdf, root: StructureElement) -> None:
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    writer = _StructureWriter(pdf)
+    tree.K = writer.write(root, tree)
+    numbers = Array()
+    for index, (page, owners) in enumerate(zip(pdf.pages, writer.owners, strict=True)):
+        page.obj.StructParents = index
+        page.obj.Tabs = Name.S
+        numbers.append(index)
+        numbers.append(pdf.make_indirect(Array([owners[number] for number in sorted(owners)])))
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+    tree.ParentTreeNextKey = len(pdf.pages)
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+class _StructureWriter:
+    """Writes elements as dictionaries and keeps, page by page, whose each stretch of ink is."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._pages = [page.obj for page in pdf.pages]
+        self._roles: dict[str, Object] = {}
+        self.owners: list[dict[int, Object]] = [{} for _ in self._pages]
+
+    def write(self, element: StructureElement, parent: Object) -> Object:
+        """The element and all that is in it; an indirect object, because its children point back at it."""
+        ink = [child for child in element.children if isinstance(child, MarkedContent)]
+        entries: dict[str, object] = {"/S": self._role(element.role), "/P": parent} | _properties(element)
+        if ink:
+            entries["/Pg"] = self._pages[ink[0].page]
+        written = self._pdf.make_indirect(Dictionary(entries))
+        if element.children:
+            children = [
+                self._place(child, ink[0].page, written)
+                if isinstance(child, MarkedContent)
+                else self.write(child, written)
+                for child in element.children
+            ]
+            written.K = children[0] if len(children) == 1 else Array(children)
+        return written
+
+    def _place(self, content: MarkedContent, page_of_element: int, owner: Object) -> Object | int:
+        self.owners[content.page][content.number] = owner
+        if content.page == page_of_element:
+            return content.number
+        return Dictionary(Type=Name.MCR, Pg=self._pages[content.page], MCID=content.number)
+
+    def _role(self, role: str) -> Object:
+        return self._roles.setdefault(role, Name(f"/{role}"))
+
+
+def _properties(element: StructureElement) -> dict[str, object]:
+    """What an element says of itself, beside its place."""
+    properties: dict[str, object] = {}
+    if element.language is not None:
+        properties["/Lang"] = String(element.language)
+    if element.spoken is not None:
+        properties["/ActualText"] = String(element.spoken)
+    if element.described is not None:
+        properties["/Alt"] = String(element.described)
+    if element.bounds is not None:
+        bounds = Array([round(edge, 2) for edge in element.bounds])
+        properties["/A"] = Dictionary(O=Name.Layout, BBox=bounds, Placement=Name.Block)
+    cell: dict[str, object] = {}
+    if element.scope is not None:
+        cell["/Scope"] = Name(f"/{element.scope}")
+    if element.columns > 1:
+        cell["/ColSpan"] = element.columns
+    if element.rows > 1:
+        cell["/RowSpan"] = element.rows
+    if cell:
+        properties["/A"] = Dictionary({"/O": Name.Table} | cell)
+    return properties
+
+
+def _add_facts(pdf: Pdf, facts: DocumentFacts) -> None:
+    """Language, title, colours and the claim to be PDF/A-3a and PDF/UA-1; XMP and Info say the same, as they must."""
+    pdf.Root.Lang = String(facts.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    pdf.Root.Metadata = pdf.make_stream(_metadata(facts), Type=Name.Metadata, Subtype=Name.XML)
+    profile = pdf.make_stream(_color_profile(), N=3)
+    pdf.Root.OutputIntents = Array(
+        [
+            Dictionary(
+                Type=Name.OutputIntent,
+                S=Name.GTS_PDFA1,
+                OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
+                DestOutputProfile=profile,
+            )
+        ]
+    )
+    written_at = String(_pdf_date(facts.created_at))
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(facts.title),
+            Creator=String(_PRODUCER),
+            Producer=String(_PRODUCER),
+            CreationDate=written_at,
+            ModDate=written_at,
+        )
+    )
+
+
+def _attach(pdf: Pdf, attachments: Iterable[Attachment], facts: DocumentFacts) -> None:
+    associated = Array()
+    for attachment in attachments:
+        carried = AttachedFileSpec(
+            pdf,
+            attachment.data,
+            filename=attachment.filename,
+            mime_type=attachment.mime_type,
+            description=attachment.description,
+            creation_date=_pdf_date(facts.created_at),
+            mod_date=_pdf_date(facts.created_at),
+        )
+        carried.relationship = Name.Data
+        pdf.attachments[attachment.filename] = carried
+        associated.append(carried.obj)
+    if associated:
+        pdf.Root.AF = associated
+
+
+@cache
+def _color_profile() -> bytes:
+    return resources.read_bytes("icc/sRGB.icc")
+
+
+def _pdf_date(moment: datetime) -> str:
+    zone = f"{moment:%z}"
+    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _metadata(facts: DocumentFacts) -> bytes:
+    moment = facts.created_at.isoformat(timespec="seconds")
+    return _XMP.format(
+        title=escape(facts.title), language=escape(facts.language), producer=_PRODUCER, moment=moment
+    ).encode()
+
+
+_XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+  xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ <dc:format>application/pdf</dc:format>
+ <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+ <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+ <pdf:Producer>{producer}</pdf:Producer>
+ <xmp:CreatorTool>{producer}</xmp:CreatorTool>
+ <xmp:CreateDate>{moment}</xmp:CreateDate>
+ <xmp:ModifyDate>{moment}</xmp:ModifyDate>
+ <xmp:MetadataDate>{moment}</xmp:MetadataDate>
+ <pdfaid:part>3</pdfaid:part>
+ <pdfaid:conformance>A</pdfaid:conformance>
+ <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about=""
+  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+  <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+  <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+  <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+  <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+   <pdfaProperty:name>part</pdfaProperty:name>
+   <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+   <pdfaProperty:category>internal</pdfaProperty:category>
+   <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+  </rdf:li></rdf:Seq></pdfaSchema:property>
+ </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
