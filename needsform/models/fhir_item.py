@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from needsform.models.errors import Fault, Message
-from needsform.models.frozen import without_control_characters
+from needsform.models.frozen import on_one_line
 from needsform.models.strict_json import Json
 
 EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
@@ -108,7 +108,7 @@ def words(element: dict[str, Json], name: str, link_id: str, faults: Faults) -> 
 
 
 def _plain(value: Json) -> str:
-    return " ".join(without_control_characters(value).split()) if isinstance(value, str) else ""
+    return on_one_line(value) if isinstance(value, str) else ""
 
 
 def read_items(holder: dict[str, Json], faults: Faults) -> tuple[FhirItem, ...]:

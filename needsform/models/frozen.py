@@ -23,10 +23,19 @@ def without_control_characters(text: str) -> str:
     return "".join(c for c in text if c.isprintable() or c in "\n\t\u200c\u200d" or unicodedata.category(c) == "Zs")
 
 
-Clean = AfterValidator(without_control_characters)
-Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=NAME_LENGTH), Clean]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LINE_LENGTH), Clean]
-FreeText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=TEXT_LENGTH), Clean]
+def on_one_line(text: str) -> str:
+    """The same text as it stands on one line: white space, pasted line breaks too, becomes single spaces."""
+    return " ".join(without_control_characters(text).split())
+
+
+def in_paragraphs(text: str) -> str:
+    """The same text without what cannot be printed and without space around it; line breaks stay."""
+    return without_control_characters(text).strip()
+
+
+Name = Annotated[str, AfterValidator(on_one_line), StringConstraints(max_length=NAME_LENGTH)]
+Line = Annotated[str, AfterValidator(on_one_line), StringConstraints(max_length=LINE_LENGTH)]
+FreeText = Annotated[str, AfterValidator(in_paragraphs), StringConstraints(max_length=TEXT_LENGTH)]
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from needsform.models.errors import InputError
-from needsform.models.frozen import Frozen, Line
+from needsform.models.frozen import Frozen, Line, on_one_line
 
 OLDEST_PLAUSIBLE_AGE = 120
 """Years; a CPR that tells of an older person is a slip of the seventh digit (5-8 with 58-99 means the 1800s)."""
@@ -31,9 +31,13 @@ SYSTEMS = {
 }
 """The FHIR identifier systems of dk-core; an "other" identifier has none."""
 
+_LONGEST_OTHER = 40
+
 _SHAPE = re.compile(r"[0-9]{10}")
-_NATIONAL = re.compile(r"[0-9]{6}[17][A-Z]{2}[0-9]")
-_REGIONAL = re.compile(r"[0-9]{6}[056][A-Z]{2}[0-9]")
+_REPLACEMENTS = {
+    re.compile(r"[0-9]{6}[17][A-Z]{2}[0-9]"): IdentifierKind.NATIONAL_REPLACEMENT,
+    re.compile(r"[0-9]{6}[056][A-Z]{2}[0-9]"): IdentifierKind.REGIONAL_REPLACEMENT,
+}
 
 
 class Identifier(Frozen):
@@ -74,6 +78,15 @@ def born_on(cpr: str) -> date | None:
         return None
 
 
+def _is_day_of_some_year(identifier: str) -> bool:
+    """Whether a replacement number begins with a day and month; its seventh sign tells no century."""
+    try:
+        date(2000, int(identifier[2:4]), int(identifier[:2]))
+    except ValueError:
+        return False
+    return True
+
+
 def age_on(born: date, day: date) -> int:
     """Whole years lived on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
@@ -85,17 +98,19 @@ def parse_identifier(text: str, *, today: date, other: bool = False) -> Identifi
     Raises InputError at "identifier": `identifier.missing`, `identifier.too_long`, `identifier.shape`,
     `identifier.no_such_date`, `identifier.not_born_yet`, `identifier.too_old`.
     """
-    compact = re.sub(r"[\s\-‐–]", "", text).upper()
+    typed = on_one_line(text)
+    compact = re.sub(r"[\s\-‐–]", "", typed).upper()
     if not compact:
         raise InputError("identifier.missing", at="identifier")
     if other:
-        if len(text.strip()) > 40:
+        if len(typed) > _LONGEST_OTHER:
             raise InputError("identifier.too_long", at="identifier")
-        return Identifier(kind=IdentifierKind.OTHER, value=text.strip())
-    if _NATIONAL.fullmatch(compact):
-        return Identifier(kind=IdentifierKind.NATIONAL_REPLACEMENT, value=compact)
-    if _REGIONAL.fullmatch(compact):
-        return Identifier(kind=IdentifierKind.REGIONAL_REPLACEMENT, value=compact)
+        return Identifier(kind=IdentifierKind.OTHER, value=typed)
+    for shape, kind in _REPLACEMENTS.items():
+        if shape.fullmatch(compact):
+            if not _is_day_of_some_year(compact):
+                raise InputError("identifier.no_such_date", at="identifier")
+            return Identifier(kind=kind, value=compact)
     if not _SHAPE.fullmatch(compact):
         raise InputError("identifier.shape", at="identifier")
     born = born_on(compact)

@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field
 
 from needsform.models.errors import InputError
-from needsform.models.frozen import Frozen, FrozenMapping, without_control_characters
+from needsform.models.frozen import Frozen, FrozenMapping, in_paragraphs
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import PRIORITY, AnswerType, Area, Item, Questionnaire, Topic
 
@@ -90,7 +90,11 @@ class QuestionnaireResponse(Frozen):
         if answer is None or answer in ("", ()):
             answers.pop(link_id, None)
         else:
-            answers[link_id] = _checked(item, answer)
+            checked = _checked(item, answer)
+            if checked == "":
+                answers.pop(link_id, None)
+            else:
+                answers[link_id] = checked
         changed = self._with(answers)
         if link_id == PRIORITY:
             for topic in changed.priorities:
@@ -143,7 +147,7 @@ def _checked(item: Item, answer: Answer) -> Answer:
         case AnswerType.TEXT:
             if not isinstance(answer, str):
                 raise wrong
-            cleaned = without_control_characters(answer).strip()
+            cleaned = in_paragraphs(answer)
             if len(cleaned) > item.max_length:
                 raise InputError("answer.too_long", link_id=item.link_id, longest=item.max_length)
             return cleaned

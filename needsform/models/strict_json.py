@@ -4,6 +4,7 @@ NaN, duplicate keys, lone surrogates and deep nesting are accepted by `json.load
 """
 
 import json
+import math
 import re
 from typing import NoReturn
 
@@ -21,6 +22,13 @@ _NOT_A_BRACKET = re.compile(r'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\(?:.|\Z))*+"?)++', 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise InputError("json.not_a_number", name=name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise InputError("json.not_a_number", name=digits[:20])
+    return number
 
 
 def _refuse_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -55,7 +63,12 @@ def loads(data: bytes) -> Json:
     if _nests_too_deep(text):
         raise InputError("json.too_deep", levels=DEEPEST)
     try:
-        result: Json = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_duplicates)
+        result: Json = json.loads(
+            text,
+            parse_float=_finite,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_refuse_duplicates,
+        )
     except json.JSONDecodeError as error:
         raise InputError("json.syntax", line=error.lineno, column=error.colno) from error
     except ValueError as error:  # an integer of more digits than Python turns into a number

@@ -20,7 +20,7 @@ class Questionnaires:
     """
 
     def __init__(self, stored: Callable[[], Iterable[bytes]] = tuple) -> None:
-        """Nothing is read yet."""
+        """Nothing is read yet; make a new one when the site has loaded another form."""
         self._stored = stored
         self._read: dict[str, Questionnaire] = {}
         self._loaded: tuple[Questionnaire, ...] | None = None
@@ -39,10 +39,6 @@ class Questionnaires:
             self._loaded = tuple(read_questionnaire(data, file="") for data in self._stored())
         return self._loaded
 
-    def reload(self) -> None:
-        """Ask storage again next time: the site has loaded another form."""
-        self._loaded = None
-
     def get(self, url: str, version: str) -> Questionnaire:
         """The very form that an assessment was filled in on.
 
@@ -60,13 +56,13 @@ class Questionnaires:
     def check(self, data: bytes, file: str) -> Questionnaire:
         """A form that somebody wants to load, read but not kept; `file` is how its faults call it.
 
-        Raises QuestionnaireFaults `questionnaire.refused`, and InputError `questionnaire.already_known` if a
+        Raises QuestionnaireFaults `questionnaire.refused`, and InputError `questionnaire.version_taken` if a
         different form with the same url and version is known here: a pair never changes its meaning.
         """
         questionnaire = read_questionnaire(data, file=file)
         for known in (*self.released(), *self.loaded()):
             if (known.url, known.version) == (questionnaire.url, questionnaire.version) and known.source != data:
-                raise InputError("questionnaire.already_known", url=known.url, version=known.version)
+                raise InputError("questionnaire.version_taken", version=known.version)
         return questionnaire
 
     def _shipped(self, name: str) -> Questionnaire:
