@@ -1,0 +1,230 @@
+"""What the user hears: an id becomes a sentence, and the bar at the top of the window says it.
+
+Every sentence says what happened, what was kept and what to do, in the user's words; none offers to delete anything.
+A test collects the ids of the whole program and asks for a sentence for each, in both languages.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from needsform.models.errors import Message
+from needsform.ui.file_faults import FILE_FAULTS
+
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+    # The program itself ------------------------------------------------------------------------------------------
+    "program.failed": QT_TRANSLATE_NOOP(
+        "Messages", "Something went wrong in the program. What was saved is still there. Carry on, or start again."
+    ),
+    # The door ----------------------------------------------------------------------------------------------------
+    "unlock.wrong": QT_TRANSLATE_NOOP("Messages", "The login and the password do not fit together. Try again."),
+    "unlock.disabled": QT_TRANSLATE_NOOP("Messages", "This login is no longer in use. Ask your administrator."),
+    "unlock.no_such_login": QT_TRANSLATE_NOOP("Messages", "Nobody here has this login."),
+    "unlock.recovery_wrong": QT_TRANSLATE_NOOP(
+        "Messages", "This is not the recovery key of this computer's store. Compare each group with the paper."
+    ),
+    "password.too_short": QT_TRANSLATE_NOOP(
+        "Messages", "Use at least {shortest} characters. A short sentence is good."
+    ),
+    "first_run.site_missing": QT_TRANSLATE_NOOP("Messages", "Write the name of the place."),
+    "first_run.name_missing": QT_TRANSLATE_NOOP("Messages", "Write your name."),
+    "first_run.login_missing": QT_TRANSLATE_NOOP("Messages", "Choose a short login, such as your initials."),
+    # The store ---------------------------------------------------------------------------------------------------
+    "store.exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is already a store in this folder. It was left untouched. Start the program again to unlock it.",
+    ),
+    "store.in_use": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The program is already open on this computer. Use the window that is open, or close it first."
+        " Nothing was changed.",
+    ),
+    "store.missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store with the citizens' forms is not in its folder. The keys to it are still here, and no new store was"
+        " made. Ask whoever looks after the computer to put the file back, then try again.",
+    ),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store was last used by a newer version of the program. Nothing was changed."
+        " Ask for the newer version on this computer.",
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store cannot be read correctly. It was left as it is. Close the program, do not delete anything,"
+        " and ask whoever looks after the computer to put back a backup copy.",
+    ),
+    "store.stopped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again"
+        " before you carry on.",
+    ),
+    "store.unsafe_sqlite": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The program was put together with a database library ({version}) that can lose data, so the store was not"
+        " opened. Nothing was changed. Ask for the right version of the program.",
+    ),
+    "keys.missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file with the keys to the store is not in its folder. The store itself is still here, and nothing was"
+        " changed. Ask whoever looks after the computer to put the file back, then try again.",
+    ),
+    "keys.damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file with the keys to the store cannot be read. Nothing was changed."
+        " Ask whoever looks after the computer to put back a backup copy of it.",
+    ),
+    "keys.newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The keys were last changed by a newer version of the program. Nothing was changed now."
+        " Ask for the newer version on this computer.",
+    ),
+    # Files -------------------------------------------------------------------------------------------------------
+    "file.disk_full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full. What was saved before is kept. Make room on the disk and try again."
+    ),
+    "file.no_permission": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write in this folder. Nothing was changed. Choose another folder, or ask for access."
+    ),
+    "file.no_folder": QT_TRANSLATE_NOOP("Messages", "The folder does not exist. Nothing was changed. Choose another."),
+    "file.cannot_write": QT_TRANSLATE_NOOP(
+        "Messages", "The file could not be written (number {number}). What was there before is kept. Try again."
+    ),
+    # The citizen -------------------------------------------------------------------------------------------------
+    "identifier.missing": QT_TRANSLATE_NOOP("Messages", "Write the CPR number."),
+    "identifier.too_long": QT_TRANSLATE_NOOP("Messages", "The id is too long: at most 40 characters."),
+    "identifier.shape": QT_TRANSLATE_NOOP("Messages", "A CPR number has ten digits: ddmmyy-xxxx."),
+    "identifier.no_such_date": QT_TRANSLATE_NOOP("Messages", "There is no such date. Look at the first six digits."),
+    "identifier.not_born_yet": QT_TRANSLATE_NOOP(
+        "Messages", "This number says that the citizen is born in {year}. Look at the digits again."
+    ),
+    "identifier.too_old": QT_TRANSLATE_NOOP(
+        "Messages", "This number says that the citizen was born in {year}. Look at the seventh digit."
+    ),
+    "patient.name_missing": QT_TRANSLATE_NOOP("Messages", "Write the citizen's name."),
+    "patient.municipality_missing": QT_TRANSLATE_NOOP("Messages", "Choose the municipality that the citizen lives in."),
+    "patient.known_already": QT_TRANSLATE_NOOP(
+        "Messages", "Another citizen in this store has this number. Nothing was changed. Search for the number instead."
+    ),
+    "patient.unknown": QT_TRANSLATE_NOOP("Messages", "This citizen is no longer in the store. Nothing was changed."),
+    # The assessment ----------------------------------------------------------------------------------------------
+    "assessment.unknown": QT_TRANSLATE_NOOP("Messages", "This form is no longer in the store. Nothing was changed."),
+    "assessment.under_18": QT_TRANSLATE_NOOP(
+        "Messages", "The citizen is under 18 years. The form is not used for children and young people in hospital."
+    ),
+    "assessment.language": QT_TRANSLATE_NOOP("Messages", "The form has no words in this language. Choose another."),
+    "assessment.front_locked": QT_TRANSLATE_NOOP(
+        "Messages", "The citizen has finished, so the answers are locked. Reopen the form if they must be changed."
+    ),
+    "assessment.back_locked": QT_TRANSLATE_NOOP(
+        "Messages", "The back page cannot be written now. Reopen the form if it must be changed."
+    ),
+    "assessment.changed_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages", "The form was changed somewhere else meanwhile. Nothing was overwritten. Open it again."
+    ),
+    "assessment.no_such_step": QT_TRANSLATE_NOOP(
+        "Messages", "This cannot be done with the form as it stands now. Nothing was changed."
+    ),
+    "assessment.not_reopenable": QT_TRANSLATE_NOOP("Messages", "This form cannot be reopened. Nothing was changed."),
+    "assessment.reason_missing": QT_TRANSLATE_NOOP("Messages", "Write why the form is reopened."),
+    "answer.unknown_item": QT_TRANSLATE_NOOP("Messages", "This form has no such line. Nothing was changed."),
+    "answer.wrong_type": QT_TRANSLATE_NOOP("Messages", "This line cannot be answered like that. Nothing was changed."),
+    "answer.out_of_bounds": QT_TRANSLATE_NOOP("Messages", "The number does not lie on the line. Nothing was changed."),
+    "answer.too_long": QT_TRANSLATE_NOOP("Messages", "The text is too long: at most {longest} characters."),
+    "answer.too_many": QT_TRANSLATE_NOOP("Messages", "You can choose at most {most}."),
+    "answer.unknown_option": QT_TRANSLATE_NOOP("Messages", "This cannot be chosen here. Nothing was changed."),
+    "answer.not_marked": QT_TRANSLATE_NOOP("Messages", "Only what is marked can be chosen as important."),
+    "back.no_needs": QT_TRANSLATE_NOOP(
+        "Messages", "Take at least one area further or write an action, or choose No needs now."
+    ),
+    "back.authority_not_told": QT_TRANSLATE_NOOP(
+        "Messages", "Tell the citizen who decides what can be offered, and tick that it is said."
+    ),
+    # Who may ----------------------------------------------------------------------------------------------------
+    "presence.citizen_has_screen": QT_TRANSLATE_NOOP("Messages", "The citizen has the screen. Take it back first."),
+    "presence.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator can do this."),
+    "presence.another_login": QT_TRANSLATE_NOOP(
+        "Messages", "Somebody else has unlocked the program. Let them take the screen back, or lock it."
+    ),
+    # The form -----------------------------------------------------------------------------------------------------
+    "questionnaire.unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This installation does not have the form {url}, version {version}. The answers are kept."
+        " Ask an administrator to load the form.",
+    ),
+    "questionnaire.already_known": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another form with the same address and version ({version}) is already here. It was kept."
+        " Give the new one another version.",
+    ),
+    "questionnaire.version_taken": QT_TRANSLATE_NOOP(
+        "Messages", "Version {version} of this form is already loaded. It was kept. Give the new one another version."
+    ),
+}
+
+
+def sentence(message: Message) -> str:
+    """The sentence for a message, in the language that is installed. Raises KeyError for an id without one."""
+    for context, texts in (("Messages", SENTENCES), ("FileFaults", FILE_FAULTS)):
+        if message.message_id in texts:
+            return QCoreApplication.translate(context, str(texts[message.message_id])).format(**message.parameters)
+    raise KeyError(message.message_id)
+
+
+class MessageBar(QFrame):
+    """One sentence at a time, above whatever screen is shown; put away by its button or by Esc.
+
+    dismissed: the user has put the sentence away.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self.setProperty("role", "message")
+        self._text = QLabel()
+        self._text.setObjectName("message_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._close = QPushButton()
+        self._close.setObjectName("dismiss_message")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 12, 12)
+        row.setSpacing(16)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._close.clicked.connect(self.dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said; empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(self, message: Message) -> None:
+        """Say a message, and tell it to assistive technology at once. The focus stays where it is."""
+        self.say(sentence(message))
+
+    def say(self, text: str) -> None:
+        """Say a sentence that is already in words."""
+        self._close.setText(self.tr("&Close message"))
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self.show()
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(announcement)
+
+    def dismiss(self) -> None:
+        """Put the sentence away."""
+        self.hide()
+        self._text.clear()
+        self.dismissed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc puts the sentence away while the focus is in the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
