@@ -1,5 +1,7 @@
 """One person at work on one open store: everything that the screens may ask for, in one place to be closed."""
 
+from datetime import datetime
+
 from needsform.models.audit import Action
 from needsform.models.errors import PermissionDenied
 from needsform.models.identity import AssessmentId
@@ -36,6 +38,10 @@ class Session:
     def is_with_citizen(self) -> bool:
         """Whether the citizen has the screen."""
         return self._presence.is_with_citizen
+
+    def now(self) -> datetime:
+        """The time by the clock that all services go by."""
+        return self._clock()
 
     def hand_to_citizen(self, assessment_id: AssessmentId) -> None:
         """From here on one front page is all that can be reached, until `take_back`."""
