@@ -36,6 +36,7 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",
 }
 
@@ -69,7 +70,9 @@ def prepare_system(*, for_build: bool) -> None:
     if for_build:
         needed += packages_for_building()
     wished = []
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    if for_build:
+        needed += packages_of_missing(WINDOW_LIBRARIES)  # they go along in the built folder
+    elif os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         wished = packages_of_missing(WINDOW_LIBRARIES)
     if not needed and not wished:
         return

@@ -1,4 +1,4 @@
-"""A hospital may install the program: each library that it runs on is named, and none is under the GPL or AGPL alone."""
+"""A hospital may install the program: its libraries are all named, and none is under the GPL or AGPL alone."""
 
 import re
 import tomllib
