@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from base64 import a85encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,9 +10,19 @@ from functools import cache
 from io import BytesIO
 from typing import Final
 from xml.sax.saxutils import escape
+from zlib import compress
 
-import pikepdf
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Pdf, String
+from pikepdf import (
+    Array,
+    AttachedFileSpec,
+    Dictionary,
+    Name,
+    Object,
+    ObjectStreamMode,
+    Pdf,
+    Stream,
+    String,
+)
 
 from needsform import __version__, resources
 from needsform.export.document_structure import MarkedContent, StructureElement
@@ -64,14 +75,40 @@ def archive(
         _add_facts(pdf, facts)
         _attach(pdf, attachments, facts)
         del pdf.trailer["/ID"]  # reportlab's knows nothing of the ink
-        out = BytesIO()
-        pdf.save(
-            out,
-            min_version="1.7",
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-        return out.getvalue()
+        return _written(pdf)
+
+
+def _written(pdf: Pdf) -> bytes:
+    """The bytes of the file, where the end of every stream can be told (ISO 19005-3, 6.1.7.1).
+
+    Compressed data end in a carriage return one time in 256; with the newline behind them it is then open which of
+    the two ends the data. A file with such a stream is written in the older way, which takes twice the room: without
+    the streams that only say where objects lie, and with the doubtful one in ASCII.
+    """
+    document = _saved(pdf, ObjectStreamMode.generate, compressed=True)
+    if b"\r\nendstream" not in document:
+        return document
+    for stream in pdf.objects:
+        if isinstance(stream, Stream) and stream.get("/Type") != Name.Metadata:
+            data = compress(stream.read_bytes())
+            if data.endswith(b"\r"):
+                stream.write(a85encode(data) + b"~>", filter=Array([Name.ASCII85Decode, Name.FlateDecode]))
+            else:
+                stream.write(data, filter=Name.FlateDecode)
+    return _saved(pdf, ObjectStreamMode.disable, compressed=False)
+
+
+def _saved(pdf: Pdf, objects: ObjectStreamMode, *, compressed: bool) -> bytes:
+    file = BytesIO()
+    pdf.save(
+        file,
+        min_version="1.7",
+        fix_metadata_version=False,
+        compress_streams=compressed,
+        object_stream_mode=objects,
+        deterministic_id=True,
+    )
+    return file.getvalue()
 
 
 def _mend_character_maps(pdf: Pdf) -> None:
