@@ -1,0 +1,286 @@
+"""One open front page: what is answered, which page is shown, and the verbs of whoever fills it in.
+
+Serves patient mode and the whole page alike. A tick is on disk before `item_changed` tells the screen of it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from needsform.models.assessment import Assessment
+from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.identity import LinkId
+from needsform.models.questionnaire import DISTRESS, PRIORITY, AnswerType, Area, Item, Questionnaire
+from needsform.models.questionnaire_response import Answer, QuestionnaireResponse
+from needsform.models.words import Words
+from needsform.services import reference_data
+from needsform.services.assessments import Assessments
+
+SETTLED_AFTER = 400
+"""Milliseconds without a key until words that are being written go to disk (HOUSE 4)."""
+MOST_UNDONE = 50
+"""Acts that can be taken back on one page."""
+SUMMARY = PRIORITY
+"""The place of the summing-up. The item's own linkId: no area or topic of any form may have it."""
+
+
+class PageKind(StrEnum):
+    """What a page of patient mode asks for."""
+
+    AREA = "area"
+    DISTRESS = "distress"
+    SUMMARY = "summary"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of patient mode: an area, the 0-10 line, or the summing-up."""
+
+    kind: PageKind
+    place: LinkId
+    """How the page is remembered on disk."""
+    area: Area | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one has come: page `number` of `count`; the summing-up stands outside of the count."""
+
+    number: int
+    count: int
+    is_summary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentState:
+    """All that a screen needs to show the front page as it is on disk, and the words that are on their way there."""
+
+    assessment: Assessment
+    questionnaire: Questionnaire
+    language: str
+    pages: tuple[Page, ...]
+    place: LinkId
+    """An area, a topic (where a page that is split begins anew), the 0-10 line or the summing-up."""
+    drafts: Mapping[LinkId, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Words that are written and not yet on disk."""
+
+    @property
+    def response(self) -> QuestionnaireResponse:
+        """What is answered, as it is on disk."""
+        return self.assessment.response
+
+    @property
+    def page(self) -> Page:
+        """The page that `place` lies on."""
+        return self.pages[self.number]
+
+    @property
+    def number(self) -> int:
+        """Which of the pages, from 0."""
+        return page_number(self.pages, self.place)
+
+    @property
+    def progress(self) -> Progress:
+        """How far one has come."""
+        count = len(self.pages) - 1
+        return Progress(min(self.number + 1, count), count, self.page.kind is PageKind.SUMMARY)
+
+    def text(self, item: Item | None) -> str:
+        """The words at an item, as they were typed last."""
+        draft = None if item is None else self.drafts.get(item.link_id)
+        return self.response.text(item) if draft is None else draft
+
+    def has_said_none(self, area: Area) -> bool:
+        """Whether everything that is not ticked in an area was answered with "none of these"."""
+        rest = [box for box in area.boxes() if not self.response.is_ticked(box)]
+        return bool(rest) and all(self.response.answer(box) is False for box in rest)
+
+
+def pages_of(questionnaire: Questionnaire) -> tuple[Page, ...]:
+    """The pages of patient mode: the areas, the 0-10 line where the form does not hide it, the summing-up."""
+    pages = [Page(PageKind.AREA, area.link_id, area) for area in questionnaire.areas]
+    if questionnaire.distress is not None and not questionnaire.distress.hidden:
+        pages.append(Page(PageKind.DISTRESS, DISTRESS))
+    return (*pages, Page(PageKind.SUMMARY, SUMMARY))
+
+
+def page_number(pages: tuple[Page, ...], place: LinkId | None) -> int:
+    """Which page a place lies on; the first for a place that nobody knows."""
+    for number, page in enumerate(pages):
+        if place == page.place or (page.area and any(place == topic.link_id for topic in page.area.topics)):
+            return number
+    return 0
+
+
+class AssessmentViewModel(QObject):
+    """The verbs of whoever fills in one front page, by finger, mouse or key."""
+
+    item_changed = Signal(str)
+    """An item's answer is on disk; after a failure, that it is still what it was. Carries the linkId."""
+    progress_changed = Signal(Progress)
+    """Another place is shown."""
+    completed = Signal()
+    """The front page is finished and locked."""
+    failed = Signal(Message)
+    """Something could not be kept, or may not be."""
+
+    def __init__(
+        self, assessments: Assessments, assessment: Assessment, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._assessments = assessments
+        questionnaire = assessments.questionnaire(assessment)
+        pages = pages_of(questionnaire)
+        self._state = AssessmentState(
+            assessment=assessment,
+            questionnaire=questionnaire,
+            language=language if language in questionnaire.languages else questionnaire.languages[0],
+            pages=pages,
+            place=assessment.place or pages[0].place,
+        )
+        self._past: list[QuestionnaireResponse] = []
+        self._pause = QTimer(self, singleShot=True, interval=SETTLED_AFTER)
+        self._pause.timeout.connect(self.flush)
+
+    @property
+    def state(self) -> AssessmentState:
+        """What the screen shows."""
+        return self._state
+
+    @property
+    def words(self) -> Words:
+        """The words that stand on paper too, in the language of the form where the program speaks it."""
+        language = self._state.language
+        return reference_data.words(language if language in reference_data.LANGUAGES else reference_data.LANGUAGES[0])
+
+    # Answers --------------------------------------------------------------------------------------------------
+
+    def set_answer(self, link_id: LinkId, answer: Answer | None) -> bool:
+        """Answer one item, at once; None takes the answer away. Whether it is on disk."""
+        return self._keep(lambda: self._assessments.set_answer(self._state.assessment, link_id, answer), [link_id])
+
+    def toggle(self, link_id: LinkId) -> None:
+        """Tick a box, or take the tick away: an empty box is silence, not "no"."""
+        ticked = self._state.response.answers.get(link_id) is True
+        self.set_answer(link_id, None if ticked else True)
+
+    def none_of_these(self, area: Area) -> None:
+        """Say "none of these" of everything in an area that is not ticked, or take that back."""
+        said = self._state.has_said_none(area)
+        act = self._assessments.take_back_none_of_these if said else self._assessments.answer_none_of_these
+        self._keep(lambda: act(self._state.assessment, area), [box.link_id for box in area.boxes()])
+
+    def set_priority(self, topic: LinkId, place: int | None = None) -> None:
+        """Choose a topic as one of those that matter most, or let go of it.
+
+        Without `place` (from 1) it comes last, or goes if it was chosen; with one it goes there, pushing others down.
+        """
+        item = self._state.questionnaire.priority
+        if item is None:
+            return
+        chosen = list(self._state.response.priorities)
+        is_there = topic in chosen and place in (None, chosen.index(topic) + 1)
+        if topic in chosen:
+            chosen.remove(topic)
+        if not is_there:
+            if len(chosen) == item.max_occurs:
+                self.failed.emit(InputError("answer.too_many", most=item.max_occurs).message)
+                return
+            chosen.insert(len(chosen) if place is None else place - 1, topic)
+        self.set_answer(PRIORITY, tuple(chosen))
+
+    def undo(self) -> None:
+        """Take back the last act on this page; words have an undo of their own in their field."""
+        if not self._past:
+            return
+        *earlier, then = self._past
+        changes = then.changed_from(self._state.response)
+        items = self._state.questionnaire.items
+        # The choice of what matters most comes last: it may only name topics that are marked by then.
+        for link_id in sorted(changes, key=lambda link_id: link_id == PRIORITY):
+            if items[link_id].type is not AnswerType.TEXT and not self.set_answer(link_id, changes[link_id]):
+                break
+        self._past = earlier
+
+    # Words ----------------------------------------------------------------------------------------------------
+
+    def write(self, link_id: LinkId, text: str) -> None:
+        """Words as they are being typed; on disk after a pause, at the latest with `flush`."""
+        if text == self._state.text(self._state.questionnaire.items[link_id]):
+            return
+        self._hold({**self._state.drafts, link_id: text})
+        self._pause.start()
+
+    def flush(self) -> bool:
+        """Put every word that was typed on disk, now. Whether all are there; what failed is kept and tried again."""
+        self._pause.stop()
+        for link_id, text in tuple(self._state.drafts.items()):
+            if self.set_answer(link_id, text.strip() or None):
+                self._hold({k: v for k, v in self._state.drafts.items() if k != link_id})
+        return not self._state.drafts
+
+    # Pages ----------------------------------------------------------------------------------------------------
+
+    def go_to(self, place: LinkId) -> None:
+        """Show the page that a place lies on, and remember it on disk."""
+        self.flush()
+        self._past.clear()
+        try:
+            assessment = self._assessments.remember_place(self._state.assessment, place)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._state = replace(self._state, assessment=assessment)
+        self._state = replace(self._state, place=place)
+        self.progress_changed.emit(self._state.progress)
+
+    def next(self) -> None:
+        """The page after this one; the summing-up has none."""
+        self.go_to(self._state.pages[min(self._state.number + 1, len(self._state.pages) - 1)].place)
+
+    def previous(self) -> None:
+        """The page before this one; the first has none."""
+        self.go_to(self._state.pages[max(self._state.number - 1, 0)].place)
+
+    def set_language(self, language: str) -> None:
+        """Show the form in another of its languages; the screen is then built anew."""
+        if language in self._state.questionnaire.languages:
+            self._state = replace(self._state, language=language)
+
+    def complete(self) -> None:
+        """The citizen has finished: every word goes to disk, and the front page is locked."""
+        if not self.flush():
+            return
+        try:
+            assessment = self._assessments.complete_front(self._state.assessment)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+            return
+        self._state = replace(self._state, assessment=assessment)
+        self._past.clear()
+        self.completed.emit()
+
+    # ----------------------------------------------------------------------------------------------------------
+
+    def _keep(self, act: Callable[[], Assessment], wished: Iterable[LinkId]) -> bool:
+        before = self._state.response
+        try:
+            assessment = act()
+        except NeedsformError as error:
+            for link_id in wished:
+                self.item_changed.emit(link_id)
+            self.failed.emit(error.message)
+            return False
+        self._state = replace(self._state, assessment=assessment)
+        changes = assessment.response.changed_from(before)
+        if any(self._state.questionnaire.items[link_id].type is not AnswerType.TEXT for link_id in changes):
+            self._past = [*self._past, before][-MOST_UNDONE:]
+        for link_id in changes:
+            self.item_changed.emit(link_id)
+        return True
+
+    def _hold(self, drafts: dict[LinkId, str]) -> None:
+        self._state = replace(self._state, drafts=MappingProxyType(drafts))
