@@ -4,8 +4,7 @@ Deriving a key takes half a second by design: `found`, `unlock`, `recover` and `
 `open` binds the store to the thread that calls it: the window's.
 """
 
-import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from needsform.models.audit import Action, Actor, AuditEvent
@@ -15,14 +14,14 @@ from needsform.models.practitioner import Practitioner, Role
 from needsform.models.site import Site
 from needsform.services.clock import Clock, Entropy
 from needsform.services.session import Session
-from needsform.services.store_state import KEYS_NAME, STORE_NAME, StoreState, store_state
+from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
 from needsform.storage import audit, key_slots, sites
 from needsform.storage.database import KEY_LENGTH, create_database, open_database
-from needsform.storage.files import private_directory
+from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
 from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
 from needsform.storage.migrations import migrate
-from needsform.storage.practitioners import practitioner_by_login, save_practitioner
+from needsform.storage.practitioners import login_as_kept, practitioner_by_login, save_practitioner
 
 SHORTEST_PASSWORD = 10
 """Characters. Length is what makes guessing dear; no kinds of characters are asked for."""
@@ -37,7 +36,7 @@ class FirstRun:
     name: str
     title: str
     phone: str
-    password: str
+    password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,21 @@ class Founding:
     """A store that is made but not yet in force: only when the recovery key is confirmed does it become real."""
 
     login: str
-    key: bytes
-    recovery_key: str
+    key: bytes = field(repr=False)
+    recovery_key: str = field(repr=False)
+
+    def is_recovery_key(self, typed: str) -> bool:
+        """Whether what was typed from the paper is the key, whatever became of hyphens and capitals."""
+        return key_slots.normalised_recovery_key(typed) == key_slots.normalised_recovery_key(self.recovery_key)
 
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """The data key in the hand of whoever knew the password."""
+    """The data key in the hand of whoever knew the password, or had the printed recovery key."""
 
     login: str
-    key: bytes
+    key: bytes = field(repr=False)
+    by_recovery_key: bool = False
 
 
 class Access:
@@ -68,58 +72,65 @@ class Access:
         self._lock: InstanceLock | None = None
 
     def state(self) -> StoreState:
-        """What is there. A store without keys, or keys without a store, is never silently begun anew."""
+        """What is there; raises as `store_state`."""
         return store_state(self._directory)
 
     def found(self, first_run: FirstRun) -> Founding:
         """Make a store that comes into force with `confirm`. Slow.
 
         Raises InputError beside the field: `first_run.login_missing`, `first_run.name_missing`,
-        `first_run.site_missing`, `password.too_short`; WorldError `store.exists`.
+        `first_run.site_missing`, `password.too_short`; WorldError `store.exists`, `store.in_use`.
         """
-        self._require(first_run)
+        administrator = Practitioner(
+            id=PractitionerId(self._entropy(16).hex()),
+            login=login_as_kept(first_run.login),
+            name=first_run.name,
+            title=first_run.title,
+            phone=first_run.phone,
+            role=Role.ADMINISTRATOR,
+        )
+        _require_told(first_run, administrator)
+        private_directory(self._directory)
+        self._hold()
         if self.state() is not StoreState.ABSENT:
             raise WorldError("store.exists")
-        private_directory(self._directory)
-        self._discard_unconfirmed()
+        with told():
+            self._discard_unconfirmed()
         key = self._entropy(KEY_LENGTH)
         recovery_key = key_slots.new_recovery_key(self._entropy)
-        login = first_run.login.strip()
         slots = KeySlots(self._entropy(16).hex())
         for kind, holder, secret in (
-            (SlotKind.PASSWORD, login, first_run.password),
+            (SlotKind.PASSWORD, administrator.login, first_run.password),
             (SlotKind.RECOVERY, "", key_slots.normalised_recovery_key(recovery_key)),
         ):
             slots = slots.with_slot(kind, holder, secret, key, self._kdf, self._entropy)
-        database = create_database(self._unconfirmed(self._store), key)
+        database = create_database(beside(self._store, UNCONFIRMED), key)
         try:
             migrate(database)
-            administrator = Practitioner(
-                id=PractitionerId(self._entropy(16).hex()),
-                login=login,
-                name=first_run.name,
-                title=first_run.title,
-                phone=first_run.phone,
-                role=Role.ADMINISTRATOR,
-            )
             with database.atomic():
                 sites.save_site(database, first_run.site)
                 save_practitioner(database, administrator)
                 audit.record(database, _event(Action.FOUND_STORE, administrator.id), self._clock())
         finally:
             database.close()
-        key_slots.write_key_file(self._unconfirmed(self._keys), slots)
-        return Founding(login, key, recovery_key)
+        key_slots.write_key_file(beside(self._keys, UNCONFIRMED), slots)
+        return Founding(administrator.login, key, recovery_key)
 
     def confirm(self, founding: Founding) -> Unlocked:
-        """The recovery key is written down: the store comes into force."""
-        self._unconfirmed(self._store).replace(self._store)
-        self._unconfirmed(self._keys).replace(self._keys)
+        """The recovery key is written down: the store comes into force.
+
+        Raises WorldError `file.no_folder` if another first run has taken its place, or as `write_atomically` does.
+        """
+        with told():
+            if not self._keys.is_file():  # or this is the second try, after the store could not be renamed
+                beside(self._keys, UNCONFIRMED).replace(self._keys)
+            self._finish_confirming()
         return Unlocked(founding.login, founding.key)
 
     def unlock(self, login: str, password: str) -> Unlocked:
         """The key for a login. Slow. Raises InputError `unlock.wrong`; WorldError as `read_key_file`."""
-        return Unlocked(login.strip(), key_slots.read_key_file(self._keys).unlock(login.strip(), password))
+        login = login_as_kept(login)
+        return Unlocked(login, key_slots.read_key_file(self._keys).unlock(login, password))
 
     def check_password(self, login: str, password: str) -> None:
         """Raise InputError `unlock.wrong` unless this is the login's password. Slow."""
@@ -128,44 +139,33 @@ class Access:
     def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
         """Open with the printed key and give a login a new password. Slow.
 
-        Raises InputError: `unlock.recovery_wrong`, `unlock.no_such_login` at "login", `password.too_short`.
+        Raises InputError: `unlock.recovery_wrong`, `unlock.no_such_login` at "login", `password.too_short`;
+        WorldError `store.in_use` and as `read_key_file`.
         """
-        login = login.strip()
+        login = login_as_kept(login)
+        _require_long(new_password)
         slots = key_slots.read_key_file(self._keys)
         key = slots.unlock_with_recovery_key(recovery_key)
         if not slots.has_login(login):
             raise InputError("unlock.no_such_login", at="login")
-        _require_long(new_password)
+        self._hold()
         slots = slots.with_slot(SlotKind.PASSWORD, login, new_password, key, self._kdf, self._entropy)
         key_slots.write_key_file(self._keys, slots)
-        return Unlocked(login, key)
+        return Unlocked(login, key, by_recovery_key=True)
 
     def open(self, unlocked: Unlocked) -> Session:
         """Open the store for whoever unlocked it, on this thread.
 
-        Raises WorldError: `store.in_use`, `store.missing`, `store.newer`, `store.wrong_key_or_damaged`;
-        InputError `unlock.disabled` for somebody who no longer works here.
+        Raises WorldError: `store.in_use`, `store.missing`, `store.newer`, `store.wrong_key_or_damaged`,
+        `store.damaged`; InputError `unlock.disabled` for somebody who no longer works here.
         """
-        lock = self._lock or InstanceLock(self._directory / "needsform.lock")
+        self._hold()
         try:
-            database = open_database(self._store, unlocked.key)
-            try:
-                migrate(database)
-                practitioner = practitioner_by_login(database, unlocked.login)
-                if practitioner is None:
-                    raise InputError("unlock.disabled", at="login")
-                with database.atomic():
-                    audit.record(database, _event(Action.LOG_IN, practitioner.id), self._clock())
-                session = Session(database, practitioner, self._clock, self._entropy)
-            except BaseException:
-                database.close()
-                raise
+            self._tidy()
+            return self._session(unlocked)
         except BaseException:
-            lock.release()
-            self._lock = None
+            self.leave()
             raise
-        self._lock = lock
-        return session
 
     def leave(self) -> None:
         """The program ends: another may use the store."""
@@ -173,26 +173,55 @@ class Access:
             self._lock.release()
             self._lock = None
 
-    def _require(self, first_run: FirstRun) -> None:
-        if not first_run.site.name:
-            raise InputError("first_run.site_missing", at="site")
-        if not first_run.name.strip():
-            raise InputError("first_run.name_missing", at="name")
-        if not first_run.login.strip():
-            raise InputError("first_run.login_missing", at="login")
-        _require_long(first_run.password)
+    def _session(self, unlocked: Unlocked) -> Session:
+        database = open_database(self._store, unlocked.key)
+        try:
+            migrate(database)
+            practitioner = practitioner_by_login(database, unlocked.login)
+            if practitioner is None:
+                raise InputError("unlock.disabled", at="login")
+            session = Session(database, practitioner, self._clock, self._entropy)
+            with database.atomic():
+                action = Action.RECOVER if unlocked.by_recovery_key else Action.LOG_IN
+                audit.record(database, _event(action, practitioner.id), self._clock())
+        except BaseException:
+            database.close()
+            raise
+        return session
+
+    def _hold(self) -> None:
+        """Keep every other program out until `leave`."""
+        if self._lock is None:
+            self._lock = InstanceLock(self._directory / "needsform.lock")
+
+    def _tidy(self) -> None:
+        """Complete or take away what an earlier run left when it was ended from outside."""
+        with told():
+            if not self._store.exists() and beside(self._store, UNCONFIRMED).is_file():
+                self._finish_confirming()
+            self._discard_unconfirmed()
+        discard_scratch(self._directory)
+
+    def _finish_confirming(self) -> None:
+        """The second half of `confirm`: the keys have their name already, so a power cut before this loses nothing."""
+        beside(self._store, UNCONFIRMED).replace(self._store)
+        sync_directory(self._directory)
 
     def _discard_unconfirmed(self) -> None:
         """A first run that was broken off before its recovery key was confirmed holds nothing of anybody."""
         for path in (self._store, self._keys):
             for suffix in ("", "-wal", "-shm"):
-                unconfirmed = self._unconfirmed(path)
-                with contextlib.suppress(FileNotFoundError):
-                    unconfirmed.with_name(unconfirmed.name + suffix).unlink()
+                beside(beside(path, UNCONFIRMED), suffix).unlink(missing_ok=True)
 
-    @staticmethod
-    def _unconfirmed(path: Path) -> Path:
-        return path.with_name(path.name + ".unconfirmed")
+
+def _require_told(first_run: FirstRun, administrator: Practitioner) -> None:
+    if not first_run.site.name:
+        raise InputError("first_run.site_missing", at="site")
+    if not administrator.name:
+        raise InputError("first_run.name_missing", at="name")
+    if not administrator.login:
+        raise InputError("first_run.login_missing", at="login")
+    _require_long(first_run.password)
 
 
 def _require_long(password: str) -> None:

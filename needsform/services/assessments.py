@@ -43,16 +43,18 @@ class Assessments:
         clock: Clock,
         entropy: Entropy,
     ) -> None:
-        self._database, self._presence, self._questionnaires = database, presence, questionnaires
+        self._database, self._presence = database, presence
+        self.questionnaires = questionnaires
         self._clock, self._entropy = clock, entropy
 
     def questionnaire(self, assessment: Assessment) -> Questionnaire:
         """The very form that the assessment was or is filled in on."""
         response = assessment.response
-        return self._questionnaires.get(response.questionnaire_url, response.questionnaire_version)
+        return self.questionnaires.get(response.questionnaire_url, response.questionnaire_version)
 
     def gate(self, patient: Patient, setting: SiteKind) -> Gate:
         """What the citizen's age says: under 18 at a hospital this form is not used (agreement 5.5.2)."""
+        self._presence.require_staff()
         born = patient.identifier.born_on
         if setting is SiteKind.HOSPITAL and born is not None and age_on(born, self._clock().date()) < ADULT_AGE:
             return Gate.UNDER_18
@@ -67,15 +69,14 @@ class Assessments:
         `assessment.language` when the form has no words in the chosen language.
         """
         self._presence.require_staff()
-        form = questionnaire or self._questionnaires.default()
-        if details.language not in form.languages:
-            raise InputError("assessment.language", at="language")
+        form = questionnaire or self.questionnaires.default()
+        _require_language(details, form)
         if details.gate is Gate.NONE and self.gate(patient, details.setting) is Gate.UNDER_18:
             raise InputError("assessment.under_18", at="gate")
         now = self._clock()
         with self._database.atomic():
             assessment = Assessment(
-                **details.__dict__,
+                **_details(details),
                 id=AssessmentId(self._entropy(16).hex()),
                 patient_id=patient.id,
                 number=rows.next_number(self._database, patient.id),
@@ -102,7 +103,11 @@ class Assessments:
     def revisions(self, assessment_id: AssessmentId) -> tuple[tuple[str, Assessment], ...]:
         """The closed revisions, oldest first, each with the reason why it was reopened."""
         self._presence.require_staff()
-        return rows.load_revisions(self._database, assessment_id)
+        with self._database.atomic():
+            closed = rows.load_revisions(self._database, assessment_id)
+            if closed:
+                self._record(Action.READ, closed[-1][1], "revisions")
+        return closed
 
     # The front page -------------------------------------------------------------------------------------------
 
@@ -116,12 +121,19 @@ class Assessments:
         return self._answered(assessment, assessment.response.with_answer(form, link_id, answer))
 
     def answer_none_of_these(self, assessment: Assessment, area: Area) -> Assessment:
-        """ "None of these" for an area: a real answer for every box that is not ticked."""
-        return self._answered(assessment, assessment.response.with_none_of_these(area))
+        """ "None of these" for an area: a real answer for every box that is not ticked. Raises as `set_answer`."""
+        return self._answered(assessment, assessment.response.with_none_of_these(self._own(assessment, area)))
 
     def take_back_none_of_these(self, assessment: Assessment, area: Area) -> Assessment:
-        """The boxes that said no are silent again."""
-        return self._answered(assessment, assessment.response.without_none_of_these(area))
+        """The boxes that said no are silent again. Raises as `set_answer`."""
+        return self._answered(assessment, assessment.response.without_none_of_these(self._own(assessment, area)))
+
+    def _own(self, assessment: Assessment, area: Area) -> Area:
+        """The area as the assessment's own form has it: another form's boxes are no answers to this one."""
+        for own in self.questionnaire(assessment).areas:
+            if own.link_id == area.link_id:
+                return own
+        raise InputError("answer.unknown_item", link_id=area.link_id)
 
     def _answered(self, assessment: Assessment, response: QuestionnaireResponse) -> Assessment:
         self._presence.require_answering(assessment.id)
@@ -186,7 +198,15 @@ class Assessments:
     def resume_back(self, assessment: Assessment) -> Assessment:
         """Back from the conclusion to writing, as long as nothing is signed."""
         self._presence.require_staff()
-        return self._moved(assessment, _S.DIALOGUE_HELD, Action.WRITE_BACK)
+        resumed = assessment.moved_to(_S.DIALOGUE_HELD, self._clock())
+        plan = assessment.care_plan or CarePlan()
+        with self._database.atomic():
+            saved = rows.save_assessment(self._database, resumed)
+            if plan.conclusion is Conclusion.NO_NEED:  # what was concluded is taken back, so that it can be asked anew
+                plan = plan.model_copy(update={"conclusion": None})
+                saved = rows.save_assessment(self._database, saved.model_copy(update={"care_plan": plan}))
+            self._record(Action.WRITE_BACK, saved)
+        return saved
 
     def sign(self, assessment: Assessment) -> Assessment:
         """Signed off by whoever is here: from now on only a new revision can change it."""
@@ -214,11 +234,15 @@ class Assessments:
     # Any time -------------------------------------------------------------------------------------------------
 
     def correct_details(self, assessment: Assessment, details: AssessmentDetails) -> Assessment:
-        """Put occasion, unit, who filled it in … right, as long as nothing is signed."""
+        """Put occasion, unit, who filled it in … right, as long as nothing is concluded.
+
+        Raises PermissionDenied `assessment.back_locked`, InputError `assessment.language` at "language".
+        """
         self._presence.require_staff()
         if assessment.status not in (_S.DRAFT, _S.FRONT_COMPLETED, _S.DIALOGUE_HELD):
             assessment.require_back_open()
-        return self._saved(assessment.model_copy(update=dict(details.__dict__)), Action.CORRECT_DETAILS)
+        _require_language(details, self.questionnaire(assessment))
+        return self._saved(assessment.model_copy(update=_details(details)), Action.CORRECT_DETAILS)
 
     def reopen(self, assessment: Assessment, reason: str) -> Assessment:
         """A new revision with a reason; the old one is kept as it was.
@@ -231,7 +255,7 @@ class Assessments:
         reopened = assessment.reopened()
         now = self._clock()
         with self._database.atomic():
-            rows.keep_revision(self._database, assessment, reason.strip(), now)
+            rows.keep_revision(self._database, assessment.id, reason.strip(), now)
             saved = rows.save_assessment(self._database, reopened)
             self._record(Action.REOPEN, saved, f"revision={saved.revision}")
         return saved
@@ -275,7 +299,10 @@ class Assessments:
     def of_patient(self, patient_id: PatientId) -> tuple[AssessmentSummary, ...]:
         """A citizen's assessments, newest first."""
         self._presence.require_staff()
-        return rows.summaries_of_patient(self._database, patient_id)
+        with self._database.atomic():
+            found = rows.summaries_of_patient(self._database, patient_id)
+            self._presence.record(Action.READ_PATIENT, self._clock(), patient_id=patient_id, detail="assessments")
+        return found
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -300,3 +327,13 @@ class Assessments:
         used = {need.topic for need in plan.needs} | {topic for a in plan.activities for topic in a.topics}
         for topic in used - known:
             raise InputError("answer.unknown_item", link_id=topic)
+
+
+def _details(details: AssessmentDetails) -> dict[str, object]:
+    """The details alone, even if a whole assessment is given for them: its id and status stay behind."""
+    return {name: getattr(details, name) for name in AssessmentDetails.model_fields}
+
+
+def _require_language(details: AssessmentDetails, form: Questionnaire) -> None:
+    if details.language not in form.languages:
+        raise InputError("assessment.language", at="language")

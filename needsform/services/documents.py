@@ -107,20 +107,23 @@ class Documents:
 
     def record_print(self, content: SheetContent) -> None:
         """Leave the row that a copy was sent to the printer, which is all that the program can know."""
-        self._record(Action.PRINT, content)
+        self._presence.require_staff()
+        with self._database.atomic():
+            self._record(Action.PRINT, content)
 
     def save_pdf(self, content: SheetContent, pdf: bytes, path: Path) -> None:
         """Write the sheet where the user chose. Raises WorldError as `write_atomically`; then no row is left."""
-        write_atomically(path, pdf)
-        self._record(Action.EXPORT, content)
+        self._presence.require_staff()
+        with self._database.atomic():
+            self._record(Action.EXPORT, content)
+            write_atomically(path, pdf)
 
     def _record(self, action: Action, content: SheetContent) -> None:
         assessment = content.assessment
-        with self._database.atomic():
-            self._presence.record(
-                action,
-                self._clock(),
-                patient_id=assessment.patient_id,
-                assessment_id=assessment.id,
-                detail=f"copy={content.copy_name.value} revision={assessment.revision}",
-            )
+        self._presence.record(
+            action,
+            self._clock(),
+            patient_id=assessment.patient_id,
+            assessment_id=assessment.id,
+            detail=f"copy={content.copy_name.value} revision={assessment.revision}",
+        )

@@ -21,6 +21,7 @@ class Patients:
 
     def parse_identifier(self, typed: str, *, other: bool = False) -> Identifier:
         """What was typed, read as of today; raises InputError as `models.identifier.parse_identifier` does."""
+        self._presence.require_staff()
         return parse_identifier(typed, today=self._clock().date(), other=other)
 
     def find(self, query: str) -> tuple[PatientSummary, ...]:
@@ -29,7 +30,7 @@ class Patients:
         Under two letters nothing is looked up. The trace keeps that a search was made and how many it found.
         """
         self._presence.require_staff()
-        if len(query.strip()) < 2:
+        if not rows.is_searchable(query):
             return ()
         with self._database.atomic():
             found = rows.find_patients(self._database, query, MOST_FOUND)
@@ -59,7 +60,7 @@ class Patients:
         """A new record. Raises InputError beside a missing field, `patient.known_already` at "identifier"."""
         self._presence.require_staff()
         details.require_complete()
-        patient = Patient(id=PatientId(self._entropy(16).hex()), **details.__dict__)
+        patient = _patient(PatientId(self._entropy(16).hex()), details)
         now = self._clock()
         with self._database.atomic():
             rows.add_patient(self._database, patient, now)
@@ -70,9 +71,14 @@ class Patients:
         """The record with what is right now. Raises as `register`, and WorldError `patient.unknown`."""
         self._presence.require_staff()
         details.require_complete()
-        patient = Patient(id=patient_id, **details.__dict__)
+        patient = _patient(patient_id, details)
         now = self._clock()
         with self._database.atomic():
             rows.save_patient(self._database, patient, now)
             self._presence.record(Action.CORRECT_PATIENT, now, patient_id=patient.id)
         return patient
+
+
+def _patient(patient_id: PatientId, details: PatientDetails) -> Patient:
+    """The details under this record's id; those of another record's Patient bring no id along."""
+    return Patient(id=patient_id, **{name: getattr(details, name) for name in PatientDetails.model_fields})

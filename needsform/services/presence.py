@@ -44,14 +44,15 @@ class Presence:
         action: Action,
         at: datetime,
         *,
+        actor: Actor | None = None,
         patient_id: PatientId | None = None,
         assessment_id: AssessmentId | None = None,
         detail: str = "",
     ) -> None:
-        """Leave one row in the trace, inside the caller's transaction."""
+        """Leave one row in the trace, inside the caller's transaction; by whoever has the screen, unless told."""
         event = AuditEvent(
             action=action,
-            actor=Actor.CITIZEN if self.is_with_citizen else Actor.STAFF,
+            actor=actor or (Actor.CITIZEN if self.is_with_citizen else Actor.STAFF),
             practitioner_id=self.practitioner.id,
             patient_id=patient_id,
             assessment_id=assessment_id,

@@ -1,9 +1,10 @@
 """One person at work on one open store: everything that the screens may ask for, in one place to be closed."""
 
+import contextlib
 from datetime import datetime
 
-from needsform.models.audit import Action
-from needsform.models.errors import PermissionDenied
+from needsform.models.audit import Action, Actor
+from needsform.models.errors import PermissionDenied, WorldError
 from needsform.models.identity import AssessmentId
 from needsform.models.practitioner import Practitioner
 from needsform.models.site import Site
@@ -14,7 +15,9 @@ from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.storage import sites
+from needsform.storage.assessments import load_assessment
 from needsform.storage.database import Database
+from needsform.storage.practitioners import login_as_kept
 
 
 class Session:
@@ -24,7 +27,7 @@ class Session:
         self._database, self._clock = database, clock
         self._presence = Presence(database, practitioner)
         self.site = sites.load_site(database)
-        self.questionnaires = Questionnaires(lambda: sites.questionnaire_sources(database))
+        self.questionnaires = self._forms()
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(database, self._presence, self.questionnaires, clock, entropy)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
@@ -44,10 +47,17 @@ class Session:
         return self._clock()
 
     def hand_to_citizen(self, assessment_id: AssessmentId) -> None:
-        """From here on one front page is all that can be reached, until `take_back`."""
+        """From here on one front page is all that can be reached, until `take_back`.
+
+        Raises WorldError `assessment.unknown`, PermissionDenied `assessment.front_locked`: then staff keeps the screen.
+        """
         self._presence.require_staff()
         with self._database.atomic():
-            self._presence.record(Action.HAND_TO_CITIZEN, self._clock(), assessment_id=assessment_id)
+            assessment = load_assessment(self._database, assessment_id)
+            assessment.require_front_open()
+            self._presence.record(
+                Action.HAND_TO_CITIZEN, self._clock(), patient_id=assessment.patient_id, assessment_id=assessment_id
+            )
         self._presence.handed_over = assessment_id
 
     def take_back(self, login: str) -> None:
@@ -55,12 +65,20 @@ class Session:
 
         Raises PermissionDenied `presence.another_login`: whoever else is here must unlock for themselves.
         """
-        if login != self.practitioner.login:
+        if login_as_kept(login) != self.practitioner.login:
             raise PermissionDenied("presence.another_login")
         assessment_id = self._presence.handed_over
-        self._presence.handed_over = None
+        if assessment_id is None:
+            return
         with self._database.atomic():
-            self._presence.record(Action.TAKE_BACK, self._clock(), assessment_id=assessment_id)
+            self._presence.record(
+                Action.TAKE_BACK,
+                self._clock(),
+                actor=Actor.STAFF,
+                patient_id=load_assessment(self._database, assessment_id).patient_id,
+                assessment_id=assessment_id,
+            )
+        self._presence.handed_over = None
 
     def change_site(self, site: Site) -> None:
         """Keep the site's words and defaults. Administrators only."""
@@ -78,12 +96,18 @@ class Session:
         with self._database.atomic():
             sites.add_questionnaire(self._database, form.url, form.version, source, now)
             self._presence.record(Action.ADD_QUESTIONNAIRE, now, detail=f"version={form.version}")
-        self.questionnaires = Questionnaires(lambda: sites.questionnaire_sources(self._database))
+        self.questionnaires = self.assessments.questionnaires = self._forms()
 
     def close(self) -> None:
-        """Let go of the store; leaves the row that the screen was locked."""
+        """Let go of the store; leaves the row that the screen was locked.
+
+        A screen must lock even when the disk takes no more rows, so nothing is raised.
+        """
         try:
-            with self._database.atomic():
+            with contextlib.suppress(WorldError), self._database.atomic():
                 self._presence.record(Action.LOCK, self._clock())
         finally:
             self._database.close()
+
+    def _forms(self) -> Questionnaires:
+        return Questionnaires(lambda: sites.questionnaire_sources(self._database))

@@ -6,8 +6,12 @@ Standard library only: which screen comes first is decided before anything heavy
 from enum import StrEnum
 from pathlib import Path
 
+from needsform.models.errors import WorldError
+
 STORE_NAME = "needsform.db"
 KEYS_NAME = "needsform.keys.json"
+UNCONFIRMED = ".unconfirmed"
+"""Ends the names of a store and keys whose recovery key nobody has confirmed yet."""
 
 
 class StoreState(StrEnum):
@@ -20,10 +24,23 @@ class StoreState(StrEnum):
 
 
 def store_state(directory: Path) -> StoreState:
-    """What is there. A store without keys, or keys without a store, is never silently begun anew."""
-    has_store, has_keys = (directory / STORE_NAME).is_file(), (directory / KEYS_NAME).is_file()
-    if has_store and has_keys:
-        return StoreState.READY
-    if has_keys:
-        return StoreState.STORE_MISSING
-    return StoreState.KEYS_MISSING if has_store else StoreState.ABSENT
+    """What is there. A store without keys, or keys without a store, is never silently begun anew.
+
+    Keys in force beside an unconfirmed store are a confirmation that a power cut broke off: opening completes it.
+    Raises WorldError `file.no_permission` where the folder cannot be looked into.
+    """
+    store = directory / STORE_NAME
+    try:
+        has_keys = (directory / KEYS_NAME).is_file()
+        has_store = store.is_file() or (has_keys and beside(store, UNCONFIRMED).is_file())
+        is_traced = beside(store, "-wal").is_file()
+    except OSError as error:
+        raise WorldError("file.no_permission") from error
+    if has_store:
+        return StoreState.READY if has_keys else StoreState.KEYS_MISSING
+    return StoreState.STORE_MISSING if has_keys or is_traced else StoreState.ABSENT
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file beside another whose name is longer by a suffix."""
+    return path.with_name(f"{path.name}{suffix}")

@@ -1,30 +1,32 @@
 """The settings of this workstation, in a small file beside the store; read before anybody unlocks."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
 from pathlib import Path
 
-from needsform.models.errors import WorldError
+from needsform.models import strict_json
+from needsform.models.errors import InputError, WorldError
 from needsform.models.settings import Appearance, Settings
 
 FILE_NAME = "settings.json"
+LARGEST_FILE = 64 * 1024
+"""Bytes that are looked at; a longer file is not one that this program wrote, and does not parse."""
 
 
 def load_settings(directory: Path) -> Settings:
     """The settings; the usual ones where the file is missing or cannot be read: settings must not stop a ward."""
     try:
-        stored = json.loads((directory / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        with (directory / FILE_NAME).open("rb") as file:
+            stored = strict_json.loads(file.read(LARGEST_FILE))
+    except (OSError, InputError):
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
-    usual = asdict(Settings())
-    known = {f.name: stored[f.name] for f in fields(Settings) if type(stored.get(f.name)) is type(usual[f.name])}
-    try:
-        known["appearance"] = Appearance(stored.get("appearance", Appearance.LIGHT))
-    except ValueError:
-        known["appearance"] = Appearance.LIGHT
-    return Settings(**known).bounded()
+    usual = Settings()
+    read = {name: stored.get(name, value) for name, value in asdict(usual).items()}
+    known = {name: value for name, value in read.items() if type(value) is type(getattr(usual, name))}
+    known["appearance"] = next((a for a in Appearance if a.value == read["appearance"]), usual.appearance)
+    return replace(usual, **known).bounded()
 
 
 def save_settings(directory: Path, settings: Settings) -> bool:

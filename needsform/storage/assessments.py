@@ -7,6 +7,7 @@ from datetime import datetime
 from needsform.models.assessment import Assessment, AssessmentDetails, AssessmentStatus, AssessmentSummary
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import WorldError
+from needsform.models.frozen import Frozen
 from needsform.models.identifier import Identifier, IdentifierKind
 from needsform.models.identity import AssessmentId, LinkId, PatientId
 from needsform.models.questionnaire_response import Answer, QuestionnaireResponse
@@ -20,14 +21,18 @@ def add_assessment(database: Database, assessment: Assessment) -> None:
     database.execute(
         "INSERT INTO assessments (id, patient_id, number, questionnaire_url, questionnaire_version, status, revision,"
         " change, place, details, care_plan, created_at, front_completed_at, signed_at, handed_over_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
         [
             assessment.id,
             assessment.patient_id,
             assessment.number,
             assessment.response.questionnaire_url,
             assessment.response.questionnaire_version,
-            *_changing(assessment),
+            assessment.status.value,
+            assessment.revision,
+            assessment.change,
+            assessment.place,
+            _details(assessment).model_dump_json(),
             assessment.created_at.isoformat(),
             *_stamps(assessment),
         ],
@@ -40,10 +45,21 @@ def save_assessment(database: Database, assessment: Assessment) -> Assessment:
     Raises WorldError `assessment.changed_elsewhere` if the store no longer holds what the writer saw.
     """
     saved = assessment.model_copy(update={"change": assessment.change + 1})
+    stored = database.row("SELECT details, care_plan FROM assessments WHERE id = ?", [assessment.id]) or {}
     changed = database.execute(
         "UPDATE assessments SET status = ?, revision = ?, change = ?, place = ?, details = ?, care_plan = ?,"
         " front_completed_at = ?, signed_at = ?, handed_over_at = ? WHERE id = ? AND change = ?",
-        [*_changing(saved), *_stamps(saved), assessment.id, assessment.change],
+        [
+            saved.status.value,
+            saved.revision,
+            saved.change,
+            saved.place,
+            _kept_or_new(stored.get("details"), _details(saved)),
+            _kept_or_new(stored.get("care_plan"), saved.care_plan),
+            *_stamps(saved),
+            assessment.id,
+            assessment.change,
+        ],
     )
     _require_one(changed)
     return saved
@@ -56,18 +72,17 @@ def save_answers(
 
     Raises WorldError `assessment.changed_elsewhere`; the store itself refuses answers to a locked front page.
     """
-    stamp = at.isoformat()
+    change, stamp = assessment.change + 1, at.isoformat()
     changed = database.execute(
-        "UPDATE assessments SET change = change + 1 WHERE id = ? AND change = ? AND status = 'draft'",
-        [assessment.id, assessment.change],
+        "UPDATE assessments SET change = ? WHERE id = ? AND change = ? AND status = 'draft'",
+        [change, assessment.id, assessment.change],
     )
     _require_one(changed)
     for link_id, answer in changes.items():
-        if answer is None:
+        value = None if answer is None else json.dumps(answer, ensure_ascii=False)
+        if value is None:
             database.execute("DELETE FROM answers WHERE assessment_id = ? AND link_id = ?", [assessment.id, link_id])
-            value = None
         else:
-            value = json.dumps(answer, ensure_ascii=False)
             database.execute(
                 "INSERT INTO answers (assessment_id, link_id, value, answered_at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (assessment_id, link_id) DO UPDATE SET value = excluded.value,"
@@ -75,10 +90,11 @@ def save_answers(
                 [assessment.id, link_id, value, stamp],
             )
         database.execute(
-            "INSERT INTO answer_history (assessment_id, revision, link_id, value, answered_at) VALUES (?, ?, ?, ?, ?)",
-            [assessment.id, assessment.revision, link_id, value, stamp],
+            "INSERT INTO answer_history (assessment_id, change, link_id, revision, value, answered_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [assessment.id, change, link_id, assessment.revision, value, stamp],
         )
-    return assessment.change + 1
+    return change
 
 
 def save_place(database: Database, assessment_id: AssessmentId, place: LinkId | None) -> None:
@@ -86,11 +102,12 @@ def save_place(database: Database, assessment_id: AssessmentId, place: LinkId | 
     database.execute("UPDATE assessments SET place = ? WHERE id = ? AND status = 'draft'", [place, assessment_id])
 
 
-def keep_revision(database: Database, assessment: Assessment, reason: str, at: datetime) -> None:
-    """Keep a revision for ever as it was when it was reopened."""
+def keep_revision(database: Database, assessment_id: AssessmentId, reason: str, at: datetime) -> None:
+    """Keep the present revision for ever as it is on disk. Raises WorldError `assessment.unknown`."""
+    closed = load_assessment(database, assessment_id)
     database.execute(
         "INSERT INTO revisions (assessment_id, revision, reason, closed_at, snapshot) VALUES (?, ?, ?, ?, ?)",
-        [assessment.id, assessment.revision, reason, at.isoformat(), assessment.model_dump_json()],
+        [assessment_id, closed.revision, reason, at.isoformat(), closed.model_dump_json()],
     )
 
 
@@ -141,11 +158,11 @@ def next_number(database: Database, patient_id: PatientId) -> int:
 def summaries_by_status(
     database: Database, statuses: Iterable[AssessmentStatus], limit: int
 ) -> tuple[AssessmentSummary, ...]:
-    """Rows for a worklist, longest waiting first."""
+    """Rows for a worklist, longest waiting first: in the order they were begun, whatever the clock said."""
     wanted = [status.value for status in statuses]
     places = ", ".join("?" for _ in wanted)
     rows = database.rows(
-        f"{_SUMMARY} WHERE a.status IN ({places}) ORDER BY a.created_at LIMIT ?",
+        f"{_SUMMARY} WHERE a.status IN ({places}) ORDER BY a.rowid LIMIT ?",
         [*wanted, limit],
     )
     return tuple(_summary(row) for row in rows)
@@ -163,17 +180,20 @@ _SUMMARY = (
 )
 
 
-def _changing(assessment: Assessment) -> tuple[Value, ...]:
-    details = AssessmentDetails.model_construct(**{name: getattr(assessment, name) for name in _DETAILS})
-    care_plan = None if assessment.care_plan is None else assessment.care_plan.model_dump_json()
-    return (
-        assessment.status.value,
-        assessment.revision,
-        assessment.change,
-        assessment.place,
-        details.model_dump_json(),
-        care_plan,
-    )
+def _details(assessment: Assessment) -> AssessmentDetails:
+    return AssessmentDetails.model_construct(**{name: getattr(assessment, name) for name in _DETAILS})
+
+
+def _kept_or_new(stored: Value, model: Frozen | None) -> str | None:
+    """The text to store: the very text that is there if it says the same.
+
+    A later program may write the same thing differently, and what is locked must still be seen not to change.
+    """
+    if model is None:
+        return None
+    if isinstance(stored, str) and type(model).model_validate_json(stored) == model:
+        return stored
+    return model.model_dump_json()
 
 
 def _stamps(assessment: Assessment) -> tuple[Value, ...]:

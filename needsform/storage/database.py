@@ -4,9 +4,10 @@ The only module that touches the driver. SQLCipher must stand in `sys.modules` a
 is imported: sqlite-utils then catches this driver's exceptions and not those of the standard library's.
 """
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,6 +20,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", driver)
 import sqlite_utils  # noqa: E402
 
 from needsform.models.errors import WorldError  # noqa: E402
+from needsform.storage.files import world_error  # noqa: E402
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = Mapping[str, Value]
@@ -30,12 +32,29 @@ APPLICATION_ID = 0x4E465242
 FIRST_SAFE_SQLITE = (3, 51, 3)
 """3.7.0 to 3.51.2 can corrupt a WAL when it is reset (TRUST, decision 1)."""
 
+_WORLD = {
+    driver.SQLITE_FULL: "store.disk_full",
+    driver.SQLITE_IOERR: "store.io_error",
+    driver.SQLITE_CORRUPT: "store.damaged",
+    driver.SQLITE_NOTADB: "store.wrong_key_or_damaged",
+    driver.SQLITE_BUSY: "store.in_use",
+    driver.SQLITE_LOCKED: "store.in_use",
+    driver.SQLITE_CANTOPEN: "store.no_permission",
+    driver.SQLITE_READONLY: "store.no_permission",
+    driver.SQLITE_PERM: "store.no_permission",
+    driver.SQLITE_CONSTRAINT: "store.refused",
+}
+"""What the world can do to a store, by SQLite's primary code. Any other code is our own fault and stays what it is."""
+
+_STOPPING = frozenset({"store.io_error", "store.damaged", "store.wrong_key_or_damaged"})
+"""After these nobody knows what is on the disk. A full disk is none of them: that change alone is undone."""
+
 
 class Database:
     """One open connection to the store, usable from the thread that opened it.
 
     After an I/O error nothing more is acknowledged: every call raises `store.stopped` until the store is opened
-    anew (TRUST, decision 2).
+    anew (TRUST, decision 2). Whatever is called after `close` raises the same.
     """
 
     def __init__(self, connection: driver.Connection) -> None:
@@ -45,107 +64,154 @@ class Database:
 
     @property
     def tables(self) -> sqlite_utils.Database:
-        """The sqlite-utils view of the store, for migrations and plain inserts."""
+        """The sqlite-utils view of the store, for migrations; used inside `atomic`."""
         return self._tables
 
-    @contextmanager
+    @contextlib.contextmanager
     def atomic(self) -> Iterator[None]:
-        """All or nothing; nested blocks are savepoints. On return from the outermost the data is on disk."""
-        with self._translated(), self._tables.atomic():
-            yield
+        """All or nothing, and on the disk when this returns; blocks do not nest.
+
+        The right to write is taken at the beginning, so that nothing read inside can be outdated when it is written.
+        """
+        with self._translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._require_running()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; the number of rows that it changed."""
         with self._translated():
-            return int(self._connection.execute(sql, tuple(values)).rowcount)
+            return int(self._connection.execute(sql, values).rowcount)
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """All rows of a query, each by column name."""
         with self._translated():
-            cursor = self._connection.execute(sql, tuple(values))
+            cursor = self._connection.execute(sql, values)
             names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query, or None."""
         found = self.rows(sql, values)
         return found[0] if found else None
 
+    def verify(self) -> None:
+        """Read every page of the store. Raises WorldError `store.damaged` if one is not what was written."""
+        wrong_pages = self.rows("PRAGMA cipher_integrity_check")
+        checked = self.row("PRAGMA integrity_check")
+        if wrong_pages or checked is None or checked["integrity_check"] != "ok":
+            self._stopped = True
+            raise WorldError("store.damaged")
+
     def close(self) -> None:
-        """Fold the WAL into the file and let go of it."""
-        try:
+        """Fold the WAL into the file and let go of it; once closed it stays closed.
+
+        Raises nothing: what was acknowledged lies in the WAL, and the next opening folds that in.
+        """
+        with contextlib.suppress(driver.Error):
             if not self._stopped:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            self._connection.close()
+        self._stopped = True
+        self._connection.close()
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def _require_running(self) -> None:
         if self._stopped:
             raise WorldError("store.stopped")
+
+    def _roll_back(self) -> None:
+        try:
+            self._connection.rollback()
+        except driver.Error:  # the error that led here is the one to tell
+            self._stopped = True
+
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        self._require_running()
         try:
             yield
         except driver.DatabaseError as error:
             translated = _world_error(error)
-            self._stopped = translated.message.message_id in ("store.disk_full", "store.io_error", "store.damaged")
+            if translated.message.message_id in _STOPPING:
+                self._stopped = True
             raise translated from error
 
 
 def create_database(path: Path, key: bytes) -> Database:
-    """A new, empty store at a path where nothing may lie yet. Raises WorldError `store.exists`."""
-    if path.exists():
-        raise WorldError("store.exists")
-    return _connect(path, key)
+    """A new, empty store at a path where nothing may lie yet, for its owner alone to read.
+
+    Raises WorldError `store.exists`, or what `write_atomically` raises where no file can be made.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise WorldError("store.exists") from error
+    except OSError as error:
+        raise world_error(error) from error
+    return Database(_connect(path, key, is_new=True))
 
 
 def open_database(path: Path, key: bytes) -> Database:
-    """An existing store.
+    """An existing store; nothing in it is changed by opening.
 
-    Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.in_use`.
+    A store that was not closed properly is read through once before it is used.
+    Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.damaged`,
+    `store.in_use`, `store.no_permission`.
     """
-    if not path.is_file():
-        raise WorldError("store.missing")
-    return _connect(path, key)
+    try:
+        if path.stat().st_size == 0:  # the driver would take an emptied file for a new store
+            raise WorldError("store.damaged")
+        log = path.with_name(f"{path.name}-wal")
+        ended_badly = log.is_file() and log.stat().st_size > 0
+    except FileNotFoundError as error:
+        raise WorldError("store.missing") from error
+    except OSError as error:
+        raise world_error(error) from error
+    database = Database(_connect(path, key))
+    try:
+        if database.row("PRAGMA application_id") != {"application_id": APPLICATION_ID}:
+            raise WorldError("store.damaged")
+        if ended_badly:
+            database.verify()
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
-def _connect(path: Path, key: bytes) -> Database:
+def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connection:
     if tuple(int(part) for part in driver.sqlite_version.split(".")) < FIRST_SAFE_SQLITE:
         raise WorldError("store.unsafe_sqlite", version=driver.sqlite_version)
     if len(key) != KEY_LENGTH:
         raise ValueError("a data key is 32 bytes")
     try:
-        connection = driver.connect(str(path), timeout=2.0)
+        # Without an isolation level the driver begins nothing by itself: what is not in `atomic` is on disk at once.
+        connection = driver.connect(str(path), timeout=2.0, isolation_level=None)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            connection.execute("SELECT count(*) FROM sqlite_master")
+            if is_new:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("SELECT count(*) FROM sqlite_master")  # the key is tried by the first page that is read
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         except BaseException:
             connection.close()
             raise
     except driver.DatabaseError as error:
         raise _world_error(error) from error
-    path.chmod(0o600)
-    return Database(connection)
+    return connection
 
 
 def _world_error(error: driver.DatabaseError) -> WorldError:
-    """Sort what the driver says by what the user can do about it."""
-    text = str(error).lower()
-    if "not a database" in text or "hmac" in text:
-        return WorldError("store.wrong_key_or_damaged")
-    if "malformed" in text:
-        return WorldError("store.damaged")
-    if "full" in text:
-        return WorldError("store.disk_full")
-    if "locked" in text or "busy" in text:
-        return WorldError("store.in_use")
-    if "readonly" in text or "unable to open" in text:
-        return WorldError("store.no_permission")
-    if isinstance(error, driver.IntegrityError):
-        return WorldError("store.refused")
-    return WorldError("store.io_error")
+    """Sort what the driver says by what the user can do about it; what is our own fault is raised as it is."""
+    message_id = _WORLD.get(getattr(error, "sqlite_errorcode", None))
+    if message_id is None:
+        raise error
+    return WorldError(message_id)

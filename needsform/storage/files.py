@@ -4,58 +4,82 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from needsform.models.errors import WorldError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_SCRATCH_PREFIX, _SCRATCH_SUFFIX = ".needsform-", ".part"
+_CANNOT_BE_SYNCED = {errno.EINVAL, errno.ENOTSUP}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Whatever the operating system refuses inside is raised as the WorldError that says it to the user.
+
+    These are `file.disk_full`, `file.no_permission`, `file.no_folder` and `file.cannot_write`.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise world_error(error) from error
 
 
 def private_directory(path: Path) -> Path:
     """The directory, made if need be, readable by its owner only (on Windows the profile's own rights hold)."""
-    try:
+    with told():
         path.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             path.chmod(0o700)
-    except OSError as error:
-        raise world_error(error) from error
     return path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` with mode 0600, in one step and on the disk when this returns.
 
-    Raises WorldError: `file.disk_full`, `file.no_permission`, `file.no_folder`, `file.cannot_write`;
-    whatever stood at `path` is then unchanged and no scratch file is left.
+    Raises WorldError as `told` does; whatever stood at `path` is then unchanged and no scratch file is left.
     """
-    scratch: str | None = None
-    try:
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".needsform-", suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(scratch).replace(path)
-        scratch = None
-        _sync_directory(path.parent)
-    except OSError as error:
-        raise world_error(error) from error
-    finally:
-        if scratch is not None:
+    with told():
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SCRATCH_PREFIX, suffix=_SCRATCH_SUFFIX)
+        scratch = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            scratch.replace(path)
+        except BaseException:
             with contextlib.suppress(OSError):
-                Path(scratch).unlink()
+                scratch.unlink()
+            raise
+    sync_directory(path.parent)
 
 
-def _sync_directory(path: Path) -> None:
-    """Make a rename last through a power cut. Windows journals renames itself and cannot sync a directory."""
+def discard_scratch(directory: Path) -> None:
+    """Take away what a killed program left half written in its own folder."""
+    for scratch in directory.glob(f"{_SCRATCH_PREFIX}*{_SCRATCH_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            scratch.unlink()
+
+
+def sync_directory(path: Path) -> None:
+    """Make a rename last through a power cut. Raises WorldError as `told` does.
+
+    Windows journals renames itself; some file systems, of memory sticks and networks, cannot sync a directory at all.
+    """
     if os.name != "posix":
         return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with told():
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _CANNOT_BE_SYNCED:
+                raise
+        finally:
+            os.close(handle)
 
 
 def world_error(error: OSError) -> WorldError:

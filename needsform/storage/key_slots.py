@@ -6,6 +6,7 @@ id, the slot's kind and its holder as associated data, so that slots cannot be s
 
 import base64
 import json
+import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -15,7 +16,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from needsform.models import strict_json
 from needsform.models.errors import InputError, WorldError
+from needsform.models.strict_json import Json
 from needsform.storage.files import world_error, write_atomically
 
 Entropy = Callable[[int], bytes]
@@ -24,6 +27,8 @@ Entropy = Callable[[int], bytes]
 _FORMAT = 1
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that reads as something else
 _RECOVERY_BYTES = 20
+_SALT_BYTES, _NONCE_BYTES, _WRAPPED_BYTES = 16, 12, 32 + 16  # the wrapped key carries its 16-byte tag
+_DEAREST = (1024 * 1024, 64, 16)  # 1 GiB, passes, lanes: a damaged key file must not exhaust the machine
 RECOVERY_GROUP = 4
 """Letters between two hyphens of a recovery key."""
 
@@ -44,9 +49,22 @@ class KdfParameters:
     lanes: int = 4
 
     def derive(self, secret: str, salt: bytes) -> bytes:
-        """The 32-byte wrapping key; about half a second by design, so never on the window's thread."""
+        """The 32-byte wrapping key; about half a second by design, so never on the window's thread.
+
+        The secret is brought into one Unicode form first: an "å" is one character on one keyboard and two on another.
+        """
         kdf = Argon2id(salt=salt, length=32, iterations=self.iterations, lanes=self.lanes, memory_cost=self.memory_kib)
-        return kdf.derive(secret.encode())
+        return kdf.derive(unicodedata.normalize("NFC", secret).encode(errors="surrogatepass"))
+
+    @property
+    def are_sound(self) -> bool:
+        """Whether they can be used at all, on this side of exhausting the machine."""
+        most_memory, most_iterations, most_lanes = _DEAREST
+        return (
+            1 <= self.lanes <= most_lanes
+            and 1 <= self.iterations <= most_iterations
+            and 8 * self.lanes <= self.memory_kib <= most_memory
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +91,8 @@ class KeySlots:
         slot = self._slot(login, SlotKind.PASSWORD)
         if slot is None:
             # An unknown name must take as long as a wrong password, or names could be told apart by time.
-            KdfParameters().derive(password, b"\0" * 16)
+            usual = self.slots[0].kdf if self.slots else KdfParameters()
+            usual.derive(password, b"\0" * _SALT_BYTES)
             raise InputError("unlock.wrong", at="password")
         return self._unwrap(slot, password)
 
@@ -88,7 +107,7 @@ class KeySlots:
         self, kind: SlotKind, holder: str, secret: str, key: bytes, kdf: KdfParameters, entropy: Entropy
     ) -> "KeySlots":
         """The slots with one added, or replaced if that holder had one."""
-        salt, nonce = entropy(16), entropy(12)
+        salt, nonce = entropy(_SALT_BYTES), entropy(_NONCE_BYTES)
         wrapped = AESGCM(kdf.derive(secret, salt)).encrypt(nonce, key, self._associated(kind, holder))
         others = tuple(s for s in self.slots if (s.kind, s.holder) != (kind, holder))
         return KeySlots(self.store_id, (*others, KeySlot(holder, kind, kdf, salt, nonce, wrapped)))
@@ -134,19 +153,20 @@ def normalised_recovery_key(typed: str) -> str:
 def read_key_file(path: Path) -> KeySlots:
     """The slots in a key file. Raises WorldError `keys.missing`, `keys.damaged`, `keys.newer`."""
     try:
-        data = json.loads(path.read_bytes())
+        data = strict_json.loads(path.read_bytes())
     except FileNotFoundError as error:
         raise WorldError("keys.missing") from error
     except OSError as error:
         raise world_error(error) from error
-    except ValueError as error:
+    except InputError as error:
         raise WorldError("keys.damaged") from error
-    try:
-        if data["format"] > _FORMAT:
+    match data:
+        case {"format": int(number)} if number > _FORMAT:
             raise WorldError("keys.newer")
-        return KeySlots(data["store"], tuple(_slot_from(entry) for entry in data["slots"]))
-    except (KeyError, TypeError, ValueError) as error:
-        raise WorldError("keys.damaged") from error
+        case {"format": 1, "store": str(store_id), "slots": list(entries)}:
+            return KeySlots(store_id, tuple(_slot_from(entry) for entry in entries))
+        case _:
+            raise WorldError("keys.damaged")
 
 
 def write_key_file(path: Path, slots: KeySlots) -> None:
@@ -166,10 +186,33 @@ def _slot_to(slot: KeySlot) -> dict[str, object]:
     }
 
 
-def _slot_from(entry: dict[str, object]) -> KeySlot:
-    kdf = entry["kdf"]
-    if not isinstance(kdf, dict) or kdf.get("name") != "argon2id":
-        raise ValueError("unknown key derivation")
-    parameters = KdfParameters(int(kdf["memory_kib"]), int(kdf["iterations"]), int(kdf["lanes"]))
-    raw = [base64.b64decode(str(entry[name]), validate=True) for name in ("salt", "nonce", "wrapped")]
-    return KeySlot(str(entry["holder"]), SlotKind(str(entry["kind"])), parameters, *raw)
+def _slot_from(entry: Json) -> KeySlot:
+    match entry:
+        case {
+            "holder": str(holder),
+            "kind": "password" | "recovery" as kind,
+            "kdf": {
+                "name": "argon2id",
+                "memory_kib": int(memory_kib),
+                "iterations": int(iterations),
+                "lanes": int(lanes),
+            },
+            "salt": str(salt),
+            "nonce": str(nonce),
+            "wrapped": str(wrapped),
+        }:
+            kdf = KdfParameters(memory_kib, iterations, lanes)
+            if kdf.are_sound:
+                raw = (_bytes(salt, _SALT_BYTES), _bytes(nonce, _NONCE_BYTES), _bytes(wrapped, _WRAPPED_BYTES))
+                return KeySlot(holder, SlotKind(str(kind)), kdf, *raw)
+    raise WorldError("keys.damaged")
+
+
+def _bytes(text: str, length: int) -> bytes:
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise WorldError("keys.damaged") from error
+    if len(raw) != length:
+        raise WorldError("keys.damaged")
+    return raw

@@ -10,14 +10,24 @@ from needsform.models.identity import PatientId
 from needsform.models.patient import Patient, PatientSummary
 from needsform.storage.database import Database, Row
 
-_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
+_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+
+SHORTEST_QUERY = 2
+"""Letters or digits that one word of a search must have."""
+MOST_WORDS = 8
+"""Words of a search that are looked up, the longest first; the others are left out."""
+_AFTER = "\U0010ffff"
+"""Stands after every other character: `word <= x < word + _AFTER` is everything that begins with the word."""
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name as they are searched: small letters, without accents, so that "Celik" finds "Çelik"."""
-    plain = name.casefold().replace("aa", "å").translate(_FOLDED)
+    """The words of a name as they are searched: small letters, without accents, so that "Celik" finds "Çelik".
+
+    "Aa" is "Å" and "oe" is "ø", as the same person's name is written in a passport and in the ward's book.
+    """
+    plain = unicodedata.normalize("NFC", name.casefold()).replace("aa", "å").replace("oe", "ø").translate(_FOLDED)
     plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
-    return tuple(dict.fromkeys(re.findall(r"\w+", plain)))
+    return tuple(dict.fromkeys(re.findall(r"[^\W_]+", plain)))
 
 
 def add_patient(database: Database, patient: Patient, at: datetime) -> None:
@@ -29,7 +39,7 @@ def add_patient(database: Database, patient: Patient, at: datetime) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [patient.id, *_columns(patient), at.isoformat(), at.isoformat()],
     )
-    _index_name(database, patient)
+    _index_words(database, patient)
 
 
 def save_patient(database: Database, patient: Patient, at: datetime) -> None:
@@ -44,7 +54,7 @@ def save_patient(database: Database, patient: Patient, at: datetime) -> None:
     )
     if changed != 1:
         raise WorldError("patient.unknown")
-    _index_name(database, patient)
+    _index_words(database, patient)
 
 
 def load_patient(database: Database, patient_id: PatientId) -> Patient:
@@ -64,30 +74,27 @@ def patient_by_identifier(database: Database, identifier: Identifier) -> Patient
     return None if row is None else Patient.model_validate_json(str(row["data"]))
 
 
+def is_searchable(query: str) -> bool:
+    """Whether a search has two letters or digits together; with fewer it would be leafing through everybody."""
+    return max((len(word) for word in name_words(query)), default=0) >= SHORTEST_QUERY
+
+
 def find_patients(database: Database, query: str, limit: int) -> list[PatientSummary]:
     """Citizens whose identifier begins with what was typed, or who have a name word for each typed word."""
-    compact = re.sub(r"[\s\-]", "", query)
-    if compact[:1].isdigit():
-        rows = database.rows(
-            "SELECT id, name, identifier_kind, identifier, municipality_code FROM patients"
-            " WHERE identifier >= ? AND identifier < ? ORDER BY identifier LIMIT ?",
-            [compact.upper(), compact.upper() + "\U0010ffff", limit],
-        )
-        return [_summary(row) for row in rows]
-    words = name_words(query)
-    if not words:
+    if not is_searchable(query):
         return []
+    compact = re.sub(r"[\W_]", "", query).upper()
     # The longest word is the rarest: walk its range of the index and look the others up per citizen.
-    first, *others = sorted(words, key=len, reverse=True)
+    first, *others = sorted(name_words(query), key=len, reverse=True)[:MOST_WORDS]
     conditions = "".join(
         " AND EXISTS (SELECT 1 FROM patient_words o WHERE o.patient_id = w.patient_id AND o.word >= ? AND o.word < ?)"
         for _ in others
     )
-    bounds = [bound for word in (first, *others) for bound in (word, word + "\U0010ffff")]
+    bounds = [bound for beginning in (compact, first, *others) for bound in (beginning, beginning + _AFTER)]
     rows = database.rows(
-        "SELECT p.id, p.name, p.identifier_kind, p.identifier, p.municipality_code FROM patients p WHERE p.id IN"
-        f" (SELECT w.patient_id FROM patient_words w WHERE w.word >= ? AND w.word < ?{conditions} LIMIT ?)"
-        " ORDER BY p.name, p.identifier",
+        "SELECT p.id, p.name, p.identifier_kind, p.identifier, p.municipality_code FROM patients p"
+        " WHERE p.identifier >= ? AND p.identifier < ? OR p.id IN (SELECT w.patient_id FROM patient_words w"
+        f" WHERE w.word >= ? AND w.word < ?{conditions}) ORDER BY p.name, p.identifier LIMIT ?",
         [*bounds, limit],
     )
     return [_summary(row) for row in rows]
@@ -103,10 +110,13 @@ def _columns(patient: Patient) -> tuple[str, str, str, str, str]:
     )
 
 
-def _index_name(database: Database, patient: Patient) -> None:
+def _index_words(database: Database, patient: Patient) -> None:
+    """Index what a citizen is found by: the name, and an identifier of the kinds that have no fixed shape."""
+    identifier = patient.identifier
+    searched = f"{patient.name} {identifier.value}" if identifier.kind is IdentifierKind.OTHER else patient.name
     database.execute("DELETE FROM patient_words WHERE patient_id = ?", [patient.id])
-    for word in name_words(patient.name):
-        database.execute("INSERT INTO patient_words VALUES (?, ?)", [word, patient.id])
+    for word in name_words(searched):
+        database.execute("INSERT INTO patient_words (word, patient_id) VALUES (?, ?)", [word, patient.id])
 
 
 def _summary(row: Row) -> PatientSummary:

@@ -1,8 +1,15 @@
 """Rows ↔ members of staff."""
 
+import unicodedata
+
 from needsform.models.identity import PractitionerId
 from needsform.models.practitioner import Practitioner
 from needsform.storage.database import Database
+
+
+def login_as_kept(typed: str) -> str:
+    """A login as it is kept and compared: whoever types "KP " is "kp"."""
+    return unicodedata.normalize("NFC", typed.strip()).casefold()
 
 
 def save_practitioner(database: Database, practitioner: Practitioner) -> None:
