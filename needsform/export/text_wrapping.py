@@ -144,8 +144,7 @@ def _words(pieces: Sequence[StyledText]) -> Iterator[list[StyledText]]:
                 word, start = [], index
         _append(word, piece.text[start:], piece.style)
         position += len(piece.text)
-    if word:
-        yield word
+    yield word
 
 
 def _clusters(word: Sequence[StyledText]) -> list[StyledText]:
@@ -164,14 +163,13 @@ def _clusters(word: Sequence[StyledText]) -> list[StyledText]:
 
 def _split(clusters: Sequence[StyledText], width: float) -> tuple[list[StyledText], list[StyledText]]:
     """As many letters as a line holds, at least one, and the rest of the word, at least one."""
-    head: list[StyledText] = []
-    for count, cluster in enumerate(clusters):
-        longer = list(head)
-        _append(longer, cluster.text, cluster.style)
-        if head and (_ink_width(longer) > width + _TOLERANCE or count == len(clusters) - 1):
-            return head, _merged(clusters[count:])
-        head = longer
-    raise AssertionError("a word of one letter is not split")
+    head, count = [clusters[0]], 1
+    while count < len(clusters) - 1:
+        longer = _merged([*head, clusters[count]])
+        if _ink_width(longer) > width + _TOLERANCE:
+            break
+        head, count = longer, count + 1
+    return head, _merged(clusters[count:])
 
 
 def _merged(pieces: Iterable[StyledText]) -> list[StyledText]:
