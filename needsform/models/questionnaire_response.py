@@ -151,7 +151,7 @@ def _checked(item: Item, answer: Answer) -> Answer:
             if len(cleaned) > item.max_length:
                 raise InputError("answer.too_long", link_id=item.link_id, longest=item.max_length)
             return cleaned
-        case AnswerType.CHOICE:
+        case _:  # a choice
             if not isinstance(answer, tuple):
                 raise wrong
             if len(answer) > item.max_occurs:
