@@ -5,11 +5,9 @@ import unicodedata
 from base64 import a85encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from io import BytesIO
 from typing import Final
-from xml.sax.saxutils import escape
 from zlib import compress
 
 from pikepdf import (
@@ -24,10 +22,10 @@ from pikepdf import (
     String,
 )
 
-from needsform import __version__, resources
+from needsform import resources
+from needsform.export.document_facts import PRODUCER, DocumentFacts
 from needsform.export.document_structure import MarkedContent, StructureElement
 
-_PRODUCER: Final = f"Needsform {__version__}"
 _ARABIC_FORM: Final = re.compile(rb"<(F[B-E][0-9A-F]{2})>")
 
 
@@ -39,20 +37,6 @@ class Attachment:
     data: bytes
     mime_type: str = "application/fhir+json"
     description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """What a document says of itself."""
-
-    title: str
-    language: str
-    created_at: datetime
-
-    def __post_init__(self) -> None:
-        """Refuse a time that means another moment on another machine."""
-        if self.created_at.tzinfo is None:
-            raise ValueError("the time of creation needs a zone")
 
 
 def archive(
@@ -213,7 +197,7 @@ def _add_facts(pdf: Pdf, facts: DocumentFacts) -> None:
     """Language, title, colours and the claim to be PDF/A-3a and PDF/UA-1; XMP and Info say the same, as they must."""
     pdf.Root.Lang = String(facts.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    pdf.Root.Metadata = pdf.make_stream(_metadata(facts), Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Metadata = pdf.make_stream(facts.xmp, Type=Name.Metadata, Subtype=Name.XML)
     profile = pdf.make_stream(_color_profile(), N=3)
     pdf.Root.OutputIntents = Array(
         [
@@ -225,12 +209,12 @@ def _add_facts(pdf: Pdf, facts: DocumentFacts) -> None:
             )
         ]
     )
-    written_at = String(_pdf_date(facts.created_at))
+    written_at = String(facts.pdf_date)
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(
             Title=String(facts.title),
-            Creator=String(_PRODUCER),
-            Producer=String(_PRODUCER),
+            Creator=String(PRODUCER),
+            Producer=String(PRODUCER),
             CreationDate=written_at,
             ModDate=written_at,
         )
@@ -246,8 +230,8 @@ def _attach(pdf: Pdf, attachments: Iterable[Attachment], facts: DocumentFacts) -
             filename=attachment.filename,
             mime_type=attachment.mime_type,
             description=attachment.description,
-            creation_date=_pdf_date(facts.created_at),
-            mod_date=_pdf_date(facts.created_at),
+            creation_date=facts.pdf_date,
+            mod_date=facts.pdf_date,
         )
         carried.relationship = Name.Data
         pdf.attachments[attachment.filename] = carried
@@ -259,57 +243,3 @@ def _attach(pdf: Pdf, attachments: Iterable[Attachment], facts: DocumentFacts) -
 @cache
 def _color_profile() -> bytes:
     return resources.read_bytes("icc/sRGB.icc")
-
-
-def _pdf_date(moment: datetime) -> str:
-    zone = f"{moment:%z}"
-    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
-
-
-def _metadata(facts: DocumentFacts) -> bytes:
-    moment = facts.created_at.isoformat(timespec="seconds")
-    return _XMP.format(
-        title=escape(facts.title), language=escape(facts.language), producer=_PRODUCER, moment=moment
-    ).encode()
-
-
-_XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about=""
-  xmlns:dc="http://purl.org/dc/elements/1.1/"
-  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
- <dc:format>application/pdf</dc:format>
- <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
- <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
- <pdf:Producer>{producer}</pdf:Producer>
- <xmp:CreatorTool>{producer}</xmp:CreatorTool>
- <xmp:CreateDate>{moment}</xmp:CreateDate>
- <xmp:ModifyDate>{moment}</xmp:ModifyDate>
- <xmp:MetadataDate>{moment}</xmp:MetadataDate>
- <pdfaid:part>3</pdfaid:part>
- <pdfaid:conformance>A</pdfaid:conformance>
- <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about=""
-  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
-  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
-  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
- <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-  <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-  <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-  <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-  <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-   <pdfaProperty:name>part</pdfaProperty:name>
-   <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-   <pdfaProperty:category>internal</pdfaProperty:category>
-   <pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
-  </rdf:li></rdf:Seq></pdfaSchema:property>
- </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>"""

@@ -16,9 +16,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from needsform.export import fonts
+from needsform.export.document_facts import DocumentFacts
 from needsform.export.document_structure import MarkedContent, Role, Scope, StructureElement
 from needsform.export.page_ink import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, Box, PageInk, Pen, points
-from needsform.export.pdf_archive import Attachment, DocumentFacts, archive
+from needsform.export.pdf_archive import Attachment, archive
 from needsform.export.text_shaping import clean, has_right_to_left, is_right_to_left, visual_order
 from needsform.export.text_wrapping import (
     BLACK,
@@ -100,7 +101,7 @@ class TaggedCanvas:
     def finish(self, *, created_at: datetime, attachments: Sequence[Attachment] = ()) -> bytes:
         """The document: PDF/A-3a and PDF/UA-1, the same bytes for the same drawing, time and attachments.
 
-        Called once, at the end. Raises ValueError for a time without a zone or a place in an element left open.
+        Called once, at the end. Raises ValueError for a time without a zone, or where an element is still open.
         """
         if len(self._path) > 1:
             raise ValueError(f"{self._path[-1].role} is still open")
