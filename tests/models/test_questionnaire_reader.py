@@ -321,13 +321,15 @@ def test_items_are_a_list(items: object) -> None:
 
 def test_an_item_is_an_object_with_a_name_and_a_type() -> None:
     def spoil(resource: Fhir) -> None:
-        item(resource, "mind")["item"] += [3, {"type": "group"}, {"linkId": "", "type": "group"}, {"linkId": "x"}]
+        broken = [3, {"type": "group"}, {"linkId": "", "type": "group"}, {"linkId": "x"}]
+        broken += [{"linkId": "y", "type": ""}, {"linkId": "z", "type": 5}]
+        item(resource, "mind")["item"] += broken
 
     assert spoilt(spoil) == [
         ("mind", "item_shape", {}),
         ("mind", "link_id_missing", {"number": "3"}),
         ("mind", "link_id_missing", {"number": "4"}),
-        ("x", "type_missing", {}),
+        *((link_id, "type_missing", {}) for link_id in "xyz"),
     ]
 
 
