@@ -1,9 +1,10 @@
 """The window: a message bar above one screen at a time; nothing else."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from needsform.models.settings import Settings
@@ -16,9 +17,11 @@ class MainWindow(QMainWindow):
     """Shows one screen and destroys the one before, so that nothing of it can be come back to.
 
     close_requested: the user wants to close the window; whoever hears it decides and calls `leave`.
+    painted: the first screen can be seen, and there is time for what it did not need.
     """
 
     close_requested = Signal()
+    painted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class MainWindow(QMainWindow):
         self.resize(settings.window_width, settings.window_height)
         self._is_maximised = settings.is_maximised
         self._may_close = False
+        self._is_painted = False
+        self._build_screen: Callable[[], QWidget] | None = None
         self.messages = MessageBar()
         self._stack = QStackedWidget()
         room = QWidget()
@@ -46,23 +51,39 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Needs assessment"))
         self.showMaximized() if self._is_maximised else self.show()
 
-    def show_screen(self, screen: QWidget, focus: str = "") -> None:
-        """Show a screen in place of the one before; the focus goes to the widget named `focus`, or to the first."""
-        before = self._stack.currentWidget()
+    def show_screen(self, build: Callable[[], QWidget]) -> None:
+        """Show what `build` makes in place of the screen before; the focus goes where the screen wants it."""
+        self._build_screen = build
+        screen = self._replace(build())
+        if screen.focusProxy() is not None:
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            screen.focusNextChild()
+
+    def rebuild_screen(self) -> None:
+        """Make the same screen anew in another language or size; the focus comes back to the widget of that name."""
+        focused = self.focusWidget()
         self.setWindowTitle(self.tr("Needs assessment"))
+        if self._build_screen is not None:
+            name = "" if focused is None else focused.objectName()
+            screen = self._replace(self._build_screen())
+            wanted = screen.findChild(QWidget, name) if name else None
+            (wanted or screen).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_screen(self) -> None:
+        """Destroy what is shown; what is pending in it must have been written before."""
+        self._build_screen = None
+        self._replace(QWidget())
+
+    def _replace(self, screen: QWidget) -> QWidget:
+        before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         if before is not None:
             self._stack.removeWidget(before)
             before.hide()
             before.deleteLater()
-        wanted = screen.findChild(QWidget, focus) if focus else None
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif screen.focusProxy() is not None:
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not screen.isAncestorOf(self.focusWidget() or self):
-            screen.focusNextChild()
+        return screen
 
     def set_full_screen(self, is_full: bool) -> None:
         """Give the whole screen to the citizen, or come back to a window as it was."""
@@ -92,3 +113,10 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
             self.close_requested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first paint, once the whole pass of it is over."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)

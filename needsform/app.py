@@ -1,0 +1,111 @@
+"""Everything is built here, once, and handed down: the only module that sees every room."""
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from needsform.dressing import Dressing
+from needsform.journeys import Journeys
+from needsform.models.errors import Message
+from needsform.services.clock import Clock, Entropy, system_clock
+from needsform.stage import Stage
+from needsform.ui.background import Background
+from needsform.ui.dialogs import Dialogs, system_dialogs
+from needsform.ui.main_window import MainWindow
+from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
+
+if TYPE_CHECKING:  # what storage needs is imported after the first paint
+    from needsform.services.access import Access
+    from needsform.storage.key_slots import KdfParameters
+
+APPLICATION_NAME = "Needsform"
+
+
+class Program(QObject):
+    """The running program over one store's folder."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        directory: Path,
+        *,
+        language: str | None = None,
+        clock: Clock = system_clock,
+        entropy: Entropy = os.urandom,
+        dialogs: Dialogs | None = None,
+        kdf: "KdfParameters | None" = None,
+    ) -> None:
+        """Time, chance, dialogs and the price of a password's guess are the real ones unless given."""
+        super().__init__()
+        app.setApplicationName(APPLICATION_NAME)
+        self._directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
+        self._access: Access | None = None
+        self._background = Background(self)
+        self.dressing = Dressing(app, directory, language)
+        self.window = MainWindow(self.dressing.worn)
+        self.journeys = Journeys(
+            Stage(
+                directory=directory,
+                access=self._door,
+                window=self.window,
+                dressing=self.dressing,
+                background=self._background,
+                dialogs=dialogs or system_dialogs(),
+                clock=clock,
+                entropy=entropy,
+            )
+        )
+        self._problem: ProblemDialog | None = None
+        self.dressing.changed.connect(self.window.rebuild_screen)
+        self.window.painted.connect(self.journeys.warm_up)
+        self.window.close_requested.connect(self.leave)
+
+    def start(self) -> None:
+        """Show the first screen."""
+        self.journeys.start()
+        self.window.open()
+
+    def leave(self) -> None:
+        """Close everything, unless the citizen has the screen."""
+        if not self.journeys.leave():
+            self.window.messages.tell(Message("presence.citizen_has_screen"))
+            return
+        self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
+        self._background.wait()
+        if self._access is not None:
+            self._access.leave()
+        self.window.leave()
+
+    def tell_of_problem(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """The excepthook: nobody foresaw this. What was saved is saved; the report holds no name and no answer."""
+        report = problem_report(kind, error, trace)
+        sys.stderr.write(report)
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.leave()
+        elif self.journeys.is_with_citizen:
+            self.window.messages.tell(Message("program.failed_citizen"))
+        elif self._problem is None or not self._problem.isVisible():
+            self._problem = ProblemDialog(report, self.window)
+            self._problem.open()
+
+    def _door(self) -> "Access":
+        """The door of the store. First called on the worker, because it imports half of the program."""
+        if self._access is None:
+            from needsform.services.access import Access
+
+            self._access = Access(self._directory, self._clock, self._entropy, self._kdf)
+        return self._access
+
+
+def run(directory: Path, language: str | None) -> int:
+    """Open the window over a store's folder; returns the exit status when it is closed."""
+    app = QApplication(sys.argv[:1])
+    program = Program(app, directory, language=language)
+    sys.excepthook = program.tell_of_problem
+    program.start()
+    return app.exec()

@@ -1,0 +1,72 @@
+"""How the program looks and which language it speaks: chosen by the workstation's settings, changed while it runs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from needsform.models.settings import Settings
+from needsform.models.words import Words
+from needsform.services import reference_data
+from needsform.services.workstation import load_settings, save_settings
+from needsform.ui import theme
+from needsform.ui.theme import Theme
+from needsform.ui.translation import Translation
+
+
+class Dressing(QObject):
+    """Wears one set of settings at a time. What a citizen chooses for themselves is worn, but not kept.
+
+    changed: whatever is on the screen has to be built again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, directory: Path, language: str | None = None) -> None:
+        """`language` was asked for on the command line: it is worn, but not kept."""
+        super().__init__()
+        self._app, self._directory = app, directory
+        self._translation = Translation(app)
+        self.kept = load_settings(directory)
+        """What the workstation remembers."""
+        self.worn = self.kept
+        """What is on now."""
+        theme.load_fonts()
+        self._put_on(self.kept if language is None else replace(self.kept, language=language))
+
+    @property
+    def words(self) -> Words:
+        """The value sets in the language that is spoken now."""
+        return reference_data.words(self.worn.language)
+
+    @property
+    def other_languages(self) -> tuple[tuple[str, str], ...]:
+        """The languages that are not spoken now: code and own name."""
+        return tuple(
+            (code, reference_data.words(code).text(f"language.{code}").capitalize())
+            for code in reference_data.LANGUAGES
+            if code != self.worn.language
+        )
+
+    def keep(self, settings: Settings) -> None:
+        """Wear these from here on, and remember them."""
+        self.remember(settings)
+        self.wear(settings)
+
+    def remember(self, settings: Settings) -> None:
+        """Keep settings for the next start."""
+        if settings != self.kept:
+            self.kept = settings
+            save_settings(self._directory, settings)
+
+    def wear(self, settings: Settings) -> None:
+        """Wear these for now."""
+        if settings != self.worn:
+            self._put_on(settings)
+            self.changed.emit()
+
+    def _put_on(self, settings: Settings) -> None:
+        theme.apply(self._app, Theme(settings.appearance, settings.text_percent))
+        self._translation.use(settings.language)
+        self.worn = settings

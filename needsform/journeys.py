@@ -1,0 +1,174 @@
+"""Which screen follows which at the door: the first run, unlocking, recovery, and what stands in the way.
+
+What comes after the door is the working day (`workday`). It is imported when it is needed: the first paint waits for
+nothing that the first screen does not show (`tests/ui/test_start_up.py` holds the list). That is the one reason for
+the imports inside functions here.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from needsform.models.errors import Message, NeedsformError
+from needsform.services.store_state import StoreState, store_state
+from needsform.stage import Stage
+from needsform.ui.screens.first_run_screen import FirstRunScreen
+from needsform.ui.screens.recovery_screen import RecoveryScreen
+from needsform.ui.screens.store_fault_screen import StoreFaultScreen
+from needsform.ui.screens.unlock_screen import UnlockScreen
+from needsform.ui.viewmodels.first_run_view_model import FirstRunViewModel
+from needsform.ui.viewmodels.recovery_view_model import RecoveryViewModel
+from needsform.ui.viewmodels.unlock_view_model import UnlockViewModel
+
+if TYPE_CHECKING:
+    from needsform.services.session import Session
+    from needsform.workday import Resumption, Workday
+
+_FAULTS = {StoreState.STORE_MISSING: "store.missing", StoreState.KEYS_MISSING: "keys.missing"}
+
+
+class Journeys(QObject):
+    """The door. Holds the working day of whoever unlocked, and nothing of anybody otherwise."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage, self._window = stage, stage.window
+        self._workday: Workday | None = None
+        self._resumption: Resumption | None = None
+
+    @property
+    def workday(self) -> "Workday | None":
+        """The day's work while the store is open."""
+        return self._workday
+
+    @property
+    def is_with_citizen(self) -> bool:
+        """Whether the citizen has the screen."""
+        return self._workday is not None and self._workday.is_with_citizen
+
+    def start(self) -> None:
+        """Show the first screen that fits what lies in the folder."""
+        state = store_state(self._stage.directory)
+        if state is StoreState.ABSENT:
+            self._show_first_run()
+        elif state is StoreState.READY:
+            self._show_unlock()
+        else:
+            self._show_fault(Message(_FAULTS[state]))
+
+    def warm_up(self) -> None:
+        """Import on the worker what comes after the first screen, while the user types."""
+        self._stage.background.run(_import_the_door, _ready)
+        self._stage.background.run(_import_the_workday, _ready)
+
+    def lock(self) -> None:
+        """Write what is pending, destroy what is personal, close the store, and ask for a password again."""
+        self._end_workday()
+        self._show_unlock()
+
+    def leave(self) -> bool:
+        """The program is to end; False while the citizen has the screen, which only staff can take back."""
+        if self.is_with_citizen:
+            return False
+        self._end_workday()
+        return True
+
+    # The screens ------------------------------------------------------------------------------------------------
+
+    def _show_first_run(self) -> None:
+        stage = self._stage
+        view_model = FirstRunViewModel(stage.access, stage.background, stage.entropy)
+        view_model.opened.connect(self._begin_workday)
+
+        def build() -> QWidget:
+            screen = FirstRunScreen(view_model, stage.dressing.words, stage.dressing.other_languages)
+            screen.language_requested.connect(self._speak)
+            screen.print_key_requested.connect(self._print)
+            screen.save_key_requested.connect(self._save)
+            return screen
+
+        self._window.show_screen(build)
+
+    def _show_unlock(self) -> None:
+        stage = self._stage
+        view_model = UnlockViewModel(stage.access, stage.background)
+        view_model.opened.connect(self._begin_workday)
+        view_model.store_refused.connect(self._show_fault)
+
+        def build() -> QWidget:
+            screen = UnlockScreen(view_model, stage.dressing.other_languages)
+            screen.forgotten_requested.connect(self._show_recovery)
+            screen.language_requested.connect(self._speak)
+            return screen
+
+        self._window.show_screen(build)
+
+    def _show_recovery(self) -> None:
+        view_model = RecoveryViewModel(self._stage.access, self._stage.background)
+        view_model.opened.connect(self._begin_workday)
+        view_model.store_refused.connect(self._show_fault)
+
+        def build() -> QWidget:
+            screen = RecoveryScreen(view_model)
+            screen.back_requested.connect(self._show_unlock)
+            return screen
+
+        self._window.show_screen(build)
+
+    def _show_fault(self, fault: Message) -> None:
+        def build() -> QWidget:
+            screen = StoreFaultScreen(fault, str(self._stage.directory))
+            screen.try_again_requested.connect(self.start)
+            return screen
+
+        self._window.show_screen(build)
+
+    # The working day ----------------------------------------------------------------------------------------------
+
+    def _begin_workday(self, session: "Session") -> None:
+        from needsform.workday import Workday
+
+        resumption, self._resumption = self._resumption, None
+        self._workday = Workday(self._stage, session)
+        self._workday.lock_requested.connect(self.lock)
+        self._workday.begin(resumption)
+
+    def _end_workday(self) -> None:
+        if self._workday is not None:
+            workday, self._workday = self._workday, None
+            self._resumption = workday.end()
+            workday.deleteLater()
+
+    # What the door asks of the world ------------------------------------------------------------------------------
+
+    def _speak(self, language: str) -> None:
+        dressing = self._stage.dressing
+        dressing.keep(replace(dressing.worn, language=language))
+
+    def _print(self, text: str) -> None:
+        self._stage.dialogs.print_text(self._window, text)
+
+    def _save(self, text: str) -> None:
+        from needsform.storage.files import write_atomically
+
+        path = self._stage.dialogs.choose_save_path(self._window, self.tr("Save the recovery key"), "needsform-key.txt")
+        if path is not None:
+            try:
+                write_atomically(Path(path), text.encode())
+            except NeedsformError as error:
+                self._window.messages.tell(error.message)
+
+
+def _import_the_door() -> None:
+    pass
+
+
+def _import_the_workday() -> None:
+    import needsform.workday  # noqa: F401 - imported so that the working day begins without waiting
+
+
+def _ready(_: None) -> None:
+    """Nothing waits for it."""

@@ -1,0 +1,157 @@
+"""What is unfinished, by kind: the first thing that staff sees, with the next thing to do in every row."""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.next_step import NextStep
+from needsform.models.words import Words
+from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel, WorkSection
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.turning_row import TurningRow
+from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow
+
+SHOWN_AT_ONCE = 50
+"""Rows of a kind before "Show all"."""
+
+
+class WorklistScreen(QWidget):
+    """The rows with the one next thing to do, newest first within their kind.
+
+    new_requested: a new assessment. search_requested: what was typed in the search field.
+    patient_requested: a citizen's card. step_requested: the next step of an assessment.
+    """
+
+    new_requested = Signal()
+    search_requested = Signal(str)
+    patient_requested = Signal(str)
+    step_requested = Signal(str, NextStep)
+
+    def __init__(self, view_model: WorklistViewModel, words_: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model, self._words = view_model, words_
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+
+    def _build(self) -> None:
+        self.setObjectName("worklist_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._search = QLineEdit()
+        self._search.setObjectName("search")
+        self._search.setPlaceholderText(self.tr("Search name or CPR   Ctrl+F"))
+        self._search.setAccessibleName(self.tr("Search name or CPR"))
+        self._refresh = QPushButton(self.tr("&Refresh"))
+        self._refresh.setObjectName("refresh")
+        self._refresh.setProperty("role", "quiet")
+        self._new = QPushButton(self.tr("&New assessment"))
+        self._new.setObjectName("new_assessment")
+        self._new.setProperty("role", "primary")
+        self._page = ListPage(self.tr("Worklist"), self._search, self._refresh, self._new)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def _connect(self) -> None:
+        self._view_model.state_changed.connect(self._render)
+        self._new.clicked.connect(self.new_requested)
+        self._search.textEdited.connect(self.search_requested)
+        self._refresh.clicked.connect(self._view_model.refresh)
+
+    def _render(self, state: WorklistState) -> None:
+        self._page.clear()
+        rows = [row for section in state.sections for row in self._add_section(section, state.today)]
+        if not rows:
+            self._page.column.addSpacing(24)
+            self._page.column.addWidget(words(self.tr("Nothing is waiting"), "heading"))
+            self._page.column.addWidget(
+                words(self.tr("Everything that was begun is finished. Begin a new assessment, or find a citizen."))
+            )
+        self._page.column.addStretch(1)
+        self.setFocusProxy(rows[0].next_button if rows else self._new)
+
+    def _add_section(self, section: WorkSection, today: date) -> list[WorkRow]:
+        column, (title, explanation, heads) = self._page.column, self._section_words(section.kind)
+        column.addSpacing(18)
+        line = TurningRow()
+        heading = words(title, "heading")
+        heading.setWordWrap(False)
+        line.add(heading)
+        if explanation:
+            line.add(words(explanation, "quiet"), 1)
+        column.addWidget(line)
+        column.addWidget(ColumnHeads(self.tr("Citizen"), self.tr("Occasion"), *heads))
+        shown = section.rows[:SHOWN_AT_ONCE]
+        rows = []
+        for work in shown:
+            row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today))
+            row.opened.connect(partial(self.patient_requested.emit, work.summary.patient_id))
+            row.acted.connect(partial(self._take_step, work))
+            column.addWidget(row)
+            rows.append(row)
+        if len(section.rows) > len(shown):
+            more = self.tr("{count} more. Finish some of these first, or find the citizen by name or CPR.")
+            column.addWidget(words(more.format(count=len(section.rows) - len(shown)), "quiet"))
+        return rows
+
+    def _section_words(self, kind: WorkKind) -> tuple[str, str, tuple[str, ...]]:
+        """Title, explanation, and what stands in the third and fourth column."""
+        return {
+            WorkKind.BACK_MISSING: (
+                self.tr("Back page missing"),
+                self.tr("the front page is filled in, the talk is not held or not written down"),
+                (self.tr("Filled in"), self.tr("Filled in by")),
+            ),
+            WorkKind.UNSIGNED: (
+                self.tr("Written, not signed"),
+                self.tr("the back page is ready and waits for a signature"),
+                (self.tr("Filled in"), self.tr("Filled in by")),
+            ),
+            WorkKind.NOT_HANDED_OVER: (
+                self.tr("Finished, not handed over"),
+                self.tr("the sheet is not given to the citizen"),
+                (self.tr("Signed"), self.tr("Filled in by")),
+            ),
+            WorkKind.WITH_CITIZEN: (
+                self.tr("Begun, not finished"),
+                self.tr("the front page waits for the citizen, or for whoever keys it in"),
+                (self.tr("Begun"), self.tr("How far")),
+            ),
+        }[kind]
+
+    def _row_text(self, work: Work, today: date) -> RowText:
+        summary = work.summary
+        last = self._words.of(summary.filled_by)
+        if work.area is not None:
+            last = self.tr("{number} of {count} areas").format(number=work.area[0], count=work.area[1])
+        return RowText(
+            title=summary.patient_name,
+            subtitle=summary.patient_identifier,
+            cells=(self._words.of(summary.occasion), self._moment(work.since, today), last),
+            actions=() if work.next_step is None else (self._step_words(work.next_step),),
+        )
+
+    def _step_words(self, step: NextStep) -> str:
+        return {
+            NextStep.WRITE_BACK: self.tr("Write back page"),
+            NextStep.SIGN: self.tr("Read and sign"),
+            NextStep.HAND_OVER: self.tr("Hand over"),
+            NextStep.CONTINUE: self.tr("Give the screen to the citizen"),
+            NextStep.KEY_IN: self.tr("Go on keying in"),
+        }[step]
+
+    def _moment(self, moment: datetime, today: date) -> str:
+        time = self._words.time(moment)
+        if moment.date() == today:
+            return self.tr("today {time}").format(time=time)
+        if moment.date() == today - timedelta(days=1):
+            return self.tr("yesterday {time}").format(time=time)
+        return self._words.date(moment.date())
+
+    def _take_step(self, work: Work, _button: int) -> None:
+        if work.next_step is not None:
+            self.step_requested.emit(work.summary.id, work.next_step)

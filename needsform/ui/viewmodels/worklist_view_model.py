@@ -1,0 +1,101 @@
+"""Unfinished work, by kind, each with the next thing to do."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from needsform.models.assessment import AssessmentSummary
+from needsform.models.errors import Message, NeedsformError
+from needsform.models.next_step import NextStep, next_step
+from needsform.services.clock import Clock
+from needsform.services.session import Session
+
+
+class WorkKind(StrEnum):
+    """The kinds of unfinished work, in the order of the screen."""
+
+    BACK_MISSING = "back_missing"
+    UNSIGNED = "unsigned"
+    NOT_HANDED_OVER = "not_handed_over"
+    WITH_CITIZEN = "with_citizen"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One assessment that waits for somebody."""
+
+    summary: AssessmentSummary
+    next_step: NextStep | None
+    since: datetime
+    """When it came to wait, on the workstation's clock."""
+    area: tuple[int, int] | None = None
+    """Which area the citizen has come to, of how many; None before the first or where the form is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSection:
+    """One kind of unfinished work with its rows."""
+
+    kind: WorkKind
+    rows: tuple[Work, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistState:
+    """Everything that waits; sections without rows are left out."""
+
+    sections: tuple[WorkSection, ...]
+    today: date
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        return sum(len(section.rows) for section in self.sections)
+
+
+class WorklistViewModel(QObject):
+    """Reads the worklist when asked to.
+
+    state_changed: it was read again. failed: it could not be.
+    """
+
+    state_changed = Signal(WorklistState)
+    failed = Signal(Message)
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        super().__init__()
+        self._session, self._clock = session, clock
+        self.state = self._read()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        try:
+            self.state = self._read()
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self.state_changed.emit(self.state)
+
+    def _read(self) -> WorklistState:
+        worklist = self._session.assessments.worklist()
+        kinds = (
+            (WorkKind.BACK_MISSING, worklist.back_missing),
+            (WorkKind.UNSIGNED, worklist.unsigned),
+            (WorkKind.NOT_HANDED_OVER, worklist.not_handed_over),
+            (WorkKind.WITH_CITIZEN, worklist.with_citizen),
+        )
+        sections = (WorkSection(kind, tuple(map(self._row, rows))) for kind, rows in kinds if rows)
+        return WorklistState(tuple(sections), self._clock().date())
+
+    def _row(self, summary: AssessmentSummary) -> Work:
+        since = summary.signed_at or summary.front_completed_at or summary.created_at
+        return Work(summary, next_step(summary), since.astimezone(self._clock().tzinfo), self._area_reached(summary))
+
+    def _area_reached(self, summary: AssessmentSummary) -> tuple[int, int] | None:
+        areas = self._session.questionnaires.default().areas
+        for number, area in enumerate(areas, start=1):
+            if summary.place in (area.link_id, *(topic.link_id for topic in area.topics)):
+                return number, len(areas)
+        return None

@@ -1,0 +1,46 @@
+"""The page of a staff list: title and tools in a bar that stays, and beneath it what is listed, which scrolls."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.turning_row import TurningRow
+
+
+class ListPage(QWidget):
+    """Put widgets into `column`, from the top down; `clear` takes them out again."""
+
+    def __init__(self, title: str, *tools: QWidget, parent: QWidget | None = None) -> None:
+        """`tools` stand at the far end of the title; a line edit among them takes the room of a search field."""
+        super().__init__(parent)
+        bar = TurningRow(margins=(34, 26, 34, 8))
+        heading = words(title, "title")
+        heading.setWordWrap(False)
+        bar.add(heading)
+        bar.add_gap()
+        row = TurningRow(spacing=16)
+        for tool in tools:
+            if isinstance(tool, QLineEdit):
+                tool.setMinimumWidth(tool.fontMetrics().averageCharWidth() * 30)
+            row.add(tool)
+        bar.add(row)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column = QVBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self._area, 1)
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin the list anew; what was listed is destroyed."""
+        listed = QWidget()
+        self.column = QVBoxLayout(listed)
+        self.column.setContentsMargins(34, 4, 34, 26)
+        self.column.setSpacing(0)
+        self._area.setWidget(listed)  # Qt deletes the one before

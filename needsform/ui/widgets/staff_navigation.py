@@ -1,0 +1,140 @@
+"""Where staff can go, who is here, and the lock: beside every staff screen, or above it when the text is large."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from needsform.ui.widgets.labelled_field import words
+
+_WIDEST_SHARE = 4
+"""The navigation takes at most one part in so many of the window's width; beyond that it lies above the screen."""
+
+
+class Place(StrEnum):
+    """What can be gone to."""
+
+    WORKLIST = "worklist"
+    PATIENTS = "patients"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationState:
+    """Where staff is, what is unfinished, and who is here."""
+
+    place: Place
+    unfinished: int
+    name: str
+    title: str
+    unit: str
+
+
+class StaffNavigation(QFrame):
+    """The list of places with their shortcuts.
+
+    place_requested: somebody wants to go there. lock_requested: somebody leaves the screen.
+    """
+
+    place_requested = Signal(Place)
+    lock_requested = Signal()
+
+    def __init__(self, state: NavigationState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setProperty("role", "side")
+        self.setAccessibleName(self.tr("Navigation"))
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(14, 22, 14, 18)
+        self._box.setSpacing(4)
+        self._title = words(self.tr("Needs assessment"), "brand")
+        self._title.setWordWrap(False)
+        self._box.addWidget(self._title)
+        self._places = QButtonGroup(self)
+        for place, text, count in (
+            (Place.WORKLIST, self.tr("&Worklist"), state.unfinished),
+            (Place.PATIENTS, self.tr("&Citizens"), 0),
+            (Place.SETTINGS, self.tr("S&ettings"), 0),
+        ):
+            button = _NavigationButton(text, count)
+            button.setObjectName(f"go_to_{place.value}")
+            button.setChecked(place is state.place)
+            button.clicked.connect(partial(self._go, place))
+            self._places.addButton(button)
+            self._box.addWidget(button)
+        self._box.addStretch(1)
+        post = ", ".join(filter(None, (state.title, state.unit)))
+        self._who = words("\n".join(filter(None, (state.name, post))), "quiet")
+        self._who.setObjectName("who_is_here")
+        self._box.addWidget(self._who)
+        self._lock = QPushButton(self.tr("&Lock  Ctrl+L"))
+        self._lock.setObjectName("lock")
+        self._lock.setProperty("role", "row")
+        self._lock.setAccessibleName(self.tr("Lock"))
+        self._lock.clicked.connect(self.lock_requested)
+        self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def lie_down(self, is_lying: bool) -> None:
+        """Lie above the screen in one line, or stand beside it."""
+        direction = QBoxLayout.Direction.LeftToRight if is_lying else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not direction:
+            self._box.setDirection(direction)
+            self._title.setVisible(not is_lying)
+            self._who.setVisible(not is_lying)
+            self.setProperty("role", "bar" if is_lying else "side")
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def standing_width(self) -> int:
+        """How wide it wants to be beside the screen."""
+        margins = self._box.contentsMargins()
+        widest = max(button.sizeHint().width() for button in (*self._places.buttons(), self._lock, self._title))
+        return widest + margins.left() + margins.right()
+
+    def _go(self, place: Place, _checked: bool = False) -> None:
+        self.place_requested.emit(place)
+
+
+class _NavigationButton(QPushButton):
+    """A place, with the number of things that wait there at its far end."""
+
+    def __init__(self, text: str, count: int) -> None:
+        super().__init__(text)
+        self.setProperty("role", "nav")
+        self.setCheckable(True)
+        self._count = QLabel(str(count) if count else "", self)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        if count:
+            self.setAccessibleName(self.tr("{place}, {count} waiting").format(place=text.replace("&", ""), count=count))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the words and for the number after them."""
+        return super().sizeHint() + QSize(self._count.sizeHint().width() + 12, 0)
+
+
+class StaffPage(QWidget):
+    """A staff screen with the navigation beside it."""
+
+    def __init__(self, navigation: StaffNavigation, screen: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._navigation = navigation
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(navigation)
+        self._box.addWidget(screen, 1)
+        self.setFocusProxy(screen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the navigation above where it would take too much of the width."""
+        super().resizeEvent(event)
+        is_lying = self._navigation.standing_width() * _WIDEST_SHARE > self.width()
+        self._navigation.lie_down(is_lying)
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if is_lying else QBoxLayout.Direction.LeftToRight)

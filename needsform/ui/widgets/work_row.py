@@ -1,0 +1,195 @@
+"""One row of a staff list: who, what, when, and the next thing to do as its one filled button."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from needsform.ui.widgets.labelled_field import words
+
+COLUMN_SHARES = (30, 22, 16, 24, 24)
+"""How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
+NARROW = 105
+"""Characters of width under which the cells lie under the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """What stands in a row."""
+
+    title: str
+    subtitle: str = ""
+    cells: tuple[str, ...] = ()
+    """Up to three."""
+    actions: tuple[str, ...] = ()
+    """Words on the buttons; the first is what comes next."""
+    is_link: bool = True
+    """Whether the title can be pressed."""
+
+
+class RowLink(QPushButton):
+    """A name that can be pressed and that wraps when it is long."""
+
+    def __init__(self, title: str, subtitle: str) -> None:
+        super().__init__()
+        self.setProperty("role", "row-link")
+        self.setAccessibleName(" ".join(filter(None, (title, subtitle))))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(4, 2, 4, 2)
+        lines.setSpacing(0)
+        for text, role in ((title, "strong"), (subtitle, "tabular")):
+            if text:
+                label = words(text, role)
+                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                lines.addWidget(label)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the words need, not what a button without words would."""
+        layout = self.layout()
+        return QSize() if layout is None else layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As `sizeHint`."""
+        layout = self.layout()
+        return QSize() if layout is None else layout.minimumSize()
+
+
+def is_narrow(row: QWidget) -> bool:
+    """Whether a row is too narrow for columns, at its text size."""
+    return row.width() < row.fontMetrics().averageCharWidth() * NARROW
+
+
+class ColumnHeads(QWidget):
+    """What stands in the columns of the rows beneath; gone where the cells lie under each other."""
+
+    def __init__(self, *heads: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 10, 2)
+        row.setSpacing(12)
+        self._heads = [words(head, "column") for head in (*heads, *[""] * (len(COLUMN_SHARES) - len(heads)))]
+        for head, share in zip(self._heads, COLUMN_SHARES, strict=True):
+            head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(head, share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say nothing where the cells lie under each other."""
+        super().resizeEvent(event)
+        for head in self._heads:
+            head.setVisible(not is_narrow(self))
+
+
+class WorkRow(QFrame):
+    """A row with a title, cells and buttons. The row that has the focus is marked; Up and Down go to the next one.
+
+    opened: the title was pressed. acted: the button of that number was pressed.
+    """
+
+    opened = Signal()
+    acted = Signal(int)
+
+    def __init__(self, name: str, text: RowText, parent: QWidget | None = None) -> None:
+        """`name` is the row's objectName, and the beginning of those of its buttons."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "list-row")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(6, 6, 10, 6)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._cells = [self._title(name, text), *(words(cell, "tabular") for cell in text.cells)]
+        for cell in self._cells:
+            # Only the shares decide, or the columns of two rows would not stand under each other.
+            cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = [QPushButton(action) for action in text.actions]
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for number, button in reversed(list(enumerate(self._buttons))):
+            button.setObjectName(f"{name}_act_{number}")
+            button.setProperty("role", "row")
+            button.setAccessibleName(f"{button.text().replace('&', '')}: {text.title}")
+            button.clicked.connect(partial(self._act, number))
+            button.installEventFilter(self)
+            row.addWidget(button)
+        self._is_narrow: bool | None = None
+        self._lay_out(narrow=False)
+
+    @property
+    def next_button(self) -> QWidget:
+        """What comes next: the first button, or the title where there is none."""
+        return self._buttons[0] if self._buttons else self._cells[0]
+
+    def _title(self, name: str, text: RowText) -> QWidget:
+        if text.is_link:
+            link = RowLink(text.title, text.subtitle)
+            link.setObjectName(f"{name}_open")
+            link.clicked.connect(self.opened)
+            link.installEventFilter(self)
+            return link
+        title = QWidget()
+        lines = QVBoxLayout(title)
+        lines.setContentsMargins(4, 2, 4, 2)
+        lines.setSpacing(0)
+        lines.addWidget(words(text.title, "strong"))
+        if text.subtitle:
+            lines.addWidget(words(text.subtitle, "tabular"))
+        return title
+
+    def _act(self, number: int, _checked: bool = False) -> None:
+        self.acted.emit(number)
+
+    # How it lies ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the cells under the name where there is no room beside it."""
+        super().resizeEvent(event)
+        self._lay_out(narrow=is_narrow(self))
+
+    def _lay_out(self, *, narrow: bool) -> None:
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        for column, share in enumerate(COLUMN_SHARES):
+            self._grid.setColumnStretch(column, (1 if column == 0 else 0) if narrow else share)
+        for widget in (*self._cells, self._actions):
+            self._grid.removeWidget(widget)
+        for number, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, number if narrow else 0, 0 if narrow else number)
+        if narrow:
+            self._grid.addWidget(self._actions, len(self._cells), 0)
+        else:
+            self._grid.addWidget(self._actions, 0, len(COLUMN_SHARES) - 1)
+
+    # Where the focus is ----------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Mark the row while the focus is in it; Up and Down lead to the rows beside it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._mark(event.type() is QEvent.Type.FocusIn)
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                return self._go(1)
+            if event.key() == Qt.Key.Key_Up:
+                return self._go(-1)
+        return super().eventFilter(watched, event)
+
+    def _mark(self, is_marked: bool) -> None:
+        self.setProperty("selected", "true" if is_marked else "false")
+        if self._buttons:
+            self._buttons[0].setProperty("role", "row-primary" if is_marked else "row")
+        for widget in (self, *self._buttons[:1]):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def _go(self, step: int) -> bool:
+        window = self.window()
+        rows = [row for row in window.findChildren(WorkRow) if row.isVisible()]
+        at = rows.index(self) + step
+        if 0 <= at < len(rows):
+            rows[at].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
