@@ -16,7 +16,7 @@ from needsform.services.clock import Clock, Entropy
 from needsform.services.session import Session
 from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
 from needsform.storage import audit, key_slots, sites
-from needsform.storage.database import KEY_LENGTH, create_database, open_database
+from needsform.storage.database import KEY_LENGTH, create_database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
 from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
@@ -174,8 +174,11 @@ class Access:
             self._lock = None
 
     def _session(self, unlocked: Unlocked) -> Session:
+        is_in_doubt = was_cut_off(self._store)
         database = open_database(self._store, unlocked.key)
         try:
+            if is_in_doubt:
+                database.verify()
             migrate(database)
             practitioner = practitioner_by_login(database, unlocked.login)
             if practitioner is None:

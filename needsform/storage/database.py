@@ -20,7 +20,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", driver)
 import sqlite_utils  # noqa: E402
 
 from needsform.models.errors import WorldError  # noqa: E402
-from needsform.storage.files import world_error  # noqa: E402
+from needsform.storage.files import told  # noqa: E402
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = Mapping[str, Value]
@@ -144,48 +144,49 @@ class Database:
 def create_database(path: Path, key: bytes) -> Database:
     """A new, empty store at a path where nothing may lie yet, for its owner alone to read.
 
-    Raises WorldError `store.exists`, or what `write_atomically` raises where no file can be made.
+    Raises WorldError `store.exists`, or as `files.told` does where no file can be made.
     """
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as error:
-        raise WorldError("store.exists") from error
-    except OSError as error:
-        raise world_error(error) from error
+    _require_safe_sqlite()
+    with told():
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError as error:
+            raise WorldError("store.exists") from error
     return Database(_connect(path, key, is_new=True))
 
 
 def open_database(path: Path, key: bytes) -> Database:
     """An existing store; nothing in it is changed by opening.
 
-    A store that was not closed properly is read through once before it is used.
     Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.damaged`,
     `store.in_use`, `store.no_permission`.
     """
-    try:
+    _require_safe_sqlite()
+    with told():
+        if not path.is_file():
+            raise WorldError("store.missing")
         if path.stat().st_size == 0:  # the driver would take an emptied file for a new store
             raise WorldError("store.damaged")
-        log = path.with_name(f"{path.name}-wal")
-        ended_badly = log.is_file() and log.stat().st_size > 0
-    except FileNotFoundError as error:
-        raise WorldError("store.missing") from error
-    except OSError as error:
-        raise world_error(error) from error
     database = Database(_connect(path, key))
-    try:
-        if database.row("PRAGMA application_id") != {"application_id": APPLICATION_ID}:
-            raise WorldError("store.damaged")
-        if ended_badly:
-            database.verify()
-    except BaseException:
+    if database.row("PRAGMA application_id") != {"application_id": APPLICATION_ID}:
         database.close()
-        raise
+        raise WorldError("store.damaged")
     return database
 
 
-def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connection:
+def was_cut_off(path: Path) -> bool:
+    """Whether the program that had the store last did not close it; asked before it is opened by anybody."""
+    log = path.with_name(f"{path.name}-wal")
+    with told():
+        return log.is_file() and log.stat().st_size > 0
+
+
+def _require_safe_sqlite() -> None:
     if tuple(int(part) for part in driver.sqlite_version.split(".")) < FIRST_SAFE_SQLITE:
         raise WorldError("store.unsafe_sqlite", version=driver.sqlite_version)
+
+
+def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connection:
     if len(key) != KEY_LENGTH:
         raise ValueError("a data key is 32 bytes")
     try:

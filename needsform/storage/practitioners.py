@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from needsform.models.frozen import on_one_line
 from needsform.models.identity import PractitionerId
 from needsform.models.practitioner import Practitioner
 from needsform.storage.database import Database
@@ -9,7 +10,7 @@ from needsform.storage.database import Database
 
 def login_as_kept(typed: str) -> str:
     """A login as it is kept and compared: whoever types "KP " is "kp"."""
-    return unicodedata.normalize("NFC", typed.strip()).casefold()
+    return unicodedata.normalize("NFC", on_one_line(typed).casefold())
 
 
 def save_practitioner(database: Database, practitioner: Practitioner) -> None:
