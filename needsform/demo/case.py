@@ -7,7 +7,6 @@ text" stand for what would be tedious to write out.
 import re
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -20,6 +19,8 @@ from needsform.models.frozen import NAME_LENGTH, TEXT_LENGTH
 from needsform.models.site import SiteKind
 
 EVERYTHING = "all"
+LARGEST_CASE = strict_json.LARGEST_BYTES
+"""Bytes; the three cases that the program is tried with are under four thousand."""
 
 
 class _Part(BaseModel):
@@ -141,15 +142,10 @@ class Case(_Part):
     back: CaseBack
 
 
-def read_case(path: Path) -> Case:
-    """The case in a file. Raises InputError: `case.unreadable`, `case.wrong` with the place, or as `strict_json`."""
+def read_case(data: bytes) -> Case:
+    """The case in a file's bytes. Raises InputError `case.wrong` with the `place` in the file, or as `strict_json`."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError("case.unreadable") from error
-    try:
-        strict_json.loads(data)
-        return Case.model_validate_json(data)
+        return Case.model_validate(strict_json.loads(data))
     except ValidationError as error:
         first = error.errors()[0]
         raise InputError("case.wrong", place=".".join(str(part) for part in first["loc"])) from error

@@ -3,6 +3,7 @@
 Rendering takes frozen models and returns bytes, so it runs off the window's thread; reading the store does not.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,11 @@ def render_sheet(content: SheetContent) -> bytes:
     return render(content)
 
 
-def render_blank(questionnaire: Questionnaire, language: str, site: Site | None = None) -> bytes:
+def render_blank(questionnaire: Questionnaire, language: str, printed_at: datetime, site: Site | None = None) -> bytes:
     """The form without marks, to be filled in with a pen."""
     from needsform.export.assessment_pdf import render_blank as render
 
-    return render(questionnaire, reference_data.words(language), site)
+    return render(questionnaire, reference_data.words(language), site, printed_at)
 
 
 def bundle_json(content: SheetContent) -> bytes:

@@ -16,6 +16,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "program.failed": QT_TRANSLATE_NOOP(
         "Messages", "Something went wrong in the program. What was saved is still there. Carry on, or start again."
     ),
+    "self_check.passed": QT_TRANSLATE_NOOP(
+        "Messages", "Needsform {version}: store, forms, words, sheet and windows all work here."
+    ),
     # The door ----------------------------------------------------------------------------------------------------
     "unlock.wrong": QT_TRANSLATE_NOOP("Messages", "The login and the password do not fit together. Try again."),
     "unlock.disabled": QT_TRANSLATE_NOOP("Messages", "This login is no longer in use. Ask your administrator."),

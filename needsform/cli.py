@@ -1,0 +1,237 @@
+"""The command line: without a command it opens the window. Cheap to import, because every start goes through here.
+
+What a command needs is imported by the function that carries it out; that is the one reason for the imports inside
+functions here. Bad input is told in one sentence on stderr, with exit status 2, and nothing is written half.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from needsform import __version__
+from needsform.models.errors import FileFaults, InputError, Message, NeedsformError
+
+if TYPE_CHECKING:
+    from needsform.models.questionnaire import Questionnaire
+
+BAD_INPUT = 2
+"""The exit status of argparse, and ours, for what cannot be taken."""
+MEGABYTE = 1024 * 1024
+LARGEST_QUESTIONNAIRE = 4 * MEGABYTE
+LARGEST_SHEET = 64 * MEGABYTE
+"""Bytes. The longest sheet that the program can make is under one megabyte; scans of it are larger."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what was asked for; returns the exit status, 2 for bad input."""
+    asked = _parser().parse_args(arguments)
+    try:
+        if asked.self_check or asked.command == "self-check":
+            return _look_itself_over(asked)
+        if asked.command is None:
+            return _open_window(asked.store or default_store(), asked.language)
+        status: int = asked.carry_out(asked)
+    except NeedsformError as error:
+        _complain(error, asked.language)
+        return BAD_INPUT
+    return status
+
+
+def default_store() -> Path:
+    """Where the store lies unless told otherwise: on Windows `%LOCALAPPDATA%\\Needsform`, never a roaming profile."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Needsform", appauthor=False, roaming=False)
+
+
+def _parser() -> argparse.ArgumentParser:
+    language = argparse.ArgumentParser(add_help=False)
+    language.add_argument(
+        "--language",
+        choices=("da", "en"),
+        default=argparse.SUPPRESS,  # so that it may stand before the command or after it
+        help="the language of the program and of the form, for this time",
+    )
+    parser = argparse.ArgumentParser(
+        prog="needsform",
+        description="Collects, stores, shows and prints needs assessments for rehabilitation.",
+        parents=[language],
+    )
+    parser.set_defaults(language=None)
+    parser.add_argument("--version", action="version", version=f"needsform {__version__}")
+    parser.add_argument("--store", type=Path, metavar="DIR", help="the folder of the store; made on the first run")
+    parser.add_argument("--self-check", action="store_true", help="the same as the command")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands; without one the window opens")
+
+    demo = commands.add_parser(
+        "demo",
+        parents=[language],
+        help="drive the real windows through a whole case, out of sight",
+        description="Drives the real windows through a whole case and leaves the encrypted store, sheet.pdf, "
+        "bundle.json and a numbered picture of every screen.",
+    )
+    demo.add_argument("--case", type=Path, required=True, metavar="FILE", help="who comes and what is agreed (JSON)")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder, or that of a former demo")
+    demo.set_defaults(carry_out=_demonstrate)
+
+    blank = commands.add_parser(
+        "blank", parents=[language], help="write the form without marks as a PDF, to be filled in with a pen"
+    )
+    blank.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    blank.add_argument("--questionnaire", type=Path, metavar="FILE", help="your own form instead of the shipped one")
+    blank.set_defaults(carry_out=_print_blank)
+
+    read = commands.add_parser("read", parents=[language], help="print the FHIR Bundle that a sheet's PDF carries")
+    read.add_argument("file", type=Path, metavar="FILE", help="the PDF of a sheet")
+    read.set_defaults(carry_out=_read_sheet)
+
+    questionnaire = commands.add_parser("questionnaire", help="look at a form of your own")
+    tasks = questionnaire.add_subparsers(dest="task", metavar="TASK", required=True)
+    check = tasks.add_parser(
+        "check", parents=[language], help="name everything in a form that the program could not show, with its linkId"
+    )
+    check.add_argument("file", type=Path, metavar="FILE", help="the FHIR R4 Questionnaire (JSON)")
+    check.set_defaults(carry_out=_check_questionnaire)
+
+    commands.add_parser(
+        "self-check", parents=[language], help="try store, forms, words, sheet and windows of this installation"
+    )
+    return parser
+
+
+def _open_window(directory: Path, language: str | None) -> int:
+    from needsform.app import run  # Qt is imported only when there is a window to open
+
+    return run(directory, language)
+
+
+def _look_itself_over(asked: argparse.Namespace) -> int:
+    _draw_out_of_sight()
+    from needsform.self_check import find_fault
+
+    fault = find_fault()
+    if fault:
+        print(fault, file=sys.stderr)
+        return 1
+    _say(Message("self_check.passed", {"version": __version__}), asked.language)
+    return 0
+
+
+def _demonstrate(asked: argparse.Namespace) -> int:
+    from needsform.demo.case import LARGEST_CASE, read_case
+
+    with _about(asked.case):
+        case = read_case(_content(asked.case, LARGEST_CASE))
+    _draw_out_of_sight()
+    from needsform.demo.journey import play
+
+    with _about(asked.out):
+        play(case, asked.out, asked.language or "da")
+    return 0
+
+
+def _print_blank(asked: argparse.Namespace) -> int:
+    from needsform.services.clock import system_clock
+    from needsform.services.documents import render_blank
+    from needsform.services.questionnaires import Questionnaires
+    from needsform.storage.files import write_atomically
+
+    language = asked.language or "da"
+    form = _own_form(asked.questionnaire) if asked.questionnaire else Questionnaires().default()
+    if language not in form.languages:
+        raise InputError("assessment.language", at="language")
+    pdf = render_blank(form, language, printed_at=system_clock())
+    with _about(asked.out):
+        if asked.out.is_dir():
+            raise InputError("file.is_folder")
+        write_atomically(asked.out, pdf)
+    return 0
+
+
+def _read_sheet(asked: argparse.Namespace) -> int:
+    from needsform.services.documents import bundle_in_sheet
+
+    with _about(asked.file):
+        bundle = bundle_in_sheet(_content(asked.file, LARGEST_SHEET))
+    if sys.stdout is not None:  # a windowed program on Windows has none
+        sys.stdout.buffer.write(bundle)  # the very bytes: a console's code page would change the letters
+        sys.stdout.buffer.write(b"\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _check_questionnaire(asked: argparse.Namespace) -> int:
+    form = _own_form(asked.file)
+    topics, areas = str(len(form.topics)), str(len(form.areas))
+    languages = ", ".join(form.languages)
+    parameters = {"version": form.version, "areas": areas, "topics": topics, "languages": languages}
+    _say(Message("questionnaire.can_be_used", parameters), asked.language)
+    return 0
+
+
+def _own_form(path: Path) -> "Questionnaire":
+    from needsform.services.questionnaires import Questionnaires
+
+    with _about(path):
+        return Questionnaires().check(_content(path, LARGEST_QUESTIONNAIRE), path.name)
+
+
+def _content(path: Path, largest: int) -> bytes:
+    """What is in a file. Raises InputError: `file.not_found`, `file.is_folder`, `file.unreadable`, `file.too_large`."""
+    if path.is_dir():
+        raise InputError("file.is_folder")
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except FileNotFoundError as error:
+        raise InputError("file.not_found") from error
+    except OSError as error:
+        raise InputError("file.unreadable") from error
+    if len(data) > largest:
+        raise InputError("file.too_large", megabytes=largest // MEGABYTE)
+    return data
+
+
+@contextlib.contextmanager
+def _about(path: Path) -> Iterator[None]:
+    """Whatever is wrong inside is told together with the path, as it was typed."""
+    try:
+        yield
+    except NeedsformError as error:
+        error.add_note(str(path))
+        raise
+
+
+def _draw_out_of_sight() -> None:
+    """No display is asked for unless somebody names one."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _say(message: Message, language: str | None) -> None:
+    print(_in_words(message, language))
+
+
+def _complain(error: NeedsformError, language: str | None) -> None:
+    """Every fault of a file on a line of its own, then the one sentence."""
+    for fault in error.faults if isinstance(error, FileFaults) else ():
+        place = (fault.file, fault.link_id, _in_words(fault.message, language))
+        print(": ".join(part for part in place if part))
+    about = getattr(error, "__notes__", [])
+    print(": ".join(["needsform", *about, _in_words(error.message, language)]), file=sys.stderr)
+
+
+def _in_words(message: Message, language: str | None) -> str:
+    """The sentence that the windows would say, in the language asked for or else the computer's."""
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+    from needsform.ui.messages import sentence
+    from needsform.ui.translation import Translation
+
+    app = QCoreApplication.instance() or QCoreApplication(["needsform"])
+    own = "da" if QLocale.system().language() is QLocale.Language.Danish else "en"
+    Translation(app).use(language or own)
+    return sentence(message)
