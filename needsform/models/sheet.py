@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from needsform.models.assessment import Assessment
 from needsform.models.frozen import Frozen
@@ -32,8 +32,8 @@ class SheetContent(Frozen):
     patient: Patient
     municipality: Municipality | None
     assessment: Assessment
-    questionnaire: Questionnaire
-    words: Words
+    questionnaire: Questionnaire = Field(repr=False)
+    words: Words = Field(repr=False)
     copy_name: CopyName
     printed_at: datetime
     is_draft: bool = False

@@ -1,0 +1,340 @@
+"""The resources of FHIR R4 that a sheet's Bundle is made of; `docs/FHIR.md` says what each of them holds.
+
+A list that never has more than one entry here is a tuple of one: a second entry is refused when a Bundle is read.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from needsform.export.fhir.elements import (
+    Address,
+    Annotation,
+    Code,
+    CodeableConcept,
+    Coding,
+    ContactPoint,
+    Element,
+    Extension,
+    HumanName,
+    Identifier,
+    Meta,
+    Reference,
+    Text,
+)
+
+MOST_ENTRIES = 1000
+"""Resources in a Bundle: two for every topic of the largest form, and the rest."""
+
+
+# People and places ------------------------------------------------------------------------------------------------
+
+
+class PatientCommunication(Element):
+    """A language that the citizen can be spoken to in (`Patient.communication`)."""
+
+    language: CodeableConcept
+    preferred: Literal[True] = True
+
+
+class Patient(Element):
+    """The citizen."""
+
+    resource_type: Literal["Patient"] = "Patient"
+    meta: Meta | None = None
+    extension: tuple[Extension, ...] | None = None
+    identifier: tuple[Identifier]
+    name: tuple[HumanName] | None = None
+    telecom: tuple[ContactPoint] | None = None
+    birth_date: date | None = None
+    address: tuple[Address] | None = None
+    communication: tuple[PatientCommunication] | None = None
+    general_practitioner: tuple[Reference] | None = None
+
+
+class RelatedPerson(Element):
+    """The citizen's relative."""
+
+    resource_type: Literal["RelatedPerson"] = "RelatedPerson"
+    patient: Reference
+    relationship: tuple[CodeableConcept] | None = None
+    name: tuple[HumanName] | None = None
+    telecom: tuple[ContactPoint] | None = None
+
+
+class Practitioner(Element):
+    """The professional as a person."""
+
+    resource_type: Literal["Practitioner"] = "Practitioner"
+    name: tuple[HumanName] | None = None
+
+
+class PractitionerRole(Element):
+    """The professional at work: title and phone, as MedCom asks of a signature."""
+
+    resource_type: Literal["PractitionerRole"] = "PractitionerRole"
+    practitioner: Reference
+    organization: Reference
+    code: tuple[CodeableConcept] | None = None
+    location: tuple[Reference]
+    telecom: tuple[ContactPoint] | None = None
+
+
+class OrganizationContact(Element):
+    """Whom to call at an organisation, and about what."""
+
+    purpose: CodeableConcept
+    name: HumanName | None = None
+    telecom: tuple[ContactPoint] | None = None
+
+
+class Organization(Element):
+    """The site, a ward, a municipality, a general practice, whoever is responsible for an action."""
+
+    resource_type: Literal["Organization"] = "Organization"
+    identifier: tuple[Identifier] | None = None
+    type: tuple[CodeableConcept] | None = None
+    name: Text | None = None
+    telecom: tuple[ContactPoint] | None = None
+    part_of: Reference | None = None
+    contact: tuple[OrganizationContact, ...] | None = None
+
+
+class Location(Element):
+    """Where the assessment was made: setting and unit."""
+
+    resource_type: Literal["Location"] = "Location"
+    name: Text | None = None
+    type: tuple[CodeableConcept]
+    managing_organization: Reference
+
+
+# The assessment ---------------------------------------------------------------------------------------------------
+
+
+class ProcedurePerformer(Element):
+    """Somebody who took part."""
+
+    function: CodeableConcept | None = None
+    actor: Reference
+    on_behalf_of: Reference | None = None
+
+
+class Procedure(Element):
+    """The assessment as an act: why, when, where, by whom, with what conclusion."""
+
+    resource_type: Literal["Procedure"] = "Procedure"
+    extension: tuple[Extension, ...] | None = None
+    identifier: tuple[Identifier] | None = None
+    status: Literal["in-progress", "not-done", "completed", "entered-in-error"]
+    status_reason: CodeableConcept | None = None
+    code: CodeableConcept
+    subject: Reference
+    performed_date_time: date
+    performer: tuple[ProcedurePerformer, ...] | None = None
+    location: Reference | None = None
+    reason_code: tuple[CodeableConcept] | None = None
+    outcome: CodeableConcept | None = None
+    follow_up: tuple[CodeableConcept] | None = None
+    note: tuple[Annotation] | None = None
+
+
+class ResponseAnswer(Element):
+    """One answer; exactly one of the values is there."""
+
+    value_boolean: bool | None = None
+    value_integer: Annotated[int, Field(ge=-(2**31), le=2**31 - 1)] | None = None
+    value_string: Text | None = None
+    value_coding: Coding | None = None
+
+
+class ResponseItem(Element):
+    """One item of the form that was answered, or a group that holds some."""
+
+    link_id: Annotated[str, StringConstraints(pattern=r"^\S{1,100}$")]
+    text: Text
+    answer: tuple[ResponseAnswer, ...] | None = None
+    item: "tuple[ResponseItem, ...] | None" = None
+
+
+class QuestionnaireResponse(Element):
+    """The front page. An item that is not here was not answered."""
+
+    resource_type: Literal["QuestionnaireResponse"] = "QuestionnaireResponse"
+    language: Code
+    extension: tuple[Extension] | None = None
+    part_of: tuple[Reference]
+    questionnaire: Text
+    status: Literal["in-progress", "completed", "amended", "entered-in-error", "stopped"]
+    subject: Reference
+    authored: AwareDatetime | None = None
+    author: Reference
+    source: Reference
+    item: tuple[ResponseItem, ...] | None = None
+
+
+class ProvenanceAgent(Element):
+    """Who signed."""
+
+    type: CodeableConcept
+    who: Reference
+    on_behalf_of: Reference
+
+
+class Provenance(Element):
+    """That the assessment was signed, and when."""
+
+    resource_type: Literal["Provenance"] = "Provenance"
+    target: tuple[Reference, ...]
+    recorded: AwareDatetime
+    agent: tuple[ProvenanceAgent]
+
+
+# The back page ----------------------------------------------------------------------------------------------------
+
+
+class ObservationComponent(Element):
+    """A part of an observation."""
+
+    code: CodeableConcept
+    value_boolean: bool
+
+
+class Observation(Element):
+    """A plain statement: an area that support is wanted for, children at home, a plan for retraining."""
+
+    resource_type: Literal["Observation"] = "Observation"
+    status: Literal["preliminary", "final"]
+    category: tuple[CodeableConcept] | None = None
+    code: CodeableConcept
+    subject: Reference
+    effective_date_time: date
+    value_boolean: bool | None = None
+    value_codeable_concept: CodeableConcept | None = None
+    note: tuple[Annotation, ...] | None = None
+    derived_from: tuple[Reference] | None = None
+    component: tuple[ObservationComponent] | None = None
+
+
+class ActivityDetail(Element):
+    """One action."""
+
+    code: CodeableConcept
+    reason_code: tuple[CodeableConcept, ...] | None = None
+    status: Literal["not-started", "in-progress", "completed"]
+    scheduled_string: Text | None = None
+    performer: tuple[Reference] | None = None
+    description: Text | None = None
+
+
+class CarePlanActivity(Element):
+    """One row of the second box."""
+
+    detail: ActivityDetail
+
+
+class CarePlan(Element):
+    """The back page: what follows, and by whom."""
+
+    resource_type: Literal["CarePlan"] = "CarePlan"
+    status: Literal["draft", "active"]
+    intent: Literal["plan"] = "plan"
+    title: Text
+    subject: Reference
+    created: date
+    author: Reference
+    supporting_info: tuple[Reference, ...]
+    activity: tuple[CarePlanActivity, ...] | None = None
+
+
+class ConsentActor(Element):
+    """Whom a consent lets know."""
+
+    role: CodeableConcept
+    reference: Reference
+
+
+class ConsentProvision(Element):
+    """What a consent allows or forbids."""
+
+    type: Literal["permit", "deny"]
+    actor: tuple[ConsentActor]
+
+
+class Consent(Element):
+    """The citizen's yes or no to telling somebody the conclusions."""
+
+    resource_type: Literal["Consent"] = "Consent"
+    status: Literal["active", "rejected"]
+    scope: CodeableConcept
+    category: tuple[CodeableConcept]
+    patient: Reference
+    date_time: date
+    performer: tuple[Reference]
+    organization: tuple[Reference]
+    policy_rule: CodeableConcept
+    provision: ConsentProvision
+
+
+class CommunicationPayload(Element):
+    """What was said."""
+
+    content_string: Text
+
+
+class Communication(Element):
+    """Whether the citizen was told who decides which offers there can be."""
+
+    resource_type: Literal["Communication"] = "Communication"
+    status: Literal["preparation", "not-done", "completed"]
+    subject: Reference
+    about: tuple[Reference] | None = None
+    recipient: tuple[Reference]
+    sender: Reference
+    payload: tuple[CommunicationPayload]
+
+
+# The Bundle -------------------------------------------------------------------------------------------------------
+
+Resource = (
+    Patient
+    | RelatedPerson
+    | Practitioner
+    | PractitionerRole
+    | Organization
+    | Location
+    | Procedure
+    | QuestionnaireResponse
+    | Observation
+    | CarePlan
+    | Consent
+    | Communication
+    | Provenance
+)
+
+
+class EntryRequest(Element):
+    """What a server should do with a resource: make it."""
+
+    method: Literal["POST"] = "POST"
+    url: Code
+
+
+class Entry(Element):
+    """One resource under its name in this Bundle."""
+
+    full_url: Annotated[str, StringConstraints(pattern=r"^urn:uuid:[0-9a-f-]{36}$")]
+    resource: Annotated[Resource, Field(discriminator="resource_type")]
+    request: EntryRequest
+
+
+class Bundle(Element):
+    """Everything that a sheet says."""
+
+    resource_type: Literal["Bundle"] = "Bundle"
+    meta: Meta
+    language: Code
+    identifier: Identifier
+    type: Literal["transaction"] = "transaction"
+    entry: Annotated[tuple[Entry, ...], Field(max_length=MOST_ENTRIES)]
