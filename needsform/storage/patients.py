@@ -10,7 +10,7 @@ from needsform.models.identity import PatientId
 from needsform.models.patient import Patient, PatientSummary
 from needsform.storage.database import Database, Row
 
-_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
 
 SHORTEST_QUERY = 2
 """Letters or digits that one word of a search must have."""
@@ -25,8 +25,9 @@ def name_words(name: str) -> tuple[str, ...]:
 
     "Aa" is "Å" and "oe" is "ø", as the same person's name is written in a passport and in the ward's book.
     """
-    plain = unicodedata.normalize("NFC", name.casefold()).replace("aa", "å").replace("oe", "ø").translate(_FOLDED)
-    plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = plain.replace("aa", "a").replace("oe", "o").translate(_FOLDED)
     return tuple(dict.fromkeys(re.findall(r"[^\W_]+", plain)))
 
 
