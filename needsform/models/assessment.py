@@ -7,6 +7,7 @@ from typing import Self
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import PermissionDenied
 from needsform.models.frozen import FreeText, Frozen, Line, Name
+from needsform.models.identifier import Identifier, age_on
 from needsform.models.identity import AssessmentId, LinkId, PatientId
 from needsform.models.practitioner import Signature
 from needsform.models.questionnaire_response import QuestionnaireResponse
@@ -54,6 +55,14 @@ class Gate(StrEnum):
     NONE = "none"
     UNDER_18 = "under_18"
     PALLIATIVE = "palliative"
+
+
+def age_gate(identifier: Identifier, setting: SiteKind, today: date) -> Gate:
+    """What the citizen's age says: under 18 at a hospital this form is not used (agreement 5.5.2)."""
+    born = identifier.born_on
+    if setting is SiteKind.HOSPITAL and born is not None and age_on(born, today) < ADULT_AGE:
+        return Gate.UNDER_18
+    return Gate.NONE
 
 
 class ReferralSource(StrEnum):

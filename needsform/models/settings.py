@@ -31,6 +31,8 @@ class Settings:
     window_width: int = 1280
     window_height: int = 800
     is_maximised: bool = False
+    shows_more_details: bool = False
+    """Whether "More details" was left open where a citizen is registered."""
 
     def bounded(self) -> Self:
         """The same with every number inside its bounds: a hand-edited file must not stop the program."""

@@ -1,7 +1,6 @@
 """The assessment's way from the first tick to the sheet in the hand; every step is checked here, below the screens."""
 
 from needsform.models.assessment import (
-    ADULT_AGE,
     Assessment,
     AssessmentDetails,
     AssessmentStatus,
@@ -10,11 +9,11 @@ from needsform.models.assessment import (
     Offered,
     OtherInstrument,
     Worklist,
+    age_gate,
 )
 from needsform.models.audit import Action
 from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.errors import InputError
-from needsform.models.identifier import age_on
 from needsform.models.identity import AssessmentId, LinkId, PatientId
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Area, Questionnaire
@@ -55,10 +54,7 @@ class Assessments:
     def gate(self, patient: Patient, setting: SiteKind) -> Gate:
         """What the citizen's age says: under 18 at a hospital this form is not used (agreement 5.5.2)."""
         self._presence.require_staff()
-        born = patient.identifier.born_on
-        if setting is SiteKind.HOSPITAL and born is not None and age_on(born, self._clock().date()) < ADULT_AGE:
-            return Gate.UNDER_18
-        return Gate.NONE
+        return age_gate(patient.identifier, setting, self._clock().date())
 
     def start(
         self, patient: Patient, details: AssessmentDetails, questionnaire: Questionnaire | None = None
