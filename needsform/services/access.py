@@ -47,10 +47,6 @@ class Founding:
     key: bytes = field(repr=False)
     recovery_key: str = field(repr=False)
 
-    def is_recovery_key(self, typed: str) -> bool:
-        """Whether what was typed from the paper is the key, whatever became of hyphens and capitals."""
-        return key_slots.normalised_recovery_key(typed) == key_slots.normalised_recovery_key(self.recovery_key)
-
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
