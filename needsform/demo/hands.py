@@ -1,0 +1,191 @@
+"""A person's hands on the real windows: find what is shown, click its middle, press keys, wait for what comes of it.
+
+Nothing is reached that a person could not reach: what is hidden, disabled or covered by a dialog is not found.
+"""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE = 30_000
+"""Milliseconds after which whatever was waited for will not come any more; a busy machine is slow, not stuck."""
+_BEAT = 10
+"""Milliseconds between two looks while nothing happens."""
+_MOST_TABS = 300
+
+
+class Stuck(Exception):
+    """The windows did not do what a person would expect of them: a fault of the program, not of the case."""
+
+
+class Hands:
+    """Mouse and keyboard over one window. Made by `hands_on`."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self._fault: BaseException | None = None
+
+    # Looking ------------------------------------------------------------------------------------------------------
+
+    def sees(self, name: str) -> bool:
+        """Whether something of this name can be seen and used now."""
+        return any(_is_usable(widget) for widget in self._room().findChildren(QWidget, name))
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The one thing of this name that can be used now; waits until it is there."""
+        self.wait_for(lambda: self.sees(name), f"{name} to be seen")
+        found = [widget for widget in self._room().findChildren(kind, name) if _is_usable(widget)]
+        if len(found) != 1:
+            raise Stuck(f"{len(found)} of {kind.__name__} are called {name}")
+        return found[0]
+
+    def wait_for(self, is_so: Callable[[], bool], what: str, milliseconds: int = PATIENCE) -> None:
+        """Let the program work until something is so. Raises Stuck, or whatever the program raised meanwhile."""
+        deadline = QDeadlineTimer(milliseconds)
+        beat = QTimer()
+        beat.start(_BEAT)
+        while True:
+            self._raise_fault()
+            if is_so():
+                return
+            if deadline.hasExpired():
+                raise Stuck(f"waited in vain for {what}")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def settle(self) -> None:
+        """Let everything happen that is due now."""
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._raise_fault()
+
+    # Mouse --------------------------------------------------------------------------------------------------------
+
+    def click(self, name: str) -> None:
+        """Click the middle of what has this name, after scrolling to it."""
+        self.click_on(self.find(QWidget, name))
+
+    def click_on(self, widget: QWidget) -> None:
+        """Click the middle of a widget, on whatever the mouse meets there."""
+        self.scroll_to(widget)
+        middle = widget.rect().center()
+        target = _under_mouse(widget, middle)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(widget, middle))
+        self.settle()
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring a widget into view in every list that it lies in."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget, 24, 24)
+            parent = parent.parentWidget()
+        self.settle()
+
+    # Keyboard -----------------------------------------------------------------------------------------------------
+
+    def write(self, name: str, text: str) -> None:
+        """Click a field and type into it; what stood in it before is replaced."""
+        field = self.find(QWidget, name)
+        self.click_on(field)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if text:
+            self.type_text(text)
+        else:
+            self.press(Qt.Key.Key_Delete)
+
+    def choose(self, name: str, data: object) -> None:
+        """Choose the entry of a list that stands for `data`, by the arrow keys."""
+        combo = self.find(QComboBox, name)
+        wanted = combo.findData(data)
+        if wanted < 0:
+            raise Stuck(f"{name} does not offer {data}")
+        combo.setFocus(Qt.FocusReason.TabFocusReason)
+        while combo.currentIndex() != wanted:
+            before = combo.currentIndex()
+            QTest.keyClick(combo, Qt.Key.Key_Down if before < wanted else Qt.Key.Key_Up)
+            if combo.currentIndex() == before:
+                raise Stuck(f"the arrow keys do not move {name}")
+        self.settle()
+
+    def type_text(self, text: str) -> None:
+        """Type where the focus is, letter by letter, in any script."""
+        for letter in text:
+            _type_letter(self._focus(), letter)
+        self.settle()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self._focus(), key, modifiers)
+        self.settle()
+
+    def tab_to(self, name: str) -> None:
+        """Go to what has this name by the Tab key alone."""
+        wanted = self.find(QWidget, name)
+        for _ in range(_MOST_TABS):
+            if wanted.hasFocus():
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise Stuck(f"the Tab key does not come to {name}")
+
+    # --------------------------------------------------------------------------------------------------------------
+
+    def remember(self, _: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Qt swallows what is raised in a slot; the first such error is raised again by the next act."""
+        self._fault = self._fault or error.with_traceback(trace)
+
+    def _raise_fault(self) -> None:
+        if self._fault is not None:
+            fault, self._fault = self._fault, None
+            raise fault
+
+    def _room(self) -> QWidget:
+        """What can be used now: the dialog that is open, or else the window."""
+        return QApplication.activeModalWidget() or self.window
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget() or self._room().focusWidget()
+        if focus is None:
+            raise Stuck("the focus is nowhere")
+        return focus
+
+
+@contextlib.contextmanager
+def hands_on(window: QWidget) -> Iterator[Hands]:
+    """Lay hands on a window; what is raised inside of Qt meanwhile comes out of what the hands do."""
+    hands = Hands(window)
+    hook, sys.excepthook = sys.excepthook, hands.remember
+    try:
+        yield hands
+        hands.settle()
+    finally:
+        sys.excepthook = hook
+
+
+def _is_usable(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()
+
+
+def _under_mouse(widget: QWidget, at: QPoint) -> QWidget:
+    window = widget.window()
+    under = window.childAt(widget.mapTo(window, at))
+    if under is None or not (under is widget or widget.isAncestorOf(under)):
+        raise Stuck(f"the mouse does not reach {widget.objectName()}")
+    return under
+
+
+def _type_letter(focus: QWidget, letter: str) -> None:
+    if letter == "\n":
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    elif letter.isascii():
+        QTest.keyClicks(focus, letter)
+    else:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows the letters of ASCII only
+            QCoreApplication.sendEvent(focus, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
