@@ -16,9 +16,11 @@ from needsform.models.assessment import FilledBy, Occasion, Offered, ReferralSou
 from needsform.models.care_plan import ActivityKind, Conclusion, ResponsibleType, RetrainingPlan
 from needsform.models.errors import InputError
 from needsform.models.frozen import NAME_LENGTH, TEXT_LENGTH
+from needsform.models.identity import LinkId
+from needsform.models.questionnaire import Area, Item, Mark, Questionnaire
 from needsform.models.site import SiteKind
 
-EVERYTHING = "all"
+EVERYTHING, EACH_AREA = "all", "each_area"
 LARGEST_CASE = strict_json.LARGEST_BYTES
 """Bytes; the three cases that the program is tried with are under four thousand."""
 
@@ -85,6 +87,34 @@ class CaseFront(_Part):
     other: Mapping[str, str] = Field(default_factory=dict)
     notes: Mapping[str, str] = Field(default_factory=dict)
 
+    def ticked(self, form: Questionnaire) -> tuple[Item, ...]:
+        """The boxes that the citizen ticks, in reading order. Raises InputError `case.unknown_topic`."""
+        wanted = {Mark.PROBLEM: self.problem, Mark.SUPPORT: self.support}
+        for name in (*_named(self.problem), *_named(self.support), *self.priority, *self.notes):
+            _require_known(name, form.topics)
+        boxes: list[Item] = []
+        for topic in form.topics.values():
+            for mark, box in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
+                if box is not None and (wanted[mark] == EVERYTHING or topic.link_id in wanted[mark]):
+                    boxes.append(box)
+        return tuple(boxes)
+
+    def none_said(self, form: Questionnaire) -> tuple[Area, ...]:
+        """The areas of which the citizen says "none of these". Raises InputError `case.unknown_topic`."""
+        areas = {area.link_id: area for area in form.areas}
+        for name in self.none_in_areas:
+            _require_known(name, areas)
+        return tuple(area for area in form.areas if area.link_id in self.none_in_areas)
+
+    def written_others(self, form: Questionnaire) -> Mapping[LinkId, str]:
+        """What the citizen writes under "other", by area. Raises InputError `case.unknown_topic`."""
+        if EACH_AREA in self.other:
+            return {a.link_id: longest(a.other.max_length, i) for i, a in enumerate(form.areas) if a.other}
+        areas = {area.link_id: area for area in form.areas if area.other}
+        for name in self.other:
+            _require_known(name, areas)
+        return {LinkId(name): text for name, text in self.other.items()}
+
 
 class CaseNeed(_Part):
     """A row of the first box."""
@@ -124,6 +154,22 @@ class CaseBack(_Part):
     conclusion: Conclusion = Conclusion.NEED
     next_assessment: str = ""
 
+    def written_needs(self, form: Questionnaire, front: CaseFront) -> tuple[CaseNeed, ...]:
+        """The rows of the first box; a sentence stands for every topic where support is wanted, at full length.
+
+        Raises InputError `case.unknown_topic`.
+        """
+        if isinstance(self.needs, str):
+            wanted = {box.link_id for box in front.ticked(form)}
+            return tuple(
+                CaseNeed(topic=topic.link_id, patient_words=longest(120, i), observed=longest(120, i + 3))
+                for i, topic in enumerate(form.topics.values())
+                if topic.support is not None and topic.support.link_id in wanted
+            )
+        for need in self.needs:
+            _require_known(need.topic, form.topics)
+        return self.needs
+
     def written_actions(self) -> tuple[CaseAction, ...]:
         """The actions; a sentence that begins with a number stands for that many of the longest accepted text."""
         if not isinstance(self.actions, str):
@@ -149,6 +195,15 @@ def read_case(data: bytes) -> Case:
     except ValidationError as error:
         first = error.errors()[0]
         raise InputError("case.wrong", place=".".join(str(part) for part in first["loc"])) from error
+
+
+def _named(topics: tuple[str, ...] | Literal["all"]) -> tuple[str, ...]:
+    return () if isinstance(topics, str) else topics
+
+
+def _require_known(name: str, known: Mapping[LinkId, object]) -> None:
+    if name not in known:
+        raise InputError("case.unknown_topic", link_id=name[:100])
 
 
 def longest(length: int, seed: int = 0) -> str:
