@@ -94,7 +94,6 @@ class Questionnaire(Frozen):
     distress: Item | None = None
     languages: tuple[str, ...]
     """Languages in which every item has words; the first is the form's own. Others are not offered at all."""
-    is_official: bool = False
     source: bytes
     """The FHIR resource as it was read, handed on unchanged."""
 
