@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Words:
         return f"{moment.hour:02}{'.' if self.language == 'da' else ':'}{moment.minute:02}"
 
 
+@cache
 def value_set_key(value_set: type[StrEnum]) -> str:
     """`ActivityKind` → `activity_kind`: how a value set is called in the words files."""
     name = value_set.__name__

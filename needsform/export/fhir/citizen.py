@@ -17,7 +17,15 @@ from needsform.export.fhir.codes import (
     standard,
     words_only,
 )
-from needsform.export.fhir.contact import name_of, organization, phone_of, read_name, read_phone, read_phone_and_time
+from needsform.export.fhir.contact import (
+    name_of,
+    organization,
+    phone_of,
+    read_name,
+    read_organization,
+    read_phone,
+    read_phone_and_time,
+)
 from needsform.export.fhir.elements import (
     Address,
     CodeableConcept,
@@ -56,7 +64,7 @@ def citizen(content: SheetContent, urns: Urns) -> Iterator[tuple[str, Resource]]
     if patient.relative != Relative():
         yield "relative", _relative(patient.relative, urns)
     if practice != GeneralPractice():
-        yield "gp", organization(urns("gp"), practice.name, practice.phone)
+        yield "gp", organization("gp", practice.name, practice.phone, urns)
     if patient.municipality_code:
         number = Identifier(system=MUNICIPALITY_CODES, value=patient.municipality_code)
         full_name = content.municipality.full_name if content.municipality else None
@@ -94,7 +102,7 @@ def _address(content: SheetContent) -> tuple[Address] | None:
     if not code:
         return (Address(text=patient.address),)
     display = content.municipality.name if content.municipality else None
-    concept = standard(Coding(system=MUNICIPALITY_CODES, code=code, display=display))
+    concept = CodeableConcept(coding=(Coding(system=MUNICIPALITY_CODES, code=code, display=display),))
     extension = Extension(url=MUNICIPALITY, value_codeable_concept=concept)
     return (Address(extension=(extension,), text=patient.address or None),)
 
@@ -216,7 +224,7 @@ def _read_practice(entries: Entries, patient: Patient) -> GeneralPractice:
         refuse("Patient.generalPractitioner")
     if practice is None:
         return GeneralPractice()
-    return GeneralPractice(name=practice.name or "", phone=read_phone(practice.telecom))
+    return GeneralPractice(name=read_organization(practice), phone=read_phone(practice.telecom))
 
 
 def _read_relative(entries: Entries) -> Relative:

@@ -6,6 +6,7 @@ words stand beside it, and they are what another program shows (`docs/FHIR.md`).
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Final, TypeVar
 
 from needsform.export.fhir.elements import CodeableConcept, Coding, Extension
@@ -40,6 +41,9 @@ MUNICIPALITY: Final = "http://hl7.dk/fhir/core/StructureDefinition/dk-core-munic
 
 _TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
 RESTRICTED: Final = Coding(system=_TERMINOLOGY + "v3-Confidentiality", code="R", display="restricted")
+HOSPITAL: Final = Coding(system=_TERMINOLOGY + "v3-RoleCode", code="HOSP")
+COMMUNITY: Final = Coding(system=_TERMINOLOGY + "v3-RoleCode", code="COMM")
+PRIMARY_CARE: Final = Coding(system=_TERMINOLOGY + "v3-RoleCode", code="PC")
 ELECTRONIC: Final = Coding(system=_TERMINOLOGY + "v3-ParticipationMode", code="ELECTRONIC")
 WRITTEN: Final = Coding(system=_TERMINOLOGY + "v3-ParticipationMode", code="WRITTEN")
 SURVEY: Final = Coding(system=_TERMINOLOGY + "observation-category", code="survey")
@@ -66,6 +70,7 @@ def only(entries: tuple[T] | None) -> T | None:
     return entries[0] if entries else None
 
 
+@cache
 def standard(coding: Coding) -> CodeableConcept:
     """A concept that a standard code says wholly."""
     return CodeableConcept(coding=(coding,))

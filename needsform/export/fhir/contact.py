@@ -2,7 +2,7 @@
 
 from needsform.export.fhir.codes import BEST_TIME, URI, by_url
 from needsform.export.fhir.elements import ContactPoint, Extension, HumanName, Identifier
-from needsform.export.fhir.entries import refuse
+from needsform.export.fhir.entries import Urns, refuse
 from needsform.export.fhir.resources import Organization
 
 
@@ -19,10 +19,20 @@ def phone_of(phone: str, best_time: str = "") -> tuple[ContactPoint] | None:
     return (ContactPoint(extension=comment, value=phone or None),)
 
 
-def organization(urn: str, name: str, phone: str = "") -> Organization:
-    """R4 asks for a name or an identifier: one without a name is identified by its own name in the Bundle."""
-    own = None if name else (Identifier(system=URI, value=urn),)
+def organization(role: str, name: str, phone: str, urns: Urns) -> Organization:
+    """R4 asks for a name or an identifier, so one without a name gets an identifier made from its role.
+
+    It may not be the `urn:uuid:` of the entry: a server replaces that wherever it stands (R4, 3.1.0.11.2).
+    """
+    own = None if name else (Identifier(system=URI, value=urns(f"{role}/identifier")),)
     return Organization(identifier=own, name=name or None, telecom=phone_of(phone))
+
+
+def read_organization(found: Organization) -> str:
+    """The name of what `organization` wrote."""
+    if (found.name is None) == (found.identifier is None):
+        refuse("Organization.identifier")
+    return found.name or ""
 
 
 def read_name(name: tuple[HumanName] | None) -> str:

@@ -24,14 +24,23 @@ class Urns:
 
     def __init__(self, assessment_id: AssessmentId, revision: int) -> None:
         self._assessment = f"{assessment_id}/{revision}"
+        self._made: dict[str, str] = {}
+        self._references: dict[str, Reference] = {}
 
     def __call__(self, role: str) -> str:
         """The `urn:uuid:` of a resource."""
-        return f"urn:uuid:{uuid5(_NAMESPACE, f'{self._assessment}/{role}')}"
+        urn = self._made.get(role)
+        if urn is None:
+            urn = self._made[role] = f"urn:uuid:{uuid5(_NAMESPACE, f'{self._assessment}/{role}')}"
+        return urn
 
     def to(self, role: str, display: str = "") -> Reference:
         """A reference to a resource of the same Bundle."""
-        return Reference(reference=self(role), display=display or None)
+        if display:
+            return Reference(reference=self(role), display=display)
+        if role not in self._references:
+            self._references[role] = Reference(reference=self(role))
+        return self._references[role]
 
 
 class Entries:

@@ -22,7 +22,7 @@ from needsform.export.fhir.codes import (
     standard,
     words_only,
 )
-from needsform.export.fhir.contact import organization
+from needsform.export.fhir.contact import organization, read_organization
 from needsform.export.fhir.elements import Annotation, CodeableConcept, Reference
 from needsform.export.fhir.entries import Entries, Urns, refuse
 from needsform.export.fhir.resources import (
@@ -195,7 +195,7 @@ class _Writing:
     def _organization(self, responsible: Responsible, role: str) -> Organization:
         assert responsible.type is not None  # noqa: S101 - only those with a type are organisations
         kind = member(responsible.type, self.content.words)
-        return organization(self.urns(role), responsible.name).model_copy(update={"type": (kind,)})
+        return organization(role, responsible.name, "", self.urns).model_copy(update={"type": (kind,)})
 
     def _consent(self, receiver: str, is_given: bool) -> Consent:
         words = self.content.words
@@ -279,7 +279,7 @@ def _read_activities(plan: FhirCarePlan, entries: Entries) -> Iterator[Activity]
         if found is None:
             break
         kind = read_member(found.type[0] if found.type else None, ResponsibleType, "Organization.type")
-        responsible[entries.urns(f"responsible-{number}")] = Responsible(type=kind, name=found.name or "")
+        responsible[entries.urns(f"responsible-{number}")] = Responsible(type=kind, name=read_organization(found))
     for row in plan.activity or ():
         detail = row.detail
         yield Activity(

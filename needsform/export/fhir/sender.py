@@ -1,9 +1,21 @@
 """Who sends a Bundle, there and back: the site with whom to call there, the unit, the professional."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from needsform.export.fhir.codes import PATIENT_CONTACT, member, read_member, read_words, some, words_only
-from needsform.export.fhir.contact import name_of, organization, phone_of, read_name, read_phone
+from needsform.export.fhir.codes import (
+    COMMUNITY,
+    HOSPITAL,
+    PATIENT_CONTACT,
+    PRIMARY_CARE,
+    member,
+    read_member,
+    read_words,
+    some,
+    standard,
+    words_only,
+)
+from needsform.export.fhir.contact import name_of, organization, phone_of, read_name, read_organization, read_phone
 from needsform.export.fhir.elements import CodeableConcept, HumanName
 from needsform.export.fhir.entries import Entries, Urns, refuse
 from needsform.export.fhir.resources import (
@@ -19,22 +31,33 @@ from needsform.models.sheet import SheetContent
 from needsform.models.site import Site, SiteKind
 from needsform.models.words import Words
 
+_SETTINGS: Final = {
+    SiteKind.HOSPITAL: HOSPITAL,
+    SiteKind.MUNICIPALITY: COMMUNITY,
+    SiteKind.GENERAL_PRACTICE: PRIMARY_CARE,
+}
+"""R4 has codes for where care is given, and binds `Location.type` to them."""
+
 # Written ----------------------------------------------------------------------------------------------------------
 
 
 def sender(content: SheetContent, urns: Urns) -> Iterator[tuple[str, Resource]]:
     """The site, its ward, the authority if the site names one, the unit of the assessment and the professional."""
     site, assessment, words = content.site, content.assessment, content.words
-    bare = organization(urns("site"), site.name)
+    bare = organization("site", site.name, "", urns)
     yield "site", bare.model_copy(update={"type": (member(site.kind, words),), "contact": some(_contacts(site, words))})
     if site.unit:
         yield "ward", Organization(name=site.unit, part_of=urns.to("site"))
     if site.authority:
         yield "authority", Organization(name=site.authority)
-    setting = (member(assessment.setting, words),)
-    yield "unit", Location(name=assessment.unit or None, type=setting, managing_organization=urns.to("site"))
+    yield "unit", _unit(assessment.setting, assessment.unit, urns)
     yield "practitioner", Practitioner(name=name_of(assessment.signature.name))
     yield "professional", _professional(assessment.signature, urns)
+
+
+def _unit(setting: SiteKind, name: str, urns: Urns) -> Location:
+    kind = (standard(_SETTINGS[setting]),)
+    return Location(name=name or None, type=kind, managing_organization=urns.to("site"))
 
 
 def _contacts(site: Site, words: Words) -> Iterator[OrganizationContact]:
@@ -82,7 +105,7 @@ def read_site(entries: Entries) -> Site:
         else:
             refuse("Organization.contact")
     return Site(
-        name=site.name or "",
+        name=read_organization(site),
         kind=read_member(site.type[0], SiteKind, "Organization.type"),
         unit=(ward.name or "") if ward else "",
         contact_name=contact[0],
@@ -97,7 +120,10 @@ def read_unit(entries: Entries) -> tuple[SiteKind, str]:
     """The setting and the name of the unit."""
     unit = entries.require("unit", Location)
     entries.points(unit.managing_organization, "site", "Location.managingOrganization")
-    return read_member(unit.type[0], SiteKind, "Location.type"), unit.name or ""
+    settings = [setting for setting, coding in _SETTINGS.items() if unit.type[0] == standard(coding)]
+    if not settings:
+        refuse("Location.type")
+    return settings[0], unit.name or ""
 
 
 def read_professional(entries: Entries) -> Signature:

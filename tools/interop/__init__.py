@@ -1,0 +1,1 @@
+"""Other people's FHIR programs, and what is handed to them."""
