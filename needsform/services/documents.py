@@ -87,11 +87,13 @@ class Documents:
     ) -> SheetContent:
         """What a copy says: of the assessment as saved, or, for the live page, with the back page being written.
 
-        `language` is the form's own unless given; a language that the form has no words in falls back to it.
+        `language` is the citizen's unless given; a language that the form or the program has no words in falls back
+        to the form's own. What is not yet saved, or not yet signed, is a draft.
         """
         self._presence.require_staff()
         form = self._assessments.questionnaire(assessment)
         wanted = language or assessment.language
+        is_spoken = wanted in form.languages and wanted in reference_data.LANGUAGES
         shown = assessment if care_plan is None else assessment.model_copy(update={"care_plan": care_plan})
         now = self._clock()
         return SheetContent(
@@ -100,10 +102,10 @@ class Documents:
             municipality=reference_data.municipalities().find(patient.municipality_code, now.date()),
             assessment=shown,
             questionnaire=form,
-            words=reference_data.words(wanted if wanted in form.languages else form.languages[0]),
+            words=reference_data.words(wanted if is_spoken else form.languages[0]),
             copy_name=copy_name,
             printed_at=now,
-            is_draft=assessment.status not in SIGNED_OR_LATER,
+            is_draft=assessment.status not in SIGNED_OR_LATER or shown.care_plan != assessment.care_plan,
         )
 
     def record_print(self, content: SheetContent) -> None:

@@ -1,0 +1,219 @@
+"""While the citizen has the screen, one front page is all there is; and a professional is no administrator."""
+
+from pathlib import Path
+
+import pytest
+
+from needsform.models.assessment import Assessment, Gate, Offered
+from needsform.models.care_plan import CarePlan
+from needsform.models.errors import InputError, NeedsformError, PermissionDenied, WorldError
+from needsform.models.identity import AssessmentId, LinkId, PatientId, PractitionerId
+from needsform.models.patient import Patient
+from needsform.models.practitioner import Practitioner, Role
+from needsform.models.questionnaire import Questionnaire
+from needsform.models.site import Site, SiteKind
+from needsform.services.access import Access, Unlocked
+from needsform.services.session import Session
+from needsform.storage.database import Database
+from needsform.storage.practitioners import save_practitioner
+from tests.verbs import called, verbs
+from tests.ward import first_talk
+
+HARMLESS = {"Assessments.questionnaire", "Session.now"}
+"""What tells nothing of anybody: the form without answers, and the time."""
+WAY_OUT = {"Session.take_back", "Session.close"}
+"""With a member of staff's password, and by locking."""
+ANSWERING = {
+    "Assessments.get",
+    "Assessments.set_answer",
+    "Assessments.answer_none_of_these",
+    "Assessments.take_back_none_of_these",
+    "Assessments.remember_place",
+    "Assessments.complete_front",
+}
+"""What the citizen came for, and only on their own front page."""
+
+
+@pytest.fixture
+def other(session: Session, patients: dict[str, Patient]) -> Assessment:
+    """Somebody else's assessment."""
+    return session.assessments.start(patients["Max Test Berggren"], first_talk())
+
+
+@pytest.fixture
+def arguments(
+    other: Assessment, patients: dict[str, Patient], form: Questionnaire, tmp_path: Path
+) -> dict[str, object]:
+    """Something for every parameter of every verb: always of somebody else's."""
+    max_ = patients["Max Test Berggren"]
+    return {
+        "typed": "020160-9995",
+        "query": "Max",
+        "identifier": max_.identifier,
+        "patient_id": max_.id,
+        "patient": max_,
+        "details": max_.details(),
+        "setting": SiteKind.HOSPITAL,
+        "assessment_id": other.id,
+        "assessment": other,
+        "link_id": LinkId("fatigue.problem"),
+        "answer": True,
+        "area": form.areas[0],
+        "place": form.areas[1].link_id,
+        "care_plan": CarePlan(),
+        "reason": "curious",
+        "offered": Offered.DECLINED,
+        "gate": Gate.PALLIATIVE,
+        "content": None,
+        "pdf": b"",
+        "path": tmp_path / "sheet.pdf",
+        "login": "mads",
+        "site": Site(name="Elsewhere", kind=SiteKind.HOSPITAL),
+        "source": b"{}",
+        "file": "form.json",
+    }
+
+
+def on_disk(database: Database) -> list[object]:
+    """All that is in the store, the trace too."""
+    tables = [str(row["name"]) for row in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return [database.rows(f"SELECT * FROM {table}") for table in sorted(tables)]
+
+
+def refusal(session: Session, name: str, arguments: dict[str, object]) -> str | None:
+    """Why a verb was refused to whoever has the screen, or None if it was not refused to them."""
+    try:
+        called(dict(verbs(session))[name], arguments)
+    except PermissionDenied as error:
+        return error.message.message_id
+    except (NeedsformError, AttributeError):
+        return None
+    return None
+
+
+def test_the_citizen_cannot_do_anything_that_is_the_staffs(
+    session: Session, draft: Assessment, arguments: dict[str, object], database: Database
+) -> None:
+    session.hand_to_citizen(draft.id)
+    before = on_disk(database)
+    staffs = [name for name, _ in verbs(session) if name not in HARMLESS | WAY_OUT | ANSWERING]
+    assert {name: refusal(session, name, arguments) for name in staffs} == dict.fromkeys(
+        staffs, "presence.citizen_has_screen"
+    )
+    assert on_disk(database) == before
+    assert len(staffs) > 25
+
+
+def test_the_citizen_cannot_see_or_answer_anybody_elses_form(
+    session: Session, draft: Assessment, arguments: dict[str, object], database: Database
+) -> None:
+    session.hand_to_citizen(draft.id)
+    before = on_disk(database)
+    assert {name: refusal(session, name, arguments) for name in ANSWERING} == dict.fromkeys(
+        ANSWERING, "presence.citizen_has_screen"
+    )
+    assert on_disk(database) == before
+
+
+def test_what_is_refused_to_the_citizen_is_not_refused_to_staff(session: Session, arguments: dict[str, object]) -> None:
+    """So the two tests above do not pass because everything is refused to everybody."""
+    names = [name for name, _ in verbs(session) if name not in WAY_OUT]
+    assert [n for n in names if refusal(session, n, arguments) == "presence.citizen_has_screen"] == []
+
+
+def test_every_verb_that_is_spoken_of_here_exists(session: Session) -> None:
+    assert {name for name, _ in verbs(session)} >= HARMLESS | WAY_OUT | ANSWERING
+
+
+def test_the_citizen_fills_in_their_own_form_and_staff_takes_it_back(
+    session: Session, draft: Assessment, form: Questionnaire
+) -> None:
+    session.hand_to_citizen(draft.id)
+    ticked = session.assessments.set_answer(session.assessments.get(draft.id), LinkId("fatigue.problem"), True)
+    ticked = session.assessments.answer_none_of_these(ticked, form.areas[1])
+    ticked = session.assessments.take_back_none_of_these(ticked, form.areas[1])
+    ticked = session.assessments.remember_place(ticked, form.areas[2].link_id)
+    done = session.assessments.complete_front(ticked)
+    session.take_back("Karin")
+    assert not session.is_with_citizen
+    assert session.assessments.get(draft.id) == done
+    assert done.response.answers == {"fatigue.problem": True}
+
+
+def test_a_colleague_cannot_take_the_screen_back_as_if_they_were_karin(session: Session, draft: Assessment) -> None:
+    session.hand_to_citizen(draft.id)
+    with pytest.raises(PermissionDenied) as error:
+        session.take_back("mads")
+    assert error.value.message.message_id == "presence.another_login"
+    assert session.is_with_citizen
+
+
+def test_taking_back_what_was_never_handed_over_does_nothing(session: Session, database: Database) -> None:
+    before = on_disk(database)
+    session.take_back("karin")
+    assert on_disk(database) == before
+
+
+def test_a_form_that_is_finished_or_unknown_is_not_handed_over(session: Session, draft: Assessment) -> None:
+    with pytest.raises(WorldError) as unknown:
+        session.hand_to_citizen(AssessmentId("nobody's"))
+    assert unknown.value.message.message_id == "assessment.unknown"
+    session.assessments.complete_front(draft)
+    with pytest.raises(PermissionDenied) as locked:
+        session.hand_to_citizen(draft.id)
+    assert locked.value.message.message_id == "assessment.front_locked"
+    assert not session.is_with_citizen
+
+
+def test_locking_while_the_citizen_has_the_screen_gives_nobody_the_screen(
+    access: Access, unlocked: Unlocked, session: Session, draft: Assessment
+) -> None:
+    session.hand_to_citizen(draft.id)
+    session.close()
+    with pytest.raises(WorldError) as error:
+        session.assessments.get(draft.id)
+    assert error.value.message.message_id == "store.stopped"
+    again = access.open(unlocked)
+    assert again.assessments.get(draft.id) == draft
+    again.close()
+
+
+def test_a_professional_works_with_citizens_and_not_with_the_site(
+    access: Access, unlocked: Unlocked, session: Session, database: Database, arguments: dict[str, object]
+) -> None:
+    mads = Practitioner(id=PractitionerId("m"), login="mads", name="Mads Måske", role=Role.PROFESSIONAL)
+    save_practitioner(database, mads)
+    session.close()
+    professional = access.open(Unlocked("mads", unlocked.key))
+    refused = {name: refusal(professional, name, arguments) for name, _ in verbs(professional) if name not in WAY_OUT}
+    assert {name for name, why in refused.items() if why == "presence.administrator_only"} == {
+        "Session.change_site",
+        "Session.add_questionnaire",
+    }
+    assert professional.site != arguments["site"]
+    professional.close()
+
+
+def test_nothing_of_any_citizen_can_be_guessed_from_what_is_refused(session: Session, draft: Assessment) -> None:
+    """Somebody who is here and somebody who is not are refused in the same words."""
+    session.hand_to_citizen(draft.id)
+    heard = set()
+    for patient_id in (draft.patient_id, PatientId("nobody")):
+        with pytest.raises(PermissionDenied) as error:
+            session.patients.get(patient_id)
+        heard.add((error.value.message.message_id, str(error.value.message.parameters)))
+    with pytest.raises(PermissionDenied) as error:
+        session.assessments.get(AssessmentId("nobody's"))
+    heard.add((error.value.message.message_id, str(error.value.message.parameters)))
+    assert len(heard) == 1
+
+
+def test_a_box_of_another_form_is_no_answer(session: Session, draft: Assessment, form: Questionnaire) -> None:
+    foreign = form.areas[0].model_copy(update={"link_id": LinkId("elsewhere")})
+    for verb in (session.assessments.answer_none_of_these, session.assessments.take_back_none_of_these):
+        with pytest.raises(InputError) as error:
+            verb(draft, foreign)
+        assert error.value.message.message_id == "answer.unknown_item"
+    renamed = form.areas[0].model_copy(update={"topics": form.areas[1].topics})
+    answered = session.assessments.answer_none_of_these(draft, renamed)
+    assert set(answered.response.answers) == {box.link_id for box in form.areas[0].boxes()}
