@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from needsform.models.action_catalogue import ActionCatalogue, Suggestion
-from needsform.models.assessment import Assessment, AssessmentStatus
+from needsform.models.assessment import BACK_PAGE_OPEN, Assessment, AssessmentStatus
 from needsform.models.care_plan import Activity, CarePlan, Need, ResponsibleType
 from needsform.models.care_plan_draft import CarePlanDraft, tidied_date
 from needsform.models.errors import InputError, Message, NeedsformError
@@ -25,8 +25,8 @@ SETTLE_MS = 400
 """Milliseconds without a key after which typed words are written to disk."""
 RETRY_MS = 5_000
 """Milliseconds until a save that the disk refused is tried again by itself."""
-OFFERS_SHOWN = 9
-"""Suggestions on screen at a time: as many as there are digit keys."""
+OFFERS_SHOWN = 6
+"""Suggestions on screen at a time, each with a digit key: what can be read in a glance."""
 BACK_PAGE = 1
 
 
@@ -51,6 +51,11 @@ class CarePlanState:
     def plan(self) -> CarePlan:
         """The back page as it stands."""
         return self.draft.plan
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page can be written; else it is concluded and waits for its signature."""
+        return self.status in BACK_PAGE_OPEN
 
 
 class CarePlanViewModel(QObject):
@@ -109,11 +114,8 @@ class CarePlanViewModel(QObject):
         return self._session.site.authority or self.words.text("sheet.authority")
 
     def heading(self, link_id: LinkId) -> str:
-        """The words of a topic, or of an area's "other" line."""
-        heading = self.questionnaire.heading(link_id, self.language)
-        if link_id in self.questionnaire.topics:
-            return heading
-        return f"{self.words.text('sheet.front.other')} {heading}"
+        """The words of a topic, or of the area whose "other" line it is: as the sheet has them."""
+        return self.questionnaire.heading(link_id, self.language)
 
     # The two boxes --------------------------------------------------------------------------------------------
 

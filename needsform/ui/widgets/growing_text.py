@@ -1,0 +1,143 @@
+"""A text field as high as its text: everything that will stand on the sheet can be seen while it is written."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from needsform.models.frozen import TEXT_LENGTH, in_paragraphs, on_one_line, without_control_characters
+
+_MARGIN = 2
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text of at most `longest` characters. Enter goes on to the next field; Shift+Enter begins a new line.
+
+    `typed`: the text has changed under the user's hands. `left`: the focus is gone, so the text is meant.
+    `filled`: something did not fit any more and was not taken.
+    """
+
+    typed = Signal()
+    left = Signal()
+    filled = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str,
+        *,
+        longest: int = TEXT_LENGTH,
+        is_one_line: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "row")
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._longest, self._is_one_line = longest, is_one_line
+        self._is_rendering = False
+        self._inserted = (0, 0)
+        self.document().contentsChange.connect(self._remember_insertion)
+        self.textChanged.connect(self._take)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    @property
+    def text(self) -> str:
+        """What is written, as it is stored."""
+        written = self.toPlainText()
+        return on_one_line(written) if self._is_one_line else in_paragraphs(written)
+
+    def render_text(self, text: str) -> None:
+        """Show a text; one that says the same already is left under the user's hands."""
+        if text != self.text:
+            self._is_rendering = True
+            self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self._is_rendering = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on to the next field, and whoever is above decides which that is."""
+        if event.key() in _ENTER:
+            wants_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self._is_one_line
+            if wants_line and not self.isReadOnly():
+                self.insertPlainText("\n")
+            else:
+                event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the text as long as there is any to take back, and then to the page."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """What is pasted comes as plain words that can stand on paper."""
+        text = source.text()
+        self.insertPlainText(on_one_line(text) if self._is_one_line else without_control_characters(text))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """What was written is meant."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another font or style sheet needs another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _remember_insertion(self, position: int, _removed: int, added: int) -> None:
+        self._inserted = (position, added)
+
+    def _take(self) -> None:
+        if self._is_rendering:
+            return
+        position, added = self._inserted
+        excess = min(len(self.toPlainText()) - self._longest, added)
+        if excess > 0:
+            self._is_rendering = True
+            cursor = QTextCursor(self.document())
+            cursor.joinPreviousEditBlock()
+            cursor.setPosition(position + added - excess)
+            cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            cursor.endEditBlock()
+            self._is_rendering = False
+        self.typed.emit()
+        if excess > 0:
+            self.filled.emit()
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().documentLayout().documentSize().height()))
+        edges = self.contentsMargins()
+        chrome = edges.top() + edges.bottom()
+        if lines == 1 and not self.toPlainText():
+            lines = self._placeholder_lines()
+        height = lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN + chrome
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _placeholder_lines(self) -> int:
+        room = self.viewport().rect().adjusted(_MARGIN, 0, -_MARGIN, 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(room, flags, self.placeholderText())
+        return max(1, round(words.height() / self.fontMetrics().lineSpacing()))

@@ -1,0 +1,1 @@
+"""The talk, the back page and the sheet."""
