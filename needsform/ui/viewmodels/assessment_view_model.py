@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from needsform.models.assessment import Assessment
 from needsform.models.errors import InputError, Message, NeedsformError
@@ -63,9 +63,11 @@ class AssessmentState:
     language: str
     pages: tuple[Page, ...]
     place: LinkId
-    """An area, a topic (where a page that is split begins anew), the 0-10 line or the summing-up."""
+    """An area; a line of it (where a page that is split begins anew); the 0-10 line; the summing-up."""
     drafts: Mapping[LinkId, str] = field(default_factory=lambda: MappingProxyType({}))
     """Words that are written and not yet on disk."""
+    note_topic: LinkId | None = None
+    """The topic whose note is being written, on a page of its own."""
 
     @property
     def response(self) -> QuestionnaireResponse:
@@ -110,9 +112,21 @@ def pages_of(questionnaire: Questionnaire) -> tuple[Page, ...]:
 def page_number(pages: tuple[Page, ...], place: LinkId | None) -> int:
     """Which page a place lies on; the first for a place that nobody knows."""
     for number, page in enumerate(pages):
-        if place == page.place or (page.area and any(place == topic.link_id for topic in page.area.topics)):
+        if place == page.place or (page.area is not None and place in _lines(page.area)):
             return number
     return 0
+
+
+def _lines(area: Area) -> tuple[LinkId, ...]:
+    others = () if area.other is None else (area.other.link_id,)
+    return (*(topic.link_id for topic in area.topics), *others)
+
+
+def _own_name(language: str) -> str:
+    """What those who speak it call a language."""
+    if language in reference_data.LANGUAGES:
+        return reference_data.words(language).text(f"language.{language}").capitalize()
+    return QLocale(language).nativeLanguageName().capitalize() or language
 
 
 class AssessmentViewModel(QObject):
@@ -121,7 +135,7 @@ class AssessmentViewModel(QObject):
     item_changed = Signal(str)
     """An item's answer is on disk; after a failure, that it is still what it was. Carries the linkId."""
     progress_changed = Signal(Progress)
-    """Another place is shown."""
+    """Another page is shown, or another part of it."""
     completed = Signal()
     """The front page is finished and locked."""
     failed = Signal(Message)
@@ -155,6 +169,11 @@ class AssessmentViewModel(QObject):
         """The words that stand on paper too, in the language of the form where the program speaks it."""
         language = self._state.language
         return reference_data.words(language if language in reference_data.LANGUAGES else reference_data.LANGUAGES[0])
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The languages of the form: code and own name."""
+        return {code: _own_name(code) for code in self._state.questionnaire.languages}
 
     # Answers --------------------------------------------------------------------------------------------------
 
@@ -234,7 +253,7 @@ class AssessmentViewModel(QObject):
             self.failed.emit(error.message)
         else:
             self._state = replace(self._state, assessment=assessment)
-        self._state = replace(self._state, place=place)
+        self._state = replace(self._state, place=place, note_topic=None)
         self.progress_changed.emit(self._state.progress)
 
     def next(self) -> None:
@@ -244,6 +263,12 @@ class AssessmentViewModel(QObject):
     def previous(self) -> None:
         """The page before this one; the first has none."""
         self.go_to(self._state.pages[max(self._state.number - 1, 0)].place)
+
+    def write_note(self, topic: LinkId | None) -> None:
+        """Show the page for a topic's note; None leaves it, and what was written goes to disk."""
+        self.flush()
+        self._state = replace(self._state, note_topic=topic)
+        self.progress_changed.emit(self._state.progress)
 
     def set_language(self, language: str) -> None:
         """Show the form in another of its languages; the screen is then built anew."""

@@ -1,0 +1,337 @@
+"""The form in the citizen's hands: one page at a time, and nothing else within reach.
+
+The way out is "Færdig" on the last page, or staff.
+"""
+
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.identity import LinkId
+from needsform.models.questionnaire import DISTRESS, PRIORITY, Area
+from needsform.models.settings import Settings
+from needsform.ui.speech import Speech, find_voice
+from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel, Page, Progress
+from needsform.ui.widgets.area_page import AreaPage
+from needsform.ui.widgets.distress_page import DistressPage
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.note_page import NotePage
+from needsform.ui.widgets.patient_bar import PatientBar
+from needsform.ui.widgets.patient_foot import PatientFoot
+from needsform.ui.widgets.patient_sheet import PatientSheet
+from needsform.ui.widgets.private_text import Written
+from needsform.ui.widgets.summary_page import SummaryPage
+from needsform.ui.widgets.tick_box import TickBox
+from needsform.ui.widgets.topic_row import TopicRow
+
+PatientPage = AreaPage | DistressPage | NotePage | SummaryPage
+
+
+class PatientModeScreen(QWidget):
+    """Shows one page of the form.
+
+    finished: "Færdig" was pressed and the answers are locked. leave_requested: somebody pressed "Staff"; who they are
+    is still to be shown (`StaffDoorScreen`). settings_changed: text size, contrast or language as the citizen wants
+    them; the screen is then built anew from the same view-model.
+    """
+
+    finished = Signal()
+    leave_requested = Signal()
+    settings_changed = Signal(Settings)
+
+    def __init__(
+        self,
+        view_model: AssessmentViewModel,
+        settings: Settings,
+        speech: Speech | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without `speech` the system's own voice reads aloud, if it has one."""
+        super().__init__(parent)
+        self._view_model, self._settings = view_model, settings
+        self._speech = Speech(find_voice(), self) if speech is None else speech
+        self._page: PatientPage | None = None
+        self._shown: tuple[Page, LinkId | None] | None = None
+        self._part = 0
+        self._parts: list[tuple[TopicRow, ...]] = []
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+
+    def _build(self) -> None:
+        state = self._view_model.state
+        self.setObjectName("patient_mode_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayoutDirection(QLocale(state.language).textDirection())
+        self._bar = PatientBar(
+            self._settings, state.language, self._view_model.languages, has_voice=self._speech.has_voice
+        )
+        self._sheet = PatientSheet()
+        self._notice = words("", "patient-notice")
+        self._notice.setObjectName("notice")
+        self._notice.hide()
+        self._foot = PatientFoot()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._sheet, 1)
+        column.addWidget(self._notice)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self._view_model.item_changed.connect(self._show_item)
+        self._view_model.progress_changed.connect(self._turn_page)
+        self._view_model.completed.connect(self.finished)
+        self._bar.settings_requested.connect(self.settings_changed)
+        self._bar.language_requested.connect(self._speak)
+        self._bar.reading_requested.connect(self._read_aloud)
+        self._bar.staff_requested.connect(self._leave)
+        self._foot.back_requested.connect(self._go_back)
+        self._foot.next_requested.connect(self._go_on)
+        self._speech.reading_changed.connect(self._bar.show_reading)
+        for key, act in (
+            (QKeySequence.StandardKey.Undo, self._view_model.undo),
+            (QKeySequence.StandardKey.ZoomIn, partial(self._bar.resize_text, +1)),
+            (QKeySequence.StandardKey.ZoomOut, partial(self._bar.resize_text, -1)),
+        ):
+            QShortcut(key, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # What is shown --------------------------------------------------------------------------------------------
+
+    def _render(self, state: AssessmentState) -> None:
+        shown = (state.page, state.note_topic)
+        if shown != self._shown:
+            self._shown = shown
+            self._page = self._new_page(state)
+            self._sheet.show_page(self._page)
+            self._set_tab_order(self._page)
+        self._show_part(state)
+        if state.note_topic is not None:
+            self._foot.show_note()
+        elif state.progress.is_summary:
+            self._foot.show_summary()
+        else:
+            progress = state.progress
+            self._foot.show_page(progress.number, progress.count, has_back=state.number > 0 or self._part > 0)
+
+    def _turn_page(self, progress: Progress) -> None:
+        """Another page, or another part of it: reading begins anew at its top."""
+        before = self._shown
+        self._speech.stop()
+        self._say("")
+        self._render(self._view_model.state)
+        self._sheet.show_top()
+        page = self._page
+        if page is not None and (before != self._shown or isinstance(page, AreaPage)):
+            title = page.head.spoken()[:2] if progress.is_summary else [page.head.title, self._foot.progress.text]
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, ", ".join(title)))
+
+    def _show_item(self, link_id: LinkId) -> None:
+        state, page = self._view_model.state, self._page
+        self._say("")
+        if isinstance(page, AreaPage):
+            page.show_item(link_id, state.response, has_said_none=state.has_said_none(page.area))
+        elif isinstance(page, DistressPage):
+            page.show_response(state.response)
+        elif isinstance(page, SummaryPage) and link_id == PRIORITY:
+            page.show_priorities(state.response)
+
+    def _show_part(self, state: AssessmentState) -> None:
+        """Of an area that is too long for the screen, the part that the place lies in."""
+        page = self._page
+        self._part = 0
+        if not isinstance(page, AreaPage):
+            return
+        height = self.window().height() - self._bar.heightForWidth(self.width()) - self._foot.sizeHint().height()
+        self._parts = page.parts(self._sheet.page_width(self.width()), height)
+        for number, rows in enumerate(self._parts):
+            if any(row.topic.link_id == state.place for row in rows):
+                self._part = number
+        if page.area.other is not None and state.place == page.area.other.link_id:
+            self._part = len(self._parts) - 1
+        page.show_part(self._parts[self._part], self._part + 1, len(self._parts))
+
+    def _say(self, text: str) -> None:
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """How much of an area stands on a page depends on the room for it."""
+        super().resizeEvent(event)
+        self._render(self._view_model.state)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only now are the sizes of everything known."""
+        super().showEvent(event)
+        self._render(self._view_model.state)
+        if not self.isAncestorOf(self.focusWidget() or self.window()):
+            self._focus_first(by_touch=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody hears what is no longer to be seen, and no word is left behind."""
+        super().hideEvent(event)
+        self._speech.stop()
+        self._view_model.flush()
+
+    # The pages ------------------------------------------------------------------------------------------------
+
+    def _new_page(self, state: AssessmentState) -> PatientPage:
+        form, language, response = state.questionnaire, state.language, state.response
+        topic = None if state.note_topic is None else form.topics[state.note_topic]
+        if topic is not None and topic.note is not None:
+            note = NotePage(topic, topic.note, language)
+            note.field.show_text(state.text(topic.note))
+            note.written.connect(self._write)
+            note.settled.connect(self._view_model.flush)
+            note.done.connect(self._leave_note)
+            return note
+        if state.page.area is not None:
+            return self._area_page(state, state.page.area)
+        if state.page.place == DISTRESS and form.distress is not None:
+            line = DistressPage(form.distress, language, self._view_model.words)
+            line.show_response(response)
+            line.chosen.connect(self._choose_number)
+            return line
+        summary = SummaryPage(form, response, language, self._view_model.words)
+        summary.priority_requested.connect(self._view_model.set_priority)
+        summary.correct_requested.connect(self._correct)
+        summary.note_requested.connect(self._open_note)
+        summary.full_reached.connect(self._say_full)
+        return summary
+
+    def _area_page(self, state: AssessmentState, area: Area) -> AreaPage:
+        page = AreaPage(area, state.questionnaire.lead[state.language], state.language, self._view_model.words)
+        page.show_response(state.response, has_said_none=state.has_said_none(area), other=state.text(area.other))
+        page.toggle_requested.connect(self._view_model.toggle)
+        page.note_requested.connect(self._open_note)
+        page.none_requested.connect(partial(self._view_model.none_of_these, area))
+        page.written.connect(self._write)
+        page.settled.connect(self._view_model.flush)
+        page.done.connect(self._foot.next.setFocus)
+        return page
+
+    def _set_tab_order(self, page: PatientPage) -> None:
+        """From the bar through the page to the foot, as it is read."""
+        order = [*self._bar.focus_order, *page.focus_order(), self._foot.back, self._foot.next]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    # What the citizen does ------------------------------------------------------------------------------------
+
+    def _go_on(self, by_touch: bool = False) -> None:
+        state = self._view_model.state
+        if state.note_topic is not None:
+            self._leave_note()
+        elif state.progress.is_summary:
+            self._view_model.complete()
+        else:
+            if self._part + 1 < len(self._parts) and isinstance(self._page, AreaPage):
+                self._view_model.go_to(self._parts[self._part + 1][0].topic.link_id)
+            else:
+                self._view_model.next()
+            self._focus_first(by_touch)
+
+    def _go_back(self, by_touch: bool = False) -> None:
+        if self._view_model.state.note_topic is not None:
+            self._leave_note()
+            return
+        if isinstance(self._page, AreaPage) and self._part > 0:
+            self._go_to_part(self._page, self._part - 1)
+        else:
+            self._view_model.previous()
+            if isinstance(self._page, AreaPage) and len(self._parts) > 1:
+                self._go_to_part(self._page, len(self._parts) - 1)
+        self._focus_first(by_touch)
+
+    def _go_to_part(self, page: AreaPage, part: int) -> None:
+        """The place of a first part is the area itself."""
+        self._view_model.go_to(self._parts[part][0].topic.link_id if part else page.area.link_id)
+
+    def _correct(self, place: LinkId) -> None:
+        self._view_model.go_to(place)
+        page = self._page
+        if isinstance(page, AreaPage):
+            if page.other is not None and page.area.other is not None and place == page.area.other.link_id:
+                page.other.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            for row in page.rows:
+                if row.topic.link_id == place:
+                    next(iter(row.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+        self._focus_first(by_touch=True)
+
+    def _open_note(self, topic: LinkId) -> None:
+        self._view_model.write_note(topic)
+        if isinstance(self._page, NotePage):
+            self._page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_note(self) -> None:
+        topic = self._view_model.state.note_topic
+        self._view_model.write_note(None)
+        button = None if self._page is None else self._page.findChild(QPushButton, f"{topic}.note_button")
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, written: Written) -> None:
+        self._view_model.write(written.link_id, written.text)
+
+    def _choose_number(self, number: int) -> None:
+        chosen = self._view_model.state.response.answers.get(DISTRESS)
+        self._view_model.set_answer(DISTRESS, None if chosen == number else number)
+
+    def _say_full(self, most: int) -> None:
+        text = self.tr("You can choose at most {most}. To choose another, first press one that you have chosen.")
+        self._say(text.format(most=most))
+
+    def _focus_first(self, by_touch: bool) -> None:
+        """The focus begins where reading begins; whoever works by touch is not shown it before a key is pressed."""
+        order = [] if self._page is None else [w for w in self._page.focus_order() if w.isVisibleTo(self)]
+        first = order[0] if order else self._foot.next
+        if isinstance(first, TickBox) and by_touch:
+            first.focus_quietly()
+        else:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _speak(self, language: str) -> None:
+        self._view_model.flush()
+        self._view_model.set_language(language)
+        self.settings_changed.emit(replace(self._settings, language=language).bounded())
+
+    def _read_aloud(self) -> None:
+        if self._speech.is_reading:
+            self._speech.stop()
+        elif self._page is not None:
+            text = "\n".join(f"{sentence.rstrip('.?')}." for sentence in self._page.spoken() if sentence)
+            self._speech.read(text, self._view_model.state.language)
+
+    def _leave(self) -> None:
+        self._view_model.flush()
+        self.leave_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on, or presses the button that has the focus."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self._go_on()

@@ -1,0 +1,72 @@
+"""Staff wants the screen before the citizen has finished: their password, or back to the form."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.errors import Message
+from needsform.ui.messages import sentence
+from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.staff_door import StaffDoor
+
+
+class StaffDoorScreen(QWidget):
+    """Shown for `PatientModeScreen.leave_requested`; what is answered so far stays on disk either way.
+
+    taken_back: the password was right, and staff has the screen again. returned: back to the form.
+    """
+
+    taken_back = Signal()
+    returned = Signal()
+
+    def __init__(self, view_model: TakeBackViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._build()
+        self._connect()
+        self._show_busy(view_model.is_busy)
+
+    def _build(self) -> None:
+        self.setObjectName("staff_door_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._door = StaffDoor()
+        self._return = QPushButton(self.tr("&Back to the form"))
+        self._return.setObjectName("return_to_form")
+        self._return.setProperty("role", "patient-primary")
+        page = ReadingColumn(characters=60)
+        page.column.addStretch(2)
+        page.column.addWidget(words(self.tr("For the staff only"), "patient-title"))
+        text = self.tr("Did you come here by mistake? Go back to the form. Your answers are saved.")
+        page.column.addWidget(words(text, "patient-text"))
+        page.column.addWidget(self._return, 0, Qt.AlignmentFlag.AlignLeading)
+        page.column.addStretch(1)
+        page.column.addWidget(self._door)
+        page.column.addStretch(2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        self.setFocusProxy(self._door)
+
+    def _connect(self) -> None:
+        self._return.clicked.connect(self.returned)
+        self._door.password_entered.connect(self._view_model.try_password)
+        self._view_model.taken_back.connect(self.taken_back)
+        self._view_model.failed.connect(self._show_fault)
+        self._view_model.busy_changed.connect(self._show_busy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back: nothing is lost by it."""
+        if event.key() == Qt.Key.Key_Escape and not self._view_model.is_busy:
+            self.returned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_busy(self, is_busy: bool) -> None:
+        self._door.show_busy(is_busy)
+        self._return.setEnabled(not is_busy)
+
+    def _show_fault(self, message: Message) -> None:
+        self._door.show_fault(sentence(message))

@@ -1,0 +1,53 @@
+"""After "Færdig": thanks, nothing that tells of anybody, and the staff's door."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from needsform.models.errors import Message
+from needsform.ui.messages import sentence
+from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.staff_door import StaffDoor
+
+
+class ThankYouScreen(QWidget):
+    """Waits for staff; there is no other way on.
+
+    taken_back: the password was right, and staff has the screen again.
+    """
+
+    taken_back = Signal()
+
+    def __init__(self, view_model: TakeBackViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._build()
+        self._connect()
+        self._door.show_busy(view_model.is_busy)
+
+    def _build(self) -> None:
+        self.setObjectName("thank_you_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._door = StaffDoor()
+        page = ReadingColumn(characters=60)
+        page.column.addStretch(2)
+        page.column.addWidget(words(self.tr("Thank you"), "patient-title"))
+        page.column.addWidget(words(self.tr("Your answers are saved. Hand the screen to the staff."), "patient-text"))
+        page.column.addStretch(2)
+        page.column.addWidget(self._door)
+        page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        self.setFocusProxy(self._door)
+
+    def _connect(self) -> None:
+        self._door.password_entered.connect(self._view_model.try_password)
+        self._view_model.taken_back.connect(self.taken_back)
+        self._view_model.failed.connect(self._show_fault)
+        self._view_model.busy_changed.connect(self._door.show_busy)
+
+    def _show_fault(self, message: Message) -> None:
+        self._door.show_fault(sentence(message))

@@ -1,0 +1,213 @@
+"""One main area of the form, for the citizen's hand: a row a topic, "none of these", and a line of one's own."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from needsform.models.identity import LinkId
+from needsform.models.questionnaire import Area, Item, Mark
+from needsform.models.questionnaire_response import Answered, QuestionnaireResponse
+from needsform.models.words import Words
+from needsform.ui.widgets.choice_button import NoneButton
+from needsform.ui.widgets.labelled_field import words as label
+from needsform.ui.widgets.page_head import PageHead
+from needsform.ui.widgets.private_text import AnswerText, Written
+from needsform.ui.widgets.topic_row import PATIENT, Columns, TopicRow, move_focus, row_links
+
+_ABOVE, _BELOW, _GAP = 14, 6, 10
+"""Room around what stands on the page, in pixels."""
+_FEWEST_ROWS = 4
+"""A part with fewer rows than this is no page: the area is then scrolled instead."""
+_WIDEST_COLUMNS = 0.45
+"""Of the page; the headings of the columns break their lines rather than take more."""
+
+
+class AreaPage(QWidget):
+    """Shows what is on disk; whoever owns the page decides what becomes of a wish.
+
+    toggle_requested: carries a box's linkId. note_requested: carries a topic's linkId. none_requested: "none of
+    these" is said or taken back. written: words of one's own have changed. settled: they are meant. done: Enter.
+    """
+
+    toggle_requested = Signal(str)
+    note_requested = Signal(str)
+    none_requested = Signal()
+    written = Signal(Written)
+    settled = Signal()
+    done = Signal()
+
+    def __init__(self, area: Area, lead: str, language: str, words: Words) -> None:
+        super().__init__()
+        self.area, self._language = area, language
+        self._build(lead, words)
+        self._connect()
+        self.show_part(self.rows, 1, 1)
+
+    def _build(self, lead: str, words: Words) -> None:
+        self.head = PageHead(self.area.text[self._language], lead)
+        self._column_labels = {mark: label(item.text[self._language], "patient-column") for mark, item in self._marks()}
+        self.rows = tuple(TopicRow(topic, self._language, PATIENT) for topic in self.area.topics)
+        self._rows_by_link = row_links(self.rows)
+        none = (words.of(Answered.NONE_OF_THESE), self.tr("None of the others"))
+        self.none_button = NoneButton(f"{self.area.link_id}.none", none)
+        self.other = None if self.area.other is None else self._other(self.area.other)
+        self._headings = QWidget()
+        headings = QHBoxLayout(self._headings)
+        headings.setContentsMargins(0, 8, 0, 4)
+        headings.setSpacing(0)
+        headings.addStretch(1)
+        for heading in self._column_labels.values():
+            heading.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+            headings.addWidget(heading)
+        self._foot = QWidget()
+        self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
+        self._foot_row.setContentsMargins(0, _GAP, 0, 0)
+        self._foot_row.setSpacing(16)
+        self._foot_row.addWidget(self.none_button, 0, Qt.AlignmentFlag.AlignTop)
+        if self.other is not None:
+            self._foot_row.addWidget(self.other, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _ABOVE, 0, _BELOW)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._headings)
+        for row in self.rows:
+            column.addWidget(row)
+        column.addWidget(self._foot)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        for row in self.rows:
+            row.toggle_requested.connect(self.toggle_requested)
+            row.note_requested.connect(self.note_requested)
+        self.none_button.toggle_requested.connect(self.none_requested)
+        if self.other is not None:
+            self.other.written.connect(self.written)
+            self.other.settled.connect(self.settled)
+            self.other.done.connect(self.done)
+
+    # What is shown --------------------------------------------------------------------------------------------
+
+    def show_response(self, response: QuestionnaireResponse, *, has_said_none: bool, other: str) -> None:
+        """Show all that is on disk, and the words of one's own as they were typed last."""
+        for row in self.rows:
+            row.show_response(response)
+        self._show_foot(response, has_said_none)
+        if self.other is not None:
+            self.other.show_text(other)
+
+    def show_item(self, link_id: LinkId, response: QuestionnaireResponse, *, has_said_none: bool) -> None:
+        """Show one answer; nothing else of the page is drawn again."""
+        row = self._rows_by_link.get(link_id)
+        if row is not None:
+            row.show_response(response)
+        self._show_foot(response, has_said_none)
+
+    def show_part(self, rows: Sequence[TopicRow], number: int, count: int) -> None:
+        """Show some of the rows: part `number` of `count`. The foot of the page belongs to the last part."""
+        self.shown = tuple(rows)
+        self._foot.setVisible(number == count)
+        for row in self.rows:
+            row.setVisible(row in self.shown)
+            row.set_ends(is_first=row is self.shown[0], is_last=row is self.shown[-1])
+        self.head.show_part(number, count)
+
+    def focus_order(self) -> list[QWidget]:
+        """Everything that the Tab key stops at, in reading order."""
+        order: list[QWidget] = []
+        for row in self.rows:
+            order += row.boxes.values()
+            if row.note_button is not None:
+                order.append(row.note_button)
+        order.append(self.none_button)
+        if self.other is not None:
+            order.append(self.other.editor)
+        return order
+
+    def spoken(self) -> list[str]:
+        """The page to be read aloud, with what is ticked."""
+        sentences = self.head.spoken()
+        for row in self.shown:
+            ticked = [box.accessibleName() for box in row.boxes.values() if box.isChecked()]
+            sentences += [self.tr("{box}: ticked").format(box=name) for name in ticked] or [row.text]
+        if not self._foot.isHidden():
+            sentences.append(self.none_button.text())
+        return sentences
+
+    # Size -----------------------------------------------------------------------------------------------------
+
+    def parts(self, width: int, height: int) -> list[tuple[TopicRow, ...]]:
+        """The rows, in as few pages of `width` by `height` pixels as hold them; in one, to be scrolled, if none can."""
+        self._line_up(width)
+        above = self.head.heightForWidth(width) + self._headings.sizeHint().height() + _ABOVE + _BELOW
+        heights = [row.heightForWidth(width) for row in self.rows]
+        last = len(heights)
+        for count in range(1, last + 1):
+            most = -(-last // count)
+            if count > 1 and most < _FEWEST_ROWS:
+                break
+            rooms = [height - above] * (count - 1) + [height - above - self._foot.sizeHint().height()]
+            ends = [round(last * part / count) for part in range(count + 1)]
+            spans = [slice(start, end) for start, end in pairwise(ends)]
+            if all(sum(heights[span]) <= room for span, room in zip(spans, rooms, strict=True)):
+                return [self.rows[span] for span in spans]
+        return [self.rows]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Line the boxes up with the headings of their columns."""
+        super().resizeEvent(event)
+        self._line_up(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrow keys go from row to row."""
+        if not move_focus(self.shown, event):
+            super().keyPressEvent(event)
+
+    def _line_up(self, width: int) -> None:
+        columns = self._columns(width)
+        for mark, heading in self._column_labels.items():
+            heading.setFixedWidth(columns.widths[mark])
+        for row in self.rows:
+            row.set_columns(columns)
+        is_narrow = self.none_button.sizeHint().width() > width * _WIDEST_COLUMNS
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._foot_row.setDirection(direction)
+
+    def _columns(self, width: int) -> Columns:
+        """How wide the columns are: as wide as their headings, on one line where the page has room for it."""
+        headings = {mark: heading.text() for mark, heading in self._column_labels.items()}
+        metrics = _metrics(next(iter(self._column_labels.values())))
+        padding = round(metrics.height() * 2.6)
+        widths = {mark: metrics.horizontalAdvance(text) + padding for mark, text in headings.items()}
+        if sum(widths.values()) > width * _WIDEST_COLUMNS:
+            for mark, text in headings.items():
+                longest = max(metrics.horizontalAdvance(word) for word in text.split())
+                widths[mark] = longest + metrics.height() // 2
+        return Columns(widths)
+
+    # ----------------------------------------------------------------------------------------------------------
+
+    def _marks(self) -> list[tuple[Mark, Item]]:
+        """The columns of this area, each with the item whose words head it."""
+        found: dict[Mark, Item] = {}
+        for topic in self.area.topics:
+            for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
+                if item is not None:
+                    found.setdefault(mark, item)
+        return sorted(found.items(), key=lambda pair: list(Mark).index(pair[0]))
+
+    def _other(self, item: Item) -> AnswerText:
+        name = item.text[self._language]
+        return AnswerText(item, name, self.tr("{other}, in your own words …").format(other=name))
+
+    def _show_foot(self, response: QuestionnaireResponse, has_said_none: bool) -> None:
+        has_ticks = any(response.is_ticked(box) for box in self.area.boxes())
+        self.none_button.show_state(is_said=has_said_none, has_ticks=has_ticks)
+
+
+def _metrics(heading: QLabel) -> QFontMetrics:
+    heading.ensurePolished()
+    return heading.fontMetrics()

@@ -1,0 +1,39 @@
+"""A topic in the citizen's own words: one field, on a page of its own."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from needsform.models.questionnaire import Item, Topic
+from needsform.ui.widgets.page_head import PageHead
+from needsform.ui.widgets.private_text import AnswerText, Written
+
+
+class NotePage(QWidget):
+    """written: the words have changed. settled: they are meant. done: Enter was pressed."""
+
+    written = Signal(Written)
+    settled = Signal()
+    done = Signal()
+
+    def __init__(self, topic: Topic, note: Item, language: str) -> None:
+        super().__init__()
+        words = note.text[language]
+        self.head = PageHead(topic.text[language], words)
+        self.field = AnswerText(note, f"{topic.text[language]} – {words}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 6)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self.field)
+        column.addStretch(1)
+        self.field.written.connect(self.written)
+        self.field.settled.connect(self.settled)
+        self.field.done.connect(self.done)
+
+    def focus_order(self) -> list[QWidget]:
+        """Everything that the Tab key stops at."""
+        return [self.field.editor]
+
+    def spoken(self) -> list[str]:
+        """The page to be read aloud."""
+        return [*self.head.spoken(), self.field.editor.text]

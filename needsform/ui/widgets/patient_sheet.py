@@ -1,0 +1,52 @@
+"""The paper of patient mode: one page of readable width in the middle; what does not fit is scrolled."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+
+_WIDEST = 1000
+"""Of the page at 100 % text, in pixels."""
+_EDGE = 40
+_USUAL_TEXT = 15
+"""Pixels of the program's text at 100 %."""
+
+
+class PatientSheet(QScrollArea):
+    """Holds one page at a time and keeps what has the focus in view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one
+        application.focusChanged.connect(self._follow_focus)
+
+    def page_width(self, width: int) -> int:
+        """How wide a page is where `width` pixels are there for it."""
+        self.ensurePolished()
+        return min(width - 2 * _EDGE, _WIDEST * self.font().pixelSize() // _USUAL_TEXT)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the one before, which is destroyed: nothing of it can be come back to."""
+        before = self.takeWidget()
+        if before is not None:
+            before.deleteLater()
+        page.setMaximumWidth(self.page_width(100_000))
+        room = QWidget()
+        row = QHBoxLayout(room)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.addStretch(1)
+        row.addWidget(page, 1_000)
+        row.addStretch(1)
+        self.setWidget(room)
+
+    def show_top(self) -> None:
+        """Scroll to where reading begins."""
+        self.verticalScrollBar().setValue(0)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        page = self.widget()
+        if page is not None and now is not None and page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 24)

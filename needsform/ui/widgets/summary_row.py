@@ -1,0 +1,191 @@
+"""A line of the summing-up: what was marked, whether support is wanted, the note, and the way back to change it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+
+from needsform.models.identity import LinkId
+from needsform.ui.widgets.flow_layout import FlowLayout
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.tick_box import TickBox
+
+_TEXT = 20
+"""Of the topic at 100 %, in pixels; the circle grows with it."""
+_FRAME = 4
+_GAP = 4
+_CIRCLE_AT = 6
+
+
+class PriorityBox(TickBox):
+    """A topic with a circle before it: empty, or with its number among those that matter most."""
+
+    def __init__(self, link_id: LinkId, text: str) -> None:
+        super().__init__(f"{link_id}.priority", text)
+        self.setText(text)
+        self.setProperty("role", "patient-summary")
+        self._number = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_number(self, number: int) -> None:
+        """Which one of those that matter most it is, from 1; 0 for none of them."""
+        self._number = number
+        chosen = self.tr("{topic} – number {number} of what matters most")
+        self.setAccessibleName(
+            chosen.format(topic=self.text(), number=number)
+            if number
+            else self.tr("{topic} – choose as one that matters most").format(topic=self.text())
+        )
+        self.show_ticked(bool(number))
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Long words take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Pixels."""
+        self.ensurePolished()
+        words = self.fontMetrics().boundingRect(self._words_area(width), int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(self._scaled(50), words.height() + self._scaled(12))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """On one line if there is room."""
+        self.ensurePolished()
+        width = self.lead + self.fontMetrics().horizontalAdvance(self.text()) + self._scaled(8)
+        return QSize(width, self._scaled(50))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the longest word."""
+        self.ensurePolished()
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in self.text().split())
+        return QSize(self.lead + longest + self._scaled(8), self._scaled(50))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Circle and words."""
+        palette = QGuiApplication.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = palette.color(QPalette.ColorRole.WindowText)
+        painter.setPen(ink)
+        words = self._words_area(self.width()).intersected(self.rect())
+        align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._mirrored(words), flags, self.text())
+        side = self._scaled(28)
+        place = QPoint(self._scaled(_CIRCLE_AT), (self.height() - side) // 2)
+        circle = QRectF(self._mirrored(QRect(place, QSize(side, side))))
+        if self._number:
+            font = QFont(self.font())
+            font.setPixelSize(self._scaled(16))
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setBrush(ink)
+            painter.drawEllipse(circle)
+            painter.setPen(palette.color(QPalette.ColorRole.Base))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        else:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Dark), self._scaled(5) / 2))
+            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            inset = self._scaled(5) / 4
+            painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
+        if self.is_focus_seen:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Shadow), _FRAME))
+            inset = _FRAME / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+
+    def _scaled(self, pixels: float) -> int:
+        return round(pixels * self.font().pixelSize() / _TEXT)
+
+    @property
+    def lead(self) -> int:
+        """Where the words begin, in pixels."""
+        self.ensurePolished()
+        return self._scaled(_CIRCLE_AT + 28 + 12)
+
+    def _words_area(self, width: int) -> QRect:
+        return QRect(self.lead, 0, max(width - self.lead - self._scaled(4), 1), 100_000)
+
+    def _mirrored(self, area: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
+
+
+class SummaryRow(QFrame):
+    """One line. What stands behind the words goes beneath them where the page is narrow or the text is large.
+
+    correct_requested: carries the place to go back to. note_requested: carries the topic's linkId.
+    """
+
+    correct_requested = Signal(str)
+    note_requested = Signal(str)
+
+    def __init__(self, place: LinkId, name: str, head: QWidget) -> None:
+        """`head` is what the line shows first, `name` what it is about, in words."""
+        super().__init__()
+        self.setProperty("role", "summary-row")
+        self._place, self._name, self._head = place, name, head
+        self._tail = QWidget()
+        self._flow = FlowLayout(self._tail, gap=_GAP)
+        self.buttons: list[QPushButton] = []
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(8)
+        self._line.addWidget(head, 1)
+        self._line.addWidget(self._tail)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 1)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._line)
+
+    def add_status(self, text: str, *, as_wide_as: str = "", role: str = "patient-status") -> None:
+        """Say something of it; empty words keep the room that other lines need for theirs."""
+        label = words(text, role)
+        label.setWordWrap(False)
+        label.ensurePolished()
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(as_wide_as))
+        self._flow.addWidget(label)
+
+    def add_note_button(self, texts: Sequence[str], *, has_note: bool) -> None:
+        """A way to the note; `texts`: without a note, and with one."""
+        button = self._button("note_button", texts[has_note], f"{texts[has_note]} – {self._name}")
+        button.ensurePolished()
+        advance = button.fontMetrics().horizontalAdvance
+        more = max(advance(text) for text in texts) - advance(texts[has_note])
+        button.setMinimumWidth(button.sizeHint().width() + more)
+        button.clicked.connect(partial(self.note_requested.emit, self._place))
+
+    def add_correction(self, *, is_answered: bool = True) -> None:
+        """A way back to where it was answered, or passed over."""
+        text = self.tr("Change") if is_answered else self.tr("Fill in")
+        button = self._button("correct", text, f"{text}: {self._name}")
+        button.clicked.connect(partial(self.correct_requested.emit, self._place))
+
+    def add_words(self, text: str) -> None:
+        """The citizen's own words, beneath."""
+        label = words(text, "patient-small")
+        lead = self._head.lead if isinstance(self._head, PriorityBox) else 0
+        label.setContentsMargins(lead, 0, 0, 12)
+        self._column.addWidget(label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """One line where there is room for it."""
+        super().resizeEvent(event)
+        items = [item for item in map(self._flow.itemAt, range(self._flow.count())) if item is not None]
+        tail = sum(max(item.sizeHint().width(), item.minimumSize().width()) + _GAP for item in items)
+        is_wide = tail + self._head.minimumSizeHint().width() + 8 <= self.width() and tail <= self.width() * 0.6
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._tail.setFixedWidth(tail if is_wide else self.width())
+
+    def _button(self, kind: str, text: str, accessible_name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(f"{self._place}.{kind}")
+        button.setAccessibleName(accessible_name)
+        button.setProperty("role", "patient-link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.buttons.append(button)
+        self._flow.addWidget(button)
+        return button
