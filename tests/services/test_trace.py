@@ -1,0 +1,200 @@
+"""Every act leaves one row in the trace, with the act itself or not at all; and nothing in it tells of illness."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from needsform.models.assessment import Assessment, Gate, Offered
+from needsform.models.care_plan import Activity, CarePlan, Need
+from needsform.models.errors import NeedsformError
+from needsform.models.identity import LinkId
+from needsform.models.patient import Patient
+from needsform.models.questionnaire import Questionnaire
+from needsform.services.session import Session
+from needsform.storage.audit import first_broken_link
+from needsform.storage.database import Database
+from tests.small_form import fhir
+from tests.verbs import verbs
+from tests.ward import citizen, first_talk
+
+LEAVES_NO_ROW = {
+    "Patients.parse_identifier",  # reads what was typed, not what is stored
+    "Assessments.gate",
+    "Assessments.questionnaire",  # the form without answers
+    "Assessments.remember_place",  # where the citizen looked last is nobody's record
+    "Documents.content",  # put together from what was read, with a row, before
+    "Session.now",
+}
+
+Row = tuple[object, ...]
+
+
+class Day:
+    """A day's work on one store, act by act."""
+
+    def __init__(self, session: Session, database: Database) -> None:
+        self.session, self._database = session, database
+        self.done: dict[str, Row] = {}
+
+    def rows(self) -> list[dict[str, object]]:
+        """The trace."""
+        return [dict(row) for row in self._database.rows("SELECT * FROM audit_events ORDER BY seq")]
+
+    def act(self, name: str, *arguments: object, **named: object) -> object:
+        """Do one thing, and remember the one row that it left."""
+        before = self.rows()
+        result = dict(verbs(self.session))[name](*arguments, **named)
+        after = self.rows()
+        assert after[: len(before)] == before
+        (row,) = after[len(before) :]
+        self.done[name] = tuple(row[column] for column in ("action", "actor", "patient_id", "assessment_id", "detail"))
+        return result
+
+
+@pytest.fixture
+def day(session: Session, database: Database) -> Iterator[Day]:
+    """Karin's day; at its end the chain still holds."""
+    work = Day(session, database)
+    yield work
+    assert first_broken_link(database) is None
+
+
+def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
+    day: Day, form: Questionnaire, tmp_path: Path
+) -> None:
+    session, act = day.session, day.act
+    einer = act("Patients.register", citizen())
+    assert isinstance(einer, Patient)
+    act("Patients.find", "einer")
+    act("Patients.with_identifier", einer.identifier)
+    act("Patients.get", einer.id)
+    act("Patients.correct", einer.id, citizen().model_copy(update={"phone": "20 12 34 56"}))
+    draft = act("Assessments.start", einer, first_talk())
+    assert isinstance(draft, Assessment)
+    act("Assessments.get", draft.id)
+    act("Assessments.of_patient", einer.id)
+    act("Assessments.worklist")
+    act("Assessments.correct_details", draft, first_talk().model_copy(update={"unit": "Ambulatoriet"}))
+    draft = session.assessments.get(draft.id)
+
+    act("Session.hand_to_citizen", draft.id)
+    ticked = act("Assessments.set_answer", draft, LinkId("fatigue.problem"), True)
+    none = act("Assessments.answer_none_of_these", ticked, form.areas[0])
+    some = act("Assessments.take_back_none_of_these", none, form.areas[0])
+    finished = act("Assessments.complete_front", some)
+    act("Session.take_back", "karin")
+
+    plan = CarePlan(needs=(Need(topic=LinkId("fatigue")),), told_that_authority_decides=True)
+    written = act("Assessments.save_care_plan", finished, plan)
+    assert isinstance(written, Assessment)
+    concluded = act("Assessments.conclude_no_need", written)
+    resumed = act("Assessments.resume_back", concluded)
+    signed = act("Assessments.sign", act("Assessments.complete_back", resumed))
+    assert isinstance(signed, Assessment)
+    content = session.documents.content(einer, signed)
+    act("Documents.record_print", content)
+    act("Documents.save_pdf", content, b"%PDF", tmp_path / "sheet.pdf")
+    reopened = act("Assessments.reopen", act("Assessments.hand_over", signed), "Einer huskede mere")
+    act("Assessments.revisions", draft.id)
+    act("Assessments.cancel", reopened)
+    act("Assessments.decline", session.assessments.start(einer, first_talk()), Offered.TOO_ILL)
+    act("Assessments.redirect", session.assessments.start(einer, first_talk()), Gate.PALLIATIVE)
+    act("Session.change_site", session.site.model_copy(update={"unit": "Ambulatoriet"}))
+    act("Session.add_questionnaire", json.dumps(fhir()).encode(), "lille.json")
+    act("Session.close")
+
+    whom, form_of_whom = (einer.id, None), (einer.id, draft.id)
+    boxes = " ".join(box.link_id for box in form.areas[0].boxes())
+    copy = "copy=citizen revision=1"
+    expected: dict[str, Row] = {
+        "Patients.register": ("register_patient", "staff", *whom, ""),
+        "Patients.find": ("search", "staff", None, None, "found=1"),
+        "Patients.with_identifier": ("read_patient", "staff", *whom, ""),
+        "Patients.get": ("read_patient", "staff", *whom, ""),
+        "Patients.correct": ("correct_patient", "staff", *whom, ""),
+        "Assessments.start": ("start", "staff", *form_of_whom, "draft"),
+        "Assessments.get": ("read", "staff", *form_of_whom, ""),
+        "Assessments.of_patient": ("read_patient", "staff", *whom, "assessments"),
+        "Assessments.worklist": ("list_work", "staff", None, None, ""),
+        "Assessments.correct_details": ("correct_details", "staff", *form_of_whom, ""),
+        "Session.hand_to_citizen": ("hand_to_citizen", "staff", *form_of_whom, ""),
+        "Assessments.set_answer": ("answer", "citizen", *form_of_whom, "fatigue.problem"),
+        "Assessments.answer_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
+        "Assessments.take_back_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
+        "Assessments.complete_front": ("complete_front", "citizen", *form_of_whom, ""),
+        "Session.take_back": ("take_back", "staff", *form_of_whom, ""),
+        "Assessments.save_care_plan": ("write_back", "staff", *form_of_whom, ""),
+        "Assessments.conclude_no_need": ("conclude", "staff", *form_of_whom, "no_need_now"),
+        "Assessments.resume_back": ("write_back", "staff", *form_of_whom, ""),
+        "Assessments.complete_back": ("conclude", "staff", *form_of_whom, "back_completed"),
+        "Assessments.sign": ("sign", "staff", *form_of_whom, ""),
+        "Documents.record_print": ("print", "staff", *form_of_whom, copy),
+        "Documents.save_pdf": ("export", "staff", *form_of_whom, copy),
+        "Assessments.hand_over": ("hand_over", "staff", *form_of_whom, ""),
+        "Assessments.reopen": ("reopen", "staff", *form_of_whom, "revision=2"),
+        "Assessments.revisions": ("read", "staff", *form_of_whom, "revisions"),
+        "Assessments.cancel": ("cancel", "staff", *form_of_whom, ""),
+        "Session.change_site": ("change_site", "staff", None, None, ""),
+        "Session.add_questionnaire": ("add_questionnaire", "staff", None, None, "version=1"),
+        "Session.close": ("lock", "staff", None, None, ""),
+    }
+    for name in ("Assessments.decline", "Assessments.redirect"):
+        action, _, patient_id, assessment_id, _ = day.done.pop(name)
+        assert (action, patient_id) == ("cancel", einer.id)
+        assert assessment_id not in (None, draft.id)
+    assert day.done == expected
+    all_verbs = {name for name, _ in verbs(session)}
+    assert all_verbs - LEAVES_NO_ROW == {*expected, "Assessments.decline", "Assessments.redirect"}
+
+    rows = day.rows()
+    assert {row["practitioner_id"] for row in rows} == {session.practitioner.id}
+    assert {datetime.fromisoformat(str(row["recorded_at"])).utcoffset() is None for row in rows} == {False}
+    told = json.dumps([row["detail"] for row in rows])
+    assert [word for word in ("Einer", "Lauridsen", "0201609995", "huskede", "true") if word in told] == []
+
+
+def test_what_leaves_no_row_leaves_none(day: Day, einer: Patient, draft: Assessment) -> None:
+    before = day.rows()
+    session = day.session
+    session.patients.parse_identifier("020160-9995")
+    session.assessments.gate(einer, session.site.kind)
+    session.assessments.questionnaire(draft)
+    session.assessments.remember_place(draft, LinkId("physical"))
+    session.documents.content(einer, draft)
+    session.now()
+    session.patients.find("e")
+    session.patients.find("")
+    assert session.assessments.revisions(draft.id) == ()
+    assert day.rows() == before
+
+
+def test_looking_for_somebody_who_is_not_here_is_a_search_too(day: Day) -> None:
+    assert day.act("Patients.with_identifier", citizen("Else Test Lauridsen").identifier) is None
+    assert day.done["Patients.with_identifier"] == ("search", "staff", None, None, "found=0")
+
+
+def test_an_act_that_is_refused_leaves_neither_the_act_nor_a_row(
+    day: Day, einer: Patient, draft: Assessment, form: Questionnaire
+) -> None:
+    session = day.session
+    outdated = draft
+    session.assessments.set_answer(draft, LinkId("sleep.problem"), True)
+    before = day.rows()
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: session.patients.register(einer.details()),
+        lambda: session.assessments.set_answer(outdated, LinkId("fatigue.problem"), True),
+        lambda: session.assessments.answer_none_of_these(outdated, form.areas[0]),
+        lambda: session.assessments.complete_front(outdated),
+        lambda: session.assessments.save_care_plan(draft, CarePlan(activities=(Activity(text="x"),))),
+        lambda: session.assessments.sign(draft),
+        lambda: session.assessments.reopen(draft, "fortrudt"),
+        lambda: session.add_questionnaire(b"{}", "tomt.json"),
+    )
+    for act in refused:
+        with pytest.raises(NeedsformError):
+            act()
+    assert day.rows() == before
+    assert session.assessments.get(draft.id).response.answers == {LinkId("sleep.problem"): True}
