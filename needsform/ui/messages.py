@@ -19,6 +19,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "self_check.passed": QT_TRANSLATE_NOOP(
         "Messages", "Needsform {version}: store, forms, words, sheet and windows all work here."
     ),
+    "program.failed_citizen": QT_TRANSLATE_NOOP(
+        "Messages", "Something went wrong. What you have ticked is saved. Please tell the staff."
+    ),
     # The door ----------------------------------------------------------------------------------------------------
     "unlock.wrong": QT_TRANSLATE_NOOP("Messages", "The login and the password do not fit together. Try again."),
     "unlock.disabled": QT_TRANSLATE_NOOP("Messages", "This login is no longer in use. Ask your administrator."),
@@ -29,9 +32,13 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "password.too_short": QT_TRANSLATE_NOOP(
         "Messages", "Use at least {shortest} characters. A short sentence is good."
     ),
+    "password.differs": QT_TRANSLATE_NOOP("Messages", "The two passwords are not the same. Write them again."),
     "first_run.site_missing": QT_TRANSLATE_NOOP("Messages", "Write the name of the place."),
     "first_run.name_missing": QT_TRANSLATE_NOOP("Messages", "Write your name."),
     "first_run.login_missing": QT_TRANSLATE_NOOP("Messages", "Choose a short login, such as your initials."),
+    "first_run.group_wrong": QT_TRANSLATE_NOOP(
+        "Messages", "Group {number} on the paper is another one. Go back to see the key again."
+    ),
     # The store ---------------------------------------------------------------------------------------------------
     "store.exists": QT_TRANSLATE_NOOP(
         "Messages",
@@ -93,6 +100,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "file.cannot_write": QT_TRANSLATE_NOOP(
         "Messages", "The file could not be written (number {number}). What was there before is kept. Try again."
     ),
+    "file.cannot_read": QT_TRANSLATE_NOOP(
+        "Messages", "The file could not be read (number {number}). Nothing was changed. Choose another, or try again."
+    ),
     # The citizen -------------------------------------------------------------------------------------------------
     "identifier.missing": QT_TRANSLATE_NOOP("Messages", "Write the CPR number."),
     "identifier.too_long": QT_TRANSLATE_NOOP("Messages", "The id is too long: at most 40 characters."),
@@ -106,6 +116,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "patient.name_missing": QT_TRANSLATE_NOOP("Messages", "Write the citizen's name."),
     "patient.municipality_missing": QT_TRANSLATE_NOOP("Messages", "Choose the municipality that the citizen lives in."),
+    "patient.municipality_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "There is no municipality of this name. Choose one from the list while you type."
+    ),
     "patient.known_already": QT_TRANSLATE_NOOP(
         "Messages", "Another citizen in this store has this number. Nothing was changed. Search for the number instead."
     ),
@@ -130,6 +143,17 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "assessment.not_reopenable": QT_TRANSLATE_NOOP("Messages", "This form cannot be reopened. Nothing was changed."),
     "assessment.reason_missing": QT_TRANSLATE_NOOP("Messages", "Write why the form is reopened."),
+    "assessment.occasion_missing": QT_TRANSLATE_NOOP("Messages", "Choose the occasion."),
+    "assessment.instrument_missing": QT_TRANSLATE_NOOP(
+        "Messages", "Write where the other questionnaire is kept, or why it is not filled in."
+    ),
+    "assessment.other_reason_missing": QT_TRANSLATE_NOOP("Messages", "Write why the form is not used."),
+    "assessment.declined_recorded": QT_TRANSLATE_NOOP(
+        "Messages", "It is recorded that the assessment was offered and not filled in."
+    ),
+    "assessment.redirected_recorded": QT_TRANSLATE_NOOP(
+        "Messages", "It is recorded that this form is not used for the citizen now, and why."
+    ),
     "answer.unknown_item": QT_TRANSLATE_NOOP("Messages", "This form has no such line. Nothing was changed."),
     "answer.wrong_type": QT_TRANSLATE_NOOP("Messages", "This line cannot be answered like that. Nothing was changed."),
     "answer.out_of_bounds": QT_TRANSLATE_NOOP("Messages", "The number does not lie on the line. Nothing was changed."),
@@ -142,6 +166,18 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "back.authority_not_told": QT_TRANSLATE_NOOP(
         "Messages", "Tell the citizen who decides what can be offered, and tick that it is said."
+    ),
+    # The printer -------------------------------------------------------------------------------------------------
+    "print.no_copies": QT_TRANSLATE_NOOP("Messages", "Choose at least one copy."),
+    "print.not_begun": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The printer did not take the sheet, so it was not sent. The sheet is kept. See that the printer is switched"
+        " on and connected, or save the sheet as a PDF.",
+    ),
+    "print.interrupted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The printer stopped on the way. What has come out may be incomplete. The sheet is kept: print it again, or"
+        " save it as a PDF.",
     ),
     # Who may ----------------------------------------------------------------------------------------------------
     "presence.citizen_has_screen": QT_TRANSLATE_NOOP("Messages", "The citizen has the screen. Take it back first."),
@@ -163,6 +199,11 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "questionnaire.version_taken": QT_TRANSLATE_NOOP(
         "Messages", "Version {version} of this form is already loaded. It was kept. Give the new one another version."
     ),
+    "questionnaire.loaded": QT_TRANSLATE_NOOP(
+        "Messages", "The form in {file} is loaded. New assessments can be filled in on it."
+    ),
+    # The place ----------------------------------------------------------------------------------------------------
+    "site.saved": QT_TRANSLATE_NOOP("Messages", "Saved. New sheets say so from now on."),
 }
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """From the leading edge on, `gap` pixels apart and the lines `line_gap`; mirrored where the language is read from right to left."""
+    """From the leading edge on, things `gap` and lines `line_gap` pixels apart; mirrored where one reads leftwards."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)

@@ -1,0 +1,248 @@
+"""The signed sheet, large: what is on it, which copies leave the printer, and that the citizen has it in hand."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from needsform.models.sheet import CopyName
+from needsform.ui.messages import sentence
+from needsform.ui.printing import PrintedCopy
+from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
+from needsform.ui.widgets.copies_panel import CopiesPanel
+from needsform.ui.widgets.labelled_field import words as label
+from needsform.ui.widgets.one_of import OneOf
+from needsform.ui.widgets.page_view import PageView
+from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.reopen_panel import ReopenPanel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PANEL_LINES = 20
+"""Width of the side with the buttons, in heights of a line; never more than half the window."""
+
+ChooseSavePath = Callable[[QWidget, str, str], Path | None]
+"""Parent, title, suggested file name; None when the user changed their mind."""
+
+
+class SheetScreen(QWidget):
+    """Left the sheet, right what is done with it.
+
+    `closed_requested`: back to the list. `reopened(str)`: there is a new revision; carries the assessment's id.
+    """
+
+    closed_requested = Signal()
+    reopened = Signal(str)
+
+    def __init__(
+        self, view_model: SheetViewModel, choose_save_path: ChooseSavePath, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheet_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view_model, self._choose_save_path = view_model, choose_save_path
+        self._preview: PrintPreview | None = None
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+        self.setFocusProxy(self._print)
+
+    def _build(self) -> None:
+        model, texts = self._view_model, self._view_model.words
+        self._page = PageView()
+        self._status = label("", "heading")
+        self._facts = label("", "quiet")
+        self._copies = CopiesPanel(model.state.assessment.care_plan, texts)
+        self._print = _button(self.tr("&Print …"), "print", "primary")
+        self._print.setToolTip("Ctrl+P")
+        self._save = _button(self.tr("&Save as PDF …"), "save_pdf", "")
+        self._save.setToolTip("Ctrl+S")
+        self._saved = label("", "quiet")
+        question = self.tr("Language of the sheet")
+        languages = tuple((code, texts.text(f"language.{code}")) for code in model.languages)
+        self._languages = OneOf("language", f"{question}:", languages)
+        self._hand_over = _button(self.tr("&Given to the citizen"), "hand_over", "")
+        self._reopen = _button(self.tr("Re&open …"), "reopen", "quiet")
+        self._reopen_panel = ReopenPanel()
+        self._close = _button(self.tr("&Close"), "close", "quiet")
+        room = QWidget()
+        side = QVBoxLayout(room)
+        side.setContentsMargins(22, 18, 22, 18)
+        side.setSpacing(14)
+        for part in (self._status, self._facts, *self._missing_phone(), self._copies, self._print, self._save):
+            side.addWidget(part)
+        side.addWidget(self._saved)
+        side.addWidget(label(question, "heading"))
+        side.addWidget(self._languages)
+        side.addWidget(self._reopen_panel)
+        side.addStretch(1)
+        self._side = QScrollArea()
+        self._side.setObjectName("sheet_side")
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(room)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._page, 1)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot())
+
+    def _header(self) -> QWidget:
+        model = self._view_model
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        assessment = model.state.assessment
+        revision = self.tr("revision {number}").format(number=assessment.revision)
+        facts = (model.patient.identifier.shown, model.words.of(assessment.occasion), revision)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(26, 10, 16, 10)
+        row.setSpacing(18)
+        row.addWidget(label(model.patient.name, "name"), 2)
+        row.addWidget(label(" · ".join(facts), "facts"), 3)
+        row.addWidget(self._close)
+        return bar
+
+    def _foot(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("role", "foot")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(26, 10, 26, 10)
+        row.addWidget(self._reopen)
+        row.addStretch(1)
+        row.addWidget(self._hand_over)
+        return bar
+
+    def _missing_phone(self) -> tuple[QLabel, ...]:
+        if self._view_model.patient.phone:
+            return ()
+        return (
+            label(self.tr("There is no telephone number on the sheet. The municipality needs it to call."), "strong"),
+        )
+
+    def _connect(self) -> None:
+        model = self._view_model
+        model.changed.connect(self._render)
+        model.page_drawn.connect(self._page.show_picture)
+        model.copies_ready.connect(self._show_preview)
+        model.reopened.connect(self.reopened)
+        self._page.page_requested.connect(model.show_page)
+        self._page.width_changed.connect(model.show_page_at)
+        self._copies.copy_chosen.connect(self._choose_copy)
+        self._languages.picked.connect(self._use_language)
+        self._reopen_panel.reopen_requested.connect(model.reopen)
+        for button, act in (
+            (self._print, model.prepare_copies),
+            (self._save, self._save_pdf),
+            (self._hand_over, model.hand_over),
+            (self._reopen, self._reopen_panel.ask),
+            (self._close, self.closed_requested.emit),
+        ):
+            button.clicked.connect(partial(_without_arguments, act))
+        for key, act in (
+            (QKeySequence.StandardKey.Print, model.prepare_copies),
+            (QKeySequence.StandardKey.Save, self._save_pdf),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _render(self, state: SheetState) -> None:
+        texts, assessment = self._view_model.words, state.assessment
+        self._status.setText(texts.of(assessment.status))
+        self._facts.setText("\n".join(self._history(state)))
+        error = sentence(state.errors["copies"]) if "copies" in state.errors else ""
+        self._copies.render_copies(state.copies, state.sent, error)
+        self._saved.setText(self.tr("Saved as PDF {time}").format(time=state.saved_at) if state.saved_at else "")
+        self._saved.setVisible(bool(state.saved_at))
+        self._languages.pick(state.language)
+        self._languages.setEnabled(not state.is_busy)
+        for button in (self._print, self._save):
+            button.setEnabled(not state.is_busy)
+        self._hand_over.setVisible(not state.is_handed_over)
+        has_left = bool(state.sent or state.saved_at)
+        _show_role(self._print, "" if has_left or state.is_handed_over else "primary")
+        _show_role(self._hand_over, "primary" if has_left else "")
+        self._reopen_panel.show_error(sentence(state.errors["reason"]) if "reason" in state.errors else "")
+
+    def _history(self, state: SheetState) -> list[str]:
+        texts, assessment = self._view_model.words, state.assessment
+        lines = []
+        if assessment.signed_at is not None:
+            signature = ", ".join(filter(None, (assessment.signature.name, assessment.signature.title)))
+            when = f"{texts.date(assessment.signed_at.date())} {texts.time(assessment.signed_at)}"
+            lines.append(self.tr("Signed {when} by {who}").format(when=when, who=signature))
+        if assessment.handed_over_at is not None:
+            when = f"{texts.date(assessment.handed_over_at.date())} {texts.time(assessment.handed_over_at)}"
+            lines.append(self.tr("Given to the citizen {when}").format(when=when))
+        return lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The buttons have the room that their words need; the sheet has the rest."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(self.width() // 2, self.fontMetrics().height() * _PANEL_LINES))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses a button and goes on from everything else; Esc leaves."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER:
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # What the user does ---------------------------------------------------------------------------------------
+
+    def _choose_copy(self, copy: str, is_chosen: bool) -> None:
+        self._view_model.choose_copy(CopyName(copy), is_chosen)
+
+    def _use_language(self) -> None:
+        self._view_model.use_language(str(self._languages.value))
+
+    def _show_preview(self, copies: tuple[PrintedCopy, ...]) -> None:
+        self._preview = PrintPreview(copies, self._view_model.printers, self._view_model.words, self)
+        self._preview.print_requested.connect(self._print_copies)
+        self._preview.save_requested.connect(self._save_pdf)
+        self._preview.resize(self.size() * 0.9)
+        self._preview.open()
+
+    def _print_copies(self) -> None:
+        if self._preview is not None:
+            preview, self._preview = self._preview, None
+            name, sides = preview.printer_name, preview.is_two_sided
+            self._view_model.print_copies(preview.copies, name, is_two_sided=sides)
+
+    def _save_pdf(self) -> None:
+        path = self._choose_save_path(self, self.tr("Save the sheet as PDF"), self._view_model.default_file_name)
+        if path is not None:
+            self._view_model.save_pdf(path)
+
+
+def _without_arguments(act: Callable[[], object], *_clicked: bool) -> None:
+    act()
+
+
+def _show_role(button: QPushButton, role: str) -> None:
+    if button.property("role") != role:
+        button.setProperty("role", role)
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
+def _button(text: str, name: str, role: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("role", role)
+    return button

@@ -1,0 +1,118 @@
+"""A look at the paper before it is printed: the very pictures that the printer gets, copy after copy."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.words import Words
+from needsform.ui import printing
+from needsform.ui.printing import PrintedCopy, Printers
+from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.labelled_field import LabelledField
+from needsform.ui.widgets.labelled_field import words as label
+
+
+class PrintPreview(QDialog):
+    """Modal to its window; closes when something was decided, and is destroyed with it.
+
+    `print_requested`: send the copies; `printer_name` and `is_two_sided` tell how.
+    `save_requested`: there is no printer, or a file is wanted instead.
+    """
+
+    print_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, copies: tuple[PrintedCopy, ...], printers: Printers, texts: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_preview")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Print"))
+        self.copies = copies
+        self._pages = tuple(page for copy in copies for page in copy.pages)
+        self._names = printers.names()
+        self._build(texts)
+        self._connect()
+
+    @property
+    def printer_name(self) -> str:
+        """The printer that is chosen."""
+        return self._printer.currentText()
+
+    @property
+    def is_two_sided(self) -> bool:
+        """Whether front and back share a sheet of paper."""
+        return self._two_sided.isChecked()
+
+    def _build(self, texts: Words) -> None:
+        # A printer of its own, which only records what is painted: opening the real one may take its time.
+        recorder = QPrinter(QPrinter.PrinterMode.HighResolution)
+        recorder.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printing.prepared(recorder, texts.text("sheet.document.title"), is_two_sided=True)
+        self._recorder = recorder
+        self._preview = QPrintPreviewWidget(recorder, self)
+        self._preview.setObjectName("preview")
+        self._preview.setAccessibleName(self.tr("The pages as they will be printed"))
+        self._preview.setViewMode(QPrintPreviewWidget.ViewMode.FacingPagesView)
+        self._preview.fitToWidth()
+        self._printer = QComboBox()
+        self._printer.addItems(self._names)
+        printer = LabelledField(self.tr("&Printer"), self._printer, name="printer")
+        self._two_sided = CheckBox(self.tr("On &both sides of the paper"))
+        self._two_sided.setObjectName("two_sided")
+        self._two_sided.setChecked(True)
+        self._print = _button(self.tr("P&rint"), "print_now", "primary")
+        self._save = _button(self.tr("Save as P&DF instead"), "save_instead", "")
+        self._cancel = _button(self.tr("&Cancel"), "cancel_print", "quiet")
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(label(self.tr("Copies"), "heading"))
+        for copy in self.copies:
+            says = f"{texts.of(copy.content.copy_name)} · {self.tr('{number} pages').format(number=len(copy.pages))}"
+            side.addWidget(label(says))
+        if self._names:
+            side.addWidget(printer)
+            side.addWidget(self._two_sided)
+        else:
+            side.addWidget(label(self.tr("There is no printer on this computer."), "strong"))
+            side.addWidget(label(self.tr("Save the sheet as a PDF and print it from another computer.")))
+            for part in (printer, self._two_sided, self._print):
+                part.setParent(self)
+                part.hide()
+        side.addStretch(1)
+        for button in (self._print, self._save, self._cancel):
+            side.addWidget(button)
+        desk = QFrame()
+        desk.setFixedWidth(self.fontMetrics().averageCharWidth() * 38)
+        desk.setLayout(side)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 16, 16)
+        row.addWidget(self._preview, 1)
+        row.addWidget(desk)
+
+    def _connect(self) -> None:
+        self._preview.paintRequested.connect(self._paint)
+        self._print.clicked.connect(self._ask_to_print)
+        self._save.clicked.connect(self._ask_to_save)
+        self._cancel.clicked.connect(self.reject)
+
+    def _paint(self, printer: QPrinter) -> None:
+        painter = QPainter(printer)
+        printing.paint_pages(printer, painter, self._pages)
+        painter.end()
+
+    def _ask_to_print(self) -> None:
+        self.print_requested.emit()
+        self.accept()
+
+    def _ask_to_save(self) -> None:
+        self.save_requested.emit()
+        self.accept()
+
+
+def _button(text: str, name: str, role: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("role", role)
+    return button
