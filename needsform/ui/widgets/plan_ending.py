@@ -12,6 +12,7 @@ from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
+from needsform.ui.widgets.one_of import OneOf
 
 
 class PlanEnding(QWidget):
