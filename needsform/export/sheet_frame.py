@@ -1,16 +1,23 @@
-"""What every page of the sheet has: margins, type sizes, whose sheet it is, whom to call, which copy and page.
+"""What every page of the sheet has: margins, type sizes, a heading with whose sheet it is, whom to call, the last line.
 
 Lengths are millimetres from the top left corner of A4, type sizes are points (`docs/DECISIONS.md`, "The sheet").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from needsform.export.page_ink import Box, Pen
 from needsform.export.tagged_pdf import TaggedCanvas
-from needsform.export.text_wrapping import MM_PER_POINT, StyledText, TextLine, TextStyle, wrap, wrap_text
-from needsform.models.sheet import SheetContent
+from needsform.export.text_wrapping import (
+    MM_PER_POINT,
+    StyledText,
+    TextLine,
+    TextStyle,
+    text_width,
+    wrap,
+    wrap_text,
+)
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -18,16 +25,21 @@ WIDTH: Final = RIGHT - LEFT
 TOP: Final = 11.0
 PAGE_LINE: Final = 290.0
 """Baseline of the line with copy, revision and page."""
-FOOT_BOTTOM: Final = 284.0
-ID_WIDTH: Final = 71.0
+FOOT_BOTTOM: Final = 285.0
+IDENTITY_WIDTH: Final = 71.0
+BLANK_IDENTITY_WIDTH: Final = 88.0
+"""Of the box in which a hand writes whose form it is."""
 GAP: Final = 5.0
+"""Between things side by side."""
+BLOCK_GAP: Final = 3.2
+"""Between boxes one below the other."""
 
 SECOND: Final = (0.2, 0.2, 0.2)
+"""Words of less weight: 12.6:1 on white, and still black on a photocopy."""
 TITLE: Final = TextStyle(16, bold=True)
-SUBTITLE: Final = TextStyle(8.8, color=SECOND)
+SUBTITLE: Final = TextStyle(8.6, color=SECOND)
+SUBTITLE_BOLD: Final = TextStyle(8.6, bold=True)
 NAME: Final = TextStyle(10.5, bold=True)
-BODY: Final = TextStyle(9)
-BODY_BOLD: Final = TextStyle(9, bold=True)
 SMALL: Final = TextStyle(8, color=SECOND)
 SMALL_BOLD: Final = TextStyle(8, bold=True)
 PAGE_STYLE: Final = TextStyle(7, color=SECOND)
@@ -35,10 +47,31 @@ RULE: Final = Pen(0.32)
 LIGHT_RULE: Final = Pen(0.15, (0.6, 0.6, 0.6))
 GROUND: Final = (0.94, 0.95, 0.95)
 
+_BASELINE: Final = 0.78
+"""Where letters stand within the height of their line."""
+_SEPARATOR: Final = " · "
+_FOOT_PADDING: Final = 2.4
+
 
 def leading(style: TextStyle) -> float:
     """The distance of two lines of a paragraph, in mm."""
     return style.size * MM_PER_POINT * 1.3
+
+
+def baseline(style: TextStyle) -> float:
+    """How far below the top of a line its letters stand, in mm."""
+    return leading(style) * _BASELINE
+
+
+class Block(Protocol):
+    """Something of known height that can be drawn into a column of known width."""
+
+    @property
+    def height(self) -> float:
+        """How much room it takes, in mm."""
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> float:
+        """Draw it below `top`, in the element that is open; returns where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +89,31 @@ class Paragraph:
         made = wrap_text(text, style, width) if isinstance(text, str) else wrap(text, width)
         return cls(tuple(made), leading(style))
 
+    @classmethod
+    def joined(cls, parts: Iterable[str], style: TextStyle, width: float) -> "Paragraph":
+        """Short facts with a dot between, broken between facts if that is possible: a telephone number stays whole."""
+        lines: list[str] = []
+        for part in parts:
+            longer = f"{lines[-1]}{_SEPARATOR}{part}" if lines else part
+            if lines and text_width(longer, style) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return cls.of("\n".join(lines), style, width)
+
+    @classmethod
+    def even(cls, text: str, style: TextStyle, width: float) -> "Paragraph":
+        """A text in as many lines as it needs, all of them about as long."""
+        best = cls.of(text, style, width)
+        longest_word = max((text_width(word, style) for word in text.split()), default=0.0)
+        while len(best.lines) > 1:
+            narrower_width = max(line.width for line in best.lines) - 0.1
+            narrower = cls.of(text, style, narrower_width)
+            if narrower_width < longest_word or len(narrower.lines) > len(best.lines):
+                break
+            best = narrower
+        return best
+
     @property
     def height(self) -> float:
         """How much room the lines take."""
@@ -63,11 +121,28 @@ class Paragraph:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> float:
         """Draw the lines below `top`; returns where they end. A line read from the right stands right."""
-        baseline = top + self.leading * 0.78
+        stands_on = top + self.leading * _BASELINE
         for line in self.lines:
-            canvas.draw_line(x + width - line.width if line.is_right_to_left else x, baseline, line)
-            baseline += self.leading
+            canvas.draw_line(x + width - line.width if line.is_right_to_left else x, stands_on, line)
+            stands_on += self.leading
         return top + self.height
+
+
+NOTHING: Final = Paragraph((), 0.0)
+
+
+def height_of(blocks: Iterable[Block]) -> float:
+    """What blocks take one below the other."""
+    return sum(block.height for block in blocks)
+
+
+def draw_blocks(canvas: TaggedCanvas, blocks: Iterable[Block], x: float, top: float, width: float) -> float:
+    """Draw blocks one below the other, each as a paragraph of its own; returns where they end."""
+    for block in blocks:
+        if block.height:
+            with canvas.element("P"):
+                top = block.draw(canvas, x, top, width)
+    return top
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,107 +150,68 @@ class Heading:
     """The top of a page: what it is at the left, whose it is in the box at the right."""
 
     title: str
-    subtitle: Paragraph
-    identity: tuple[Paragraph, ...]
+    below: tuple[Block, ...]
+    identity: tuple[Block, ...]
+    identity_width: float = IDENTITY_WIDTH
 
     @property
     def bottom(self) -> float:
         """Where the page's own content may begin."""
-        return TOP + max(self._title_height + self.subtitle.height, self._box_height) + 3.0
-
-    @property
-    def _title_height(self) -> float:
-        return leading(TITLE) if self.title else 0.0
+        return TOP + max(leading(TITLE) + height_of(self.below), self._box_height) + 3.0
 
     @property
     def _box_height(self) -> float:
-        return sum(part.height for part in self.identity) + 4.0
+        return height_of(self.identity) + 4.0
 
     def draw(self, canvas: TaggedCanvas, *, repeats: bool = False) -> None:
-        """Draw it; on a page that goes on from another it is decoration, for it was read before."""
+        """Draw it; on a page that goes on from another whose sheet it is was read before, and is decoration."""
         with canvas.element("H1"):
             canvas.draw_text(LEFT, TOP + 5.4, self.title, TITLE)
-        with canvas.element("P"):
-            self.subtitle.draw(canvas, LEFT, TOP + self._title_height, WIDTH - ID_WIDTH - GAP)
-        box = Box(RIGHT - ID_WIDTH, TOP, ID_WIDTH, self._box_height)
+        draw_blocks(canvas, self.below, LEFT, TOP + leading(TITLE), left_width(self.identity_width))
+        box = Box(RIGHT - self.identity_width, TOP, self.identity_width, self._box_height)
         canvas.draw_frame(box, pen=RULE, radius=1.3)
-        top = box.y + 2.0
+        inner = (box.x + 2.6, box.y + 2.0, text_width_in_box(self.identity_width))
         if repeats:
             with canvas.artifact("Header"):
-                self._draw_identity(canvas, box, top)
+                x, top, width = inner
+                for part in self.identity:
+                    top = part.draw(canvas, x, top, width)
         else:
-            with canvas.element("P"):
-                self._draw_identity(canvas, box, top)
-
-    def _draw_identity(self, canvas: TaggedCanvas, box: Box, top: float) -> None:
-        for part in self.identity:
-            top = part.draw(canvas, box.x + 2.6, top, box.width - 5.2)
+            draw_blocks(canvas, self.identity, *inner)
 
 
-def heading(title: str, subtitle: str, content: SheetContent) -> Heading:
-    """The top of a page of a citizen's sheet."""
-    width = ID_WIDTH - 5.2
-    name, *rest = identity_lines(content)
-    return Heading(
-        title,
-        Paragraph.of(subtitle, SUBTITLE, WIDTH - ID_WIDTH - GAP),
-        (Paragraph.of(name, NAME, width), *(Paragraph.of(line, SUBTITLE, width) for line in rest)),
-    )
+def left_width(identity_width: float) -> float:
+    """What is left for the words beside the box."""
+    return WIDTH - identity_width - GAP
 
 
-def identity_lines(content: SheetContent) -> list[str]:
-    """Name; identifier and phone; where the citizen lives and who their doctor is. A protected address is left off."""
-    patient, words = content.patient, content.words
-    reached = [patient.identifier.shown]
-    if patient.phone:
-        reached.append(words.text("sheet.phone", phone=patient.phone))
-    if patient.best_time:
-        reached.append(words.text("sheet.best_time", time=patient.best_time))
-    lives = [content.municipality.name] if content.municipality else []
-    if patient.address_protected:
-        lives.append(words.text("sheet.protected"))
-    elif patient.address:
-        lives.insert(0, patient.address)
-    lines = [patient.name, " · ".join(reached), " · ".join(lives)]
-    practice = [patient.general_practice.name, patient.general_practice.phone]
-    if any(practice):
-        lines.append(f"{words.text('copy_name.gp')}: " + " · ".join(part for part in practice if part))
-    return [line for line in lines if line]
+def text_width_in_box(identity_width: float) -> float:
+    """What is left for the words inside the box."""
+    return identity_width - 5.2
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
     """Whom to call, side by side above the last line of the page."""
 
-    columns: tuple[tuple[Paragraph, Paragraph], ...]
+    columns: tuple[tuple[Block, ...], ...]
 
     @property
     def top(self) -> float:
         """Where it begins; the page's own content ends above."""
-        tallest = max((head.height + text.height for head, text in self.columns), default=0.0)
-        return FOOT_BOTTOM - tallest - 2.4
+        return FOOT_BOTTOM - max(map(height_of, self.columns), default=0.0) - _FOOT_PADDING
 
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw the rule and the columns."""
         canvas.draw_rule((LEFT, self.top), (RIGHT, self.top), RULE)
         width = foot_column_width(len(self.columns))
-        for place, (head, text) in enumerate(self.columns):
-            x = LEFT + place * (width + GAP)
-            with canvas.element("P"):
-                end = head.draw(canvas, x, self.top + 2.4, width)
-                text.draw(canvas, x, end, width)
+        for place, blocks in enumerate(self.columns):
+            draw_blocks(canvas, blocks, LEFT + place * (width + GAP), self.top + _FOOT_PADDING, width)
 
 
 def foot_column_width(columns: int) -> float:
     """How wide one column of the foot is."""
     return (WIDTH - (columns - 1) * GAP) / columns
-
-
-def foot(columns: Sequence[tuple[str, str]]) -> Foot:
-    """The foot from its heads and texts; a column without either is left out."""
-    said = [(head, text) for head, text in columns if head or text]
-    width = foot_column_width(max(len(said), 1))
-    return Foot(tuple((Paragraph.of(head, SMALL_BOLD, width), Paragraph.of(text, SMALL, width)) for head, text in said))
 
 
 def draw_page_line(canvas: TaggedCanvas, copy: str, revision: str, page: str) -> None:

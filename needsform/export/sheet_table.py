@@ -1,12 +1,12 @@
 """The framed boxes of the back page: a title, heads, rows of text; a row is broken over pages only if it must be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Final
 
 from needsform.export import sheet_frame as frame
 from needsform.export.page_ink import Box
-from needsform.export.sheet_frame import Paragraph
+from needsform.export.sheet_frame import NOTHING, Paragraph
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_wrapping import TextStyle
 
@@ -16,16 +16,17 @@ CELL: Final = TextStyle(8.6)
 CELL_BOLD: Final = TextStyle(8.6, bold=True)
 CELL_SECOND: Final = TextStyle(8.2, color=frame.SECOND)
 PADDING: Final = 2.6
+INNER_WIDTH: Final = frame.WIDTH - 2 * PADDING
+PEN_ROW: Final = 9.0
+"""Height of an empty row to write in with a pen."""
 _ROW_PADDING: Final = 1.35
 _TITLE_HEIGHT: Final = 7.2
 _HEAD_HEIGHT: Final = 5.2
-PEN_ROW: Final = 9.0
-"""Height of an empty row to write in with a pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head and its share of the width, in mm."""
+    """A column's head and its width in mm."""
 
     title: str
     width: float
@@ -34,6 +35,12 @@ class Column:
     def text_width(self) -> float:
         """What is left for words."""
         return self.width - 2 * PADDING
+
+
+def columns(titles: Sequence[str], shares: Sequence[float]) -> tuple[Column, ...]:
+    """Columns over the whole width of the sheet, by their shares of it."""
+    whole = sum(shares)
+    return tuple(Column(title, frame.WIDTH * share / whole) for title, share in zip(titles, shares, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,68 +53,70 @@ class Row:
     @property
     def height(self) -> float:
         """What the tallest cell takes, with room around it."""
-        tallest = max((sum(p.height for p in cell) for cell in self.cells), default=0.0)
+        tallest = max(sum(part.height for part in cell) for cell in self.cells)
         return max(tallest + 2 * _ROW_PADDING, self.least)
 
     def split(self, room: float) -> tuple["Row", "Row"]:
         """The lines that fit into `room` and those that do not."""
-        heads, tails = [], []
-        for cell in self.cells:
-            left = room - 2 * _ROW_PADDING
-            head: list[Paragraph] = []
-            tail: list[Paragraph] = []
-            for part in cell:
-                fitting = min(len(part.lines), max(int(left / part.leading + 1e-6), 0)) if not tail else 0
-                left -= fitting * part.leading
-                head.append(Paragraph(part.lines[:fitting], part.leading))
-                if fitting < len(part.lines):
-                    tail.append(Paragraph(part.lines[fitting:], part.leading))
-            heads.append(tuple(head))
-            tails.append(tuple(tail))
-        return Row(tuple(heads)), Row(tuple(tails))
+        halves = [_split_cell(cell, room - 2 * _ROW_PADDING) for cell in self.cells]
+        return Row(tuple(head for head, _ in halves)), Row(tuple(tail for _, tail in halves))
+
+
+def _split_cell(cell: Sequence[Paragraph], room: float) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    head: list[Paragraph] = []
+    tail: list[Paragraph] = []
+    for part in cell:
+        fitting = 0 if tail else min(len(part.lines), int(room / part.leading + 1e-6))
+        room -= fitting * part.leading
+        if fitting:
+            head.append(Paragraph(part.lines[:fitting], part.leading))
+        if fitting < len(part.lines):
+            tail.append(Paragraph(part.lines[fitting:], part.leading))
+    return tuple(head), tuple(tail)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A box with a title, its columns and as many rows as there are."""
+    """A box with a title, its columns and as many rows as there are, and perhaps a line of words below them."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    note: Paragraph = field(default_factory=lambda: Paragraph((), 1.0))
-    """A line below the rows, such as where they go on."""
+    note: Paragraph = NOTHING
+    has_row_heads: bool = True
+    """Whether the first cell of a row names it."""
+    is_for_pen: bool = False
+    """Whether the rows are empty, to be written in, so that there may be as many as there is room for."""
 
     @property
     def height(self) -> float:
         """The whole box."""
-        return self.bare_height + sum(row.height for row in self.rows)
+        return self._bare_height(self.note) + sum(row.height for row in self.rows)
 
-    @property
-    def bare_height(self) -> float:
+    def _bare_height(self, note: Paragraph) -> float:
         """The box without rows."""
-        note = self.note.height + 2 * _ROW_PADDING if self.note.lines else 0.0
-        return _TITLE_HEIGHT + (_HEAD_HEIGHT if self.rows else 0.0) + note
+        note_height = note.height + 2 * _ROW_PADDING if note.lines else 0.0
+        return _TITLE_HEIGHT + (_HEAD_HEIGHT if self.rows else 0.0) + note_height
+
+    def with_pen_rows(self, room: float) -> "Table":
+        """The same box with so many empty rows that it fills `room`."""
+        rows = max(int((room - self._bare_height(self.note)) / PEN_ROW), 1)
+        return replace(self, rows=self.rows[:1] * rows)
 
     def divided(self, room: float, note: Paragraph, *, may_break: bool = False) -> tuple["Table", "Table"]:
         """What fits into `room` with a note of where it goes on, and the rest.
 
         Rows stay whole; with `may_break` a first row taller than the whole room is broken, so that any text ends.
         """
-        left = room - Table(self.title, self.columns, self.rows[:1], note).bare_height
+        left = room - self._bare_height(note)
         fitting = 0
         while fitting < len(self.rows) and self.rows[fitting].height <= left:
             left -= self.rows[fitting].height
             fitting += 1
         if fitting == 0 and may_break and self.rows:
             head, tail = self.rows[0].split(left)
-            return (
-                Table(self.title, self.columns, (head,), note),
-                Table(self.title, self.columns, (tail, *self.rows[1:]), self.note),
-            )
-        return (
-            Table(self.title, self.columns, self.rows[:fitting], note),
-            Table(self.title, self.columns, self.rows[fitting:], self.note),
-        )
+            return replace(self, rows=(head,), note=note), replace(self, rows=(tail, *self.rows[1:]))
+        return replace(self, rows=self.rows[:fitting], note=note), replace(self, rows=self.rows[fitting:])
 
     def draw(self, canvas: TaggedCanvas, top: float) -> float:
         """Draw the box below `top`; returns where it ends."""
@@ -124,11 +133,13 @@ class Table:
                 for place, row in enumerate(self.rows):
                     if place:
                         canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.LIGHT_RULE)
-                    y = self._draw_row(canvas, row, y)
+                    self._draw_row(canvas, row, y)
+                    y += row.height
+            if self.note.lines:
+                canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.LIGHT_RULE)
         if self.note.lines:
-            canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.LIGHT_RULE)
             with canvas.element("P"):
-                self.note.draw(canvas, frame.LEFT + PADDING, y + _ROW_PADDING, frame.WIDTH - 2 * PADDING)
+                self.note.draw(canvas, frame.LEFT + PADDING, y + _ROW_PADDING, INNER_WIDTH)
         return top + height
 
     def _draw_heads(self, canvas: TaggedCanvas, y: float) -> float:
@@ -141,19 +152,13 @@ class Table:
         canvas.draw_rule((frame.LEFT, y + _HEAD_HEIGHT), (frame.RIGHT, y + _HEAD_HEIGHT), frame.RULE)
         return y + _HEAD_HEIGHT
 
-    def _draw_row(self, canvas: TaggedCanvas, row: Row, y: float) -> float:
+    def _draw_row(self, canvas: TaggedCanvas, row: Row, y: float) -> None:
         with canvas.element("TR"):
             x = frame.LEFT
-            for column, cell in zip(self.columns, row.cells, strict=True):
-                with canvas.cell():
+            for place, (column, cell) in enumerate(zip(self.columns, row.cells, strict=True)):
+                names_row = place == 0 and self.has_row_heads and cell
+                with canvas.header_cell("Row") if names_row else canvas.cell():
                     top = y + _ROW_PADDING
                     for part in cell:
                         top = part.draw(canvas, x + PADDING, top, column.text_width)
                 x += column.width
-        return y + row.height
-
-
-def columns(titles: Sequence[str], shares: Sequence[float]) -> tuple[Column, ...]:
-    """Columns over the whole width of the sheet, by their shares of it."""
-    whole = sum(shares)
-    return tuple(Column(title, frame.WIDTH * share / whole) for title, share in zip(titles, shares, strict=True))

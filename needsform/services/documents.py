@@ -34,7 +34,7 @@ def render_sheet(content: SheetContent) -> bytes:
 
 def render_blank(questionnaire: Questionnaire, language: str, printed_at: datetime, site: Site | None = None) -> bytes:
     """The form without marks, to be filled in with a pen."""
-    from needsform.export.assessment_pdf import render_blank as render
+    from needsform.export.blank_form import render_blank as render
 
     return render(questionnaire, reference_data.words(language), site, printed_at)
 
