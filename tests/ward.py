@@ -7,6 +7,7 @@ from random import Random
 
 from needsform.models.assessment import AssessmentDetails, Occasion
 from needsform.models.identifier import Identifier, IdentifierKind
+from needsform.models.identity import AssessmentId
 from needsform.models.patient import PatientDetails
 from needsform.models.practitioner import Signature
 from needsform.models.site import Site, SiteKind
@@ -66,3 +67,14 @@ def first_talk() -> AssessmentDetails:
         held_on=date(2026, 11, 23),
         signature=Signature(name="Karin Prøve", title="sygeplejerske", phone="+45 70 00 00 00"),
     )
+
+
+def begun_assessment(directory: Path, clock: Clock) -> tuple[Unlocked, AssessmentId]:
+    """A store in force in which Einer's first assessment is begun; nobody has it open."""
+    unlocked = found_store(directory, clock)
+    access = Access(directory, clock, entropy(1), CHEAP)
+    session = access.open(unlocked)
+    draft = session.assessments.start(session.patients.register(citizen()), first_talk())
+    session.close()
+    access.leave()
+    return unlocked, draft.id
