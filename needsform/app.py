@@ -65,6 +65,11 @@ class Program(QObject):
         self.window.painted.connect(self.journeys.warm_up)
         self.window.close_requested.connect(self.leave)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the worker has something left to do."""
+        return self._background.is_busy
+
     def start(self) -> None:
         """Show the first screen."""
         self.journeys.start()

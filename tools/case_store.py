@@ -13,7 +13,6 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import GeneralPractice, Patient, PatientDetails, Relative
 from needsform.models.practitioner import Signature
 from needsform.models.questionnaire import PRIORITY
-from needsform.models.site import Site
 from needsform.services.access import Access, FirstRun, Unlocked
 from needsform.services.clock import Clock
 from needsform.services.session import Session
@@ -50,7 +49,7 @@ class CaseStore:
         access = Access(folder, clock, Random(2026).randbytes, CHEAP)
         professional = told.assessment.professional
         first_run = FirstRun(
-            site=site_of(told),
+            site=told.assessment.site(),
             login=LOGIN,
             name=professional.name,
             title=professional.title,
@@ -62,12 +61,6 @@ class CaseStore:
     def open(self) -> Session:
         """Open it on this thread."""
         return self.access.open(self.unlocked)
-
-
-def site_of(told: Case) -> Site:
-    """The place of a case: what stands after the comma of its unit, and the unit itself."""
-    unit, _, name = told.assessment.unit.partition(", ")
-    return Site(name=name or unit, kind=told.assessment.setting, unit=unit if name else "")
 
 
 def register(session: Session, told: Case) -> Patient:

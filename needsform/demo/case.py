@@ -18,7 +18,7 @@ from needsform.models.errors import InputError
 from needsform.models.frozen import NAME_LENGTH, TEXT_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Area, Item, Mark, Questionnaire
-from needsform.models.site import SiteKind
+from needsform.models.site import Site, SiteKind
 
 EVERYTHING, EACH_AREA = "all", "each_area"
 LARGEST_CASE = strict_json.LARGEST_BYTES
@@ -75,6 +75,11 @@ class CaseAssessment(_Part):
     filled_by: FilledBy = FilledBy.SELF
     offered: Offered = Offered.ACCEPTED
     referral_source: ReferralSource | None = None
+
+    def site(self) -> Site:
+        """Where it happens: the unit before the comma, the place after it; without a comma all of it is the place."""
+        unit, _, name = self.unit.partition(", ")
+        return Site(name=name or unit, kind=self.setting, unit=unit if name else "")
 
 
 class CaseFront(_Part):

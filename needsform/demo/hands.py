@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
@@ -19,6 +19,7 @@ PATIENCE = 30_000
 """Milliseconds after which whatever was waited for will not come any more; a busy machine is slow, not stuck."""
 _BEAT = 10
 """Milliseconds between two looks while nothing happens."""
+_QUIET_LOOKS = 5
 _MOST_TABS = 300
 
 
@@ -59,6 +60,18 @@ class Hands:
             if deadline.hasExpired():
                 raise Stuck(f"waited in vain for {what}")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def wait_until_quiet(self, is_busy: Callable[[], bool]) -> None:
+        """Until nothing has been under way for a few looks on end: what was gathered has begun and is over."""
+        quiet = 0
+
+        def has_been_quiet() -> bool:
+            nonlocal quiet
+            quiet = 0 if is_busy() else quiet + 1
+            return quiet > _QUIET_LOOKS
+
+        self.wait_for(has_been_quiet, "the program to be quiet")
+        self.settle()
 
     def settle(self) -> None:
         """Let everything happen that is due now."""
@@ -101,18 +114,32 @@ class Hands:
         else:
             self.press(Qt.Key.Key_Delete)
 
-    def choose(self, name: str, data: object) -> None:
-        """Choose the entry of a list that stands for `data`, by the arrow keys."""
+    def choose(self, name: str, text: str) -> None:
+        """Choose an entry of a list by the arrow keys."""
+        place = self.find(QComboBox, name).findText(text)
+        if place < 0:
+            raise Stuck(f"{name} does not offer {text}")
+        self.choose_place(name, place)
+
+    def choose_place(self, name: str, wanted: int) -> None:
+        """Choose an entry by its place in the list, from 0."""
         combo = self.find(QComboBox, name)
-        wanted = combo.findData(data)
-        if wanted < 0:
-            raise Stuck(f"{name} does not offer {data}")
         combo.setFocus(Qt.FocusReason.TabFocusReason)
         while combo.currentIndex() != wanted:
             before = combo.currentIndex()
             QTest.keyClick(combo, Qt.Key.Key_Down if before < wanted else Qt.Key.Key_Up)
             if combo.currentIndex() == before:
                 raise Stuck(f"the arrow keys do not move {name}")
+        self.settle()
+
+    def paste(self, name: str, text: str) -> None:
+        """Click a field and paste into it; what stood in it before is replaced."""
+        field = self.find(QWidget, name)
+        self.click_on(field)
+        QGuiApplication.clipboard().setText(text)
+        for key in (Qt.Key.Key_A, Qt.Key.Key_V):
+            QTest.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+        QGuiApplication.clipboard().clear()
         self.settle()
 
     def type_text(self, text: str) -> None:
@@ -147,8 +174,8 @@ class Hands:
             raise fault
 
     def _room(self) -> QWidget:
-        """What can be used now: the dialog that is open, or else the window."""
-        return QApplication.activeModalWidget() or self.window
+        """What can be used now: the list or the dialog that is open, or else the window."""
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
 
     def _focus(self) -> QWidget:
         focus = QApplication.focusWidget() or self._room().focusWidget()

@@ -6,6 +6,7 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     # Any file -----------------------------------------------------------------------------------------------------
     "file.not_found": QT_TRANSLATE_NOOP("FileFaults", "There is no such file."),
     "file.is_folder": QT_TRANSLATE_NOOP("FileFaults", "This is a folder, not a file."),
+    "file.is_no_folder": QT_TRANSLATE_NOOP("FileFaults", "This is a file, not a folder. Nothing was changed."),
     "file.unreadable": QT_TRANSLATE_NOOP("FileFaults", "The file cannot be read. Ask for access to it."),
     "file.too_large": QT_TRANSLATE_NOOP("FileFaults", "The file is larger than {megabytes} MB. Nothing was loaded."),
     # Any JSON file ------------------------------------------------------------------------------------------------
