@@ -41,13 +41,17 @@ class Dressing(QObject):
         return reference_data.words(self.worn.language)
 
     @property
-    def other_languages(self) -> tuple[tuple[str, str], ...]:
-        """The languages that are not spoken now: code and own name."""
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """The languages that the program speaks: code and own name."""
         return tuple(
             (code, reference_data.words(code).text(f"language.{code}").capitalize())
             for code in reference_data.LANGUAGES
-            if code != self.worn.language
         )
+
+    @property
+    def other_languages(self) -> tuple[tuple[str, str], ...]:
+        """Those that are not spoken now."""
+        return tuple((code, name) for code, name in self.languages if code != self.worn.language)
 
     def keep(self, settings: Settings) -> None:
         """Wear these from here on, and remember them."""

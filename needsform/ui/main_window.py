@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         if before is not None:
             self._stack.removeWidget(before)
-            before.hide()
+            before.setParent(None)  # out of reach at once; it may be in the middle of telling us to go on
             before.deleteLater()
         return screen
 

@@ -14,10 +14,8 @@ class ListPage(QWidget):
         """`tools` stand at the far end of the title; a line edit among them takes the room of a search field."""
         super().__init__(parent)
         bar = TurningRow(margins=(34, 26, 34, 8))
-        heading = words(title, "title")
-        heading.setWordWrap(False)
-        bar.add(heading)
-        bar.add_gap()
+        self._heading = words(title, "title")
+        bar.add(self._heading, 1)
         row = TurningRow(spacing=16)
         for tool in tools:
             if isinstance(tool, QLineEdit):
@@ -36,6 +34,10 @@ class ListPage(QWidget):
         whole.addWidget(bar)
         whole.addWidget(self._area, 1)
         self.clear()
+
+    def set_title(self, title: str) -> None:
+        """Call the page something else."""
+        self._heading.setText(title)
 
     def clear(self) -> None:
         """Begin the list anew; what was listed is destroyed."""

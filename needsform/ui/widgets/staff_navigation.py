@@ -59,12 +59,15 @@ class StaffNavigation(QFrame):
             (Place.PATIENTS, self.tr("&Citizens"), 0),
             (Place.SETTINGS, self.tr("S&ettings"), 0),
         ):
-            button = _NavigationButton(text, count)
+            button = _NavigationButton(text)
+            button.show_count(count)
             button.setObjectName(f"go_to_{place.value}")
             button.setChecked(place is state.place)
             button.clicked.connect(partial(self._go, place))
             self._places.addButton(button)
             self._box.addWidget(button)
+            if place is Place.WORKLIST:
+                self._worklist = button
         self._box.addStretch(1)
         post = ", ".join(filter(None, (state.title, state.unit)))
         self._who = words("\n".join(filter(None, (state.name, post))), "quiet")
@@ -76,6 +79,10 @@ class StaffNavigation(QFrame):
         self._lock.setAccessibleName(self.tr("Lock"))
         self._lock.clicked.connect(self.lock_requested)
         self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_unfinished(self, count: int) -> None:
+        """Say how much unfinished work there is."""
+        self._worklist.show_count(count)
 
     def lie_down(self, is_lying: bool) -> None:
         """Lie above the screen in one line, or stand beside it."""
@@ -101,18 +108,23 @@ class StaffNavigation(QFrame):
 class _NavigationButton(QPushButton):
     """A place, with the number of things that wait there at its far end."""
 
-    def __init__(self, text: str, count: int) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setProperty("role", "nav")
         self.setCheckable(True)
-        self._count = QLabel(str(count) if count else "", self)
+        self._count = QLabel(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.addStretch(1)
         row.addWidget(self._count)
-        if count:
-            self.setAccessibleName(self.tr("{place}, {count} waiting").format(place=text.replace("&", ""), count=count))
+
+    def show_count(self, count: int) -> None:
+        """Say how many wait; nothing is said of none."""
+        place = self.text().replace("&", "")
+        self._count.setText(str(count) if count else "")
+        waiting = self.tr("{place}, {count} waiting").format(place=place, count=count)
+        self.setAccessibleName(waiting if count else place)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the words and for the number after them."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSi
 
 from needsform.ui.widgets.labelled_field import words
 
-COLUMN_SHARES = (30, 22, 16, 24, 24)
+COLUMN_SHARES = (29, 21, 15, 22, 29)
 """How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
 NARROW = 105
 """Characters of width under which the cells lie under the name."""

@@ -1,0 +1,83 @@
+"""How this workstation looks and which language it speaks; every change is seen at once."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.settings import TEXT_STEPS, Appearance, Settings
+from needsform.models.words import Words
+from needsform.ui.widgets.choice_group import ChoiceGroup
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.list_page import ListPage
+
+
+class SettingsScreen(QWidget):
+    """Three questions, and the way to the site's own settings for whoever may change them.
+
+    settings_changed: the settings as they are wanted. site_requested: the site's own settings.
+    """
+
+    settings_changed = Signal(Settings)
+    site_requested = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        languages: tuple[tuple[str, str], ...],
+        words_: Words,
+        *,
+        has_site: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`languages` are codes and own names; `has_site` whether this person may change the site's settings."""
+        super().__init__(parent)
+        self._settings, self._words = settings, words_
+        self._codes = tuple(code for code, _ in languages)
+        self._build(tuple(name for _, name in languages), has_site)
+        self._connect()
+        self._render(settings)
+
+    def _build(self, languages: tuple[str, ...], has_site: bool) -> None:
+        self.setObjectName("settings_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._site = QPushButton(self.tr("Settings of the &place"))
+        self._site.setObjectName("site_settings")
+        self._site.setVisible(has_site)
+        appearances = tuple(self._words.of(appearance) for appearance in Appearance)
+        sizes = tuple(f"{step} %" for step in TEXT_STEPS)
+        self._language = ChoiceGroup("language", self.tr("Language of the program"), languages)
+        self._appearance = ChoiceGroup("appearance", self.tr("Colours"), appearances)
+        self._text = ChoiceGroup("text_size", self.tr("Size of the text"), sizes)
+        page = ListPage(self.tr("Settings"), *((self._site,) if has_site else ()))
+        page.column.setSpacing(20)
+        page.column.addWidget(words(self.tr("These hold for everybody who uses this computer."), "quiet"))
+        for group in (self._language, self._appearance, self._text):
+            page.column.addWidget(group)
+        page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        self.setFocusProxy(self._language.answer(self._codes.index(self._settings.language)))
+
+    def _connect(self) -> None:
+        self._site.clicked.connect(self.site_requested)
+        self._language.chosen.connect(self._choose_language)
+        self._appearance.chosen.connect(self._choose_appearance)
+        self._text.chosen.connect(self._choose_text_size)
+
+    def _render(self, settings: Settings) -> None:
+        self._language.render_answer(self._codes.index(settings.language))
+        self._appearance.render_answer(list(Appearance).index(settings.appearance))
+        nearest = min(TEXT_STEPS, key=lambda step: abs(step - settings.text_percent))
+        self._text.render_answer(TEXT_STEPS.index(nearest))
+
+    def _choose_language(self, number: int) -> None:
+        self.settings_changed.emit(replace(self._settings, language=self._codes[number]))
+
+    def _choose_appearance(self, number: int) -> None:
+        self.settings_changed.emit(replace(self._settings, appearance=list(Appearance)[number]))
+
+    def _choose_text_size(self, number: int) -> None:
+        self.settings_changed.emit(replace(self._settings, text_percent=TEXT_STEPS[number]))

@@ -1,0 +1,189 @@
+"""The site's own words on every sheet, and the site's own form: for the administrator."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.errors import Fault
+from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
+from needsform.models.questionnaire import Questionnaire
+from needsform.models.site import SiteKind
+from needsform.models.words import Words
+from needsform.ui.messages import sentence
+from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
+from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
+from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.turning_row import TurningRow
+from needsform.ui.widgets.wrapping_combo import WrappingCombo
+
+
+class SiteSettingsScreen(QWidget):
+    """What stands on the sheets, and which forms there are.
+
+    closed_requested: back to the settings of the computer.
+    """
+
+    closed_requested = Signal()
+
+    def __init__(
+        self,
+        view_model: SiteSettingsViewModel,
+        words_: Words,
+        choose_file: Callable[[QWidget, str, str], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`choose_file` asks which file: parent, title, filter."""
+        super().__init__(parent)
+        self._view_model, self._words, self._choose_file = view_model, words_, choose_file
+        self._fields: dict[str, LabelledField[QLineEdit]] = {}
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+
+    def _build(self) -> None:
+        self.setObjectName("site_settings_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._back = QPushButton(self.tr("&Back"))
+        self._back.setObjectName("back")
+        self._save = QPushButton(self.tr("Sa&ve"))
+        self._save.setObjectName("save")
+        self._save.setProperty("role", "primary")
+        self._notice = ErrorText("site_notice")
+        self._notice.setProperty("role", "strong")
+        self._kind = WrappingCombo("kind", tuple(self._words.of(kind) for kind in SiteKind))
+        self._load = QPushButton(self.tr("Load a &form from a file"))
+        self._load.setObjectName("load_form")
+        self._faults = words("")
+        self._faults.setObjectName("faults")
+        self._faults.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._forms = words("", "tabular")
+        self._forms.setObjectName("forms")
+        page = ListPage(self.tr("Settings of the place"), self._back, self._save)
+        column = page.column
+        column.setSpacing(12)
+        column.addWidget(self._notice)
+        for part in (*self._place(), *self._contact(), *self._own_form()):
+            column.addWidget(part)
+        column.addStretch(1)
+        completer = QCompleter(list(self._view_model.municipalities), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._fields["default_municipality"].editor.setCompleter(completer)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        self.setFocusProxy(self._fields["name"].editor)
+
+    def _place(self) -> tuple[QWidget, ...]:
+        return (
+            self._beside(
+                self._text("name", self.tr("&Name of the place"), NAME_LENGTH),
+                LabelledField(self.tr("&Kind of place"), self._kind, name="kind"),
+            ),
+            self._beside(
+                self._text("unit", self.tr("&Ward or unit"), NAME_LENGTH),
+                self._text(
+                    "default_municipality",
+                    self.tr("&Municipality of most citizens"),
+                    LINE_LENGTH,
+                    self.tr("Filled in beforehand for a new citizen."),
+                ),
+            ),
+        )
+
+    def _contact(self) -> tuple[QWidget, ...]:
+        return (
+            words(self.tr("On the sheet: whom to call"), "heading"),
+            self._beside(
+                self._text("contact_name", self.tr("&Contact person for citizens"), NAME_LENGTH),
+                self._text("contact_phone", self.tr("&Phone of the contact person"), LINE_LENGTH),
+            ),
+            self._beside(
+                self._text("helpline_name", self.tr("Free &helpline"), LINE_LENGTH),
+                self._text("helpline_phone", self.tr("Phone of the helpline"), LINE_LENGTH),
+            ),
+            self._text(
+                "authority",
+                self.tr("Who decides what can be &offered"),
+                LINE_LENGTH,
+                self.tr("As a sentence begins with it, such as The municipality. Empty means the usual word."),
+            ),
+        )
+
+    def _own_form(self) -> tuple[QWidget, ...]:
+        return (
+            words(self.tr("The site's own form"), "heading"),
+            words(
+                self.tr(
+                    "A FHIR R4 Questionnaire in a file. It is checked first; what cannot be shown exactly is refused"
+                    " with every fault named. Forms that are filled in already keep the form they were filled in on."
+                ),
+                "quiet",
+            ),
+            self._forms,
+            self._load,
+            self._faults,
+        )
+
+    def _text(self, name: str, label: str, longest: int, hint: str = "") -> LabelledField[QLineEdit]:
+        self._fields[name] = text_field(label, name=name, longest=longest, hint=hint)
+        return self._fields[name]
+
+    @staticmethod
+    def _beside(*widgets: QWidget) -> TurningRow:
+        row = TurningRow(spacing=24)
+        for widget in widgets:
+            row.add(widget, 1)
+        return row
+
+    def _connect(self) -> None:
+        self._view_model.state_changed.connect(self._render)
+        self._back.clicked.connect(self.closed_requested)
+        self._save.clicked.connect(self._view_model.save)
+        self._load.clicked.connect(self._choose_form)
+        self._kind.activated.connect(self._tell)
+        for field in self._fields.values():
+            field.editor.textEdited.connect(self._tell)
+            field.editor.returnPressed.connect(self.focusNextChild)
+
+    def _render(self, state: SiteSettingsState) -> None:
+        for name, field in self._fields.items():
+            text = getattr(state.typed, name)
+            if field.editor.text() != text:
+                field.editor.setText(text)
+            field.show_error(sentence(state.errors[name]) if name in state.errors else "")
+        self._kind.setCurrentIndex(list(SiteKind).index(state.typed.kind))
+        self._notice.say("" if state.notice is None else sentence(state.notice))
+        self._forms.setText("\n".join(self._form_words(form) for form in state.forms))
+        self._faults.setText("\n".join(self._fault_words(fault) for fault in state.faults))
+        self._faults.setVisible(bool(state.faults))
+        wrong = next((field for name, field in self._fields.items() if name in state.errors), None)
+        if wrong is not None:
+            wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _form_words(self, form: Questionnaire) -> str:
+        title = form.title.get(self._words.language) or form.title[form.languages[0]]
+        version = self.tr("version {version}").format(version=form.version)
+        languages = ", ".join(self._words.texts.get(f"language.{code}", code) for code in form.languages)
+        return f"{title}, {version} ({languages})"
+
+    def _fault_words(self, fault: Fault) -> str:
+        return f"{fault.link_id}: {sentence(fault.message)}" if fault.link_id else sentence(fault.message)
+
+    def _tell(self) -> None:
+        self._view_model.write(
+            TypedSite(
+                kind=list(SiteKind)[self._kind.currentIndex()],
+                **{name: field.editor.text() for name, field in self._fields.items()},
+            )
+        )
+
+    def _choose_form(self) -> None:
+        path = self._choose_file(self, self.tr("Load a form"), self.tr("Questionnaire (*.json)"))
+        if path is not None:
+            self._view_model.load_form(path)

@@ -1,0 +1,91 @@
+"""Finding a citizen: search first, as one types; there is no list of everybody."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from needsform.models.errors import Message, NeedsformError
+from needsform.models.identity import PatientId
+from needsform.models.patient import PatientSummary
+from needsform.services import reference_data
+from needsform.services.clock import Clock
+from needsform.services.session import Session
+
+SETTLED_AFTER = 150
+"""Milliseconds without a key until what is typed is looked up."""
+SHORTEST_QUERY = 2
+"""Letters under which nothing is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPatient:
+    """One row of what was found."""
+
+    patient_id: PatientId
+    name: str
+    identifier: str
+    municipality: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatientsState:
+    """What is searched for, and what was found."""
+
+    query: str = ""
+    found: tuple[FoundPatient, ...] = ()
+    has_searched: bool = False
+    """Whether `found` answers `query`."""
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether too little is typed to look anything up."""
+        return len(self.query.strip()) < SHORTEST_QUERY
+
+
+class PatientsViewModel(QObject):
+    """Looks up what is typed when the typing pauses.
+
+    state_changed: anything of the state. failed: it could not be looked up.
+    """
+
+    state_changed = Signal(PatientsState)
+    failed = Signal(Message)
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        super().__init__()
+        self._session, self._clock = session, clock
+        self.state = PatientsState()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLED_AFTER)
+        self._timer.timeout.connect(self.search)
+
+    def write(self, query: str) -> None:
+        """Take what is typed; it is looked up when the typing pauses."""
+        self._show(replace(self.state, query=query, has_searched=False, found=self.state.found if query else ()))
+        self._timer.start()
+
+    def search(self) -> None:
+        """Look it up now."""
+        self._timer.stop()
+        if self.state.is_too_short:
+            self._show(replace(self.state, found=(), has_searched=False))
+            return
+        try:
+            found = self._session.patients.find(self.state.query)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._show(replace(self.state, found=tuple(map(self._row, found)), has_searched=True))
+
+    def rest(self) -> None:
+        """The screen is left: nothing that was typed is looked up any more."""
+        self._timer.stop()
+
+    def _row(self, summary: PatientSummary) -> FoundPatient:
+        place = reference_data.municipalities().find(summary.municipality_code, self._clock().date())
+        return FoundPatient(summary.id, summary.name, summary.identifier.shown, "" if place is None else place.name)
+
+    def _show(self, state: PatientsState) -> None:
+        self.state = state
+        self.state_changed.emit(state)

@@ -1,0 +1,103 @@
+"""A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+_SMALLEST_ROW = 44
+"""Pixels of a row, as a target for the mouse."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, heads: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heads = heads
+        self._rows: tuple[tuple[str, ...], ...] = ()
+
+    def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._rows[index.row()][index.column()] if role in shown else None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._heads[section] if is_head else None
+
+
+class RowTable(QTableView):
+    """One row is chosen with the mouse, or with Up, Down and Enter.
+
+    row_chosen: the number of the row, from 0.
+    """
+
+    row_chosen = Signal(int)
+
+    def __init__(self, name: str, title: str, heads: tuple[str, ...], parent: QWidget | None = None) -> None:
+        """`title` is what assistive technology calls the table."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._rows = _Rows(heads, self)
+        self.setModel(self._rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_SMALLEST_ROW)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        self.clicked.connect(self._choose)
+
+    def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        """Show these; the first one is ready to be chosen."""
+        self._rows.show_rows(rows)
+        self.resizeRowsToContents()
+        if rows:
+            self.selectRow(0)
+
+    def step(self, by: int) -> None:
+        """Go up or down, as the keys do while the focus is elsewhere."""
+        at = max(0, self.currentIndex().row()) + by
+        if 0 <= at < self._rows.rowCount():
+            self.selectRow(at)
+
+    def choose_current(self) -> None:
+        """Choose the row that is marked, if there is one."""
+        if self.currentIndex().isValid():
+            self.row_chosen.emit(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter chooses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose_current()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Narrower columns need higher rows."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(index.row())
