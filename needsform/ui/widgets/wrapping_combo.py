@@ -21,7 +21,7 @@ class WrappingCombo(QComboBox):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.view().setMinimumWidth(1 + 2 * _ARROW + max(map(self.fontMetrics().horizontalAdvance, choices)))
+        self.view().setMinimumWidth(1 + 2 * _ARROW + max(map(self.fontMetrics().horizontalAdvance, choices), default=0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """The frame as every field has it; then the words and an arrow."""
