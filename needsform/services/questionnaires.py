@@ -23,6 +23,7 @@ class Questionnaires:
         """Nothing is read yet; make a new one when the site has loaded another form."""
         self._stored = stored
         self._read: dict[str, Questionnaire] = {}
+        self._released: tuple[Questionnaire, ...] | None = None
         self._loaded: tuple[Questionnaire, ...] | None = None
 
     def default(self) -> Questionnaire:
@@ -31,7 +32,9 @@ class Questionnaires:
 
     def released(self) -> tuple[Questionnaire, ...]:
         """Every shipped form, oldest release first."""
-        return tuple(self._shipped(name) for name in released_files())
+        if self._released is None:
+            self._released = tuple(self._shipped(name) for name in released_files())
+        return self._released
 
     def loaded(self) -> tuple[Questionnaire, ...]:
         """The forms that this site has loaded."""

@@ -83,7 +83,9 @@ def test_a_hand_in_the_file_moves_nothing_out_of_its_bounds(
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists, max_leaves=3)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # every example writes the file anew
+@settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)  # every example writes the file anew
 @given(st.dictionaries(st.sampled_from([*Settings.__slots__, "other"]), JSON))
 def test_whatever_stands_there_every_setting_is_inside_its_bounds(tmp_path: Path, stored: dict[str, object]) -> None:
     (tmp_path / FILE_NAME).write_text(json.dumps(stored), encoding="utf-8")
