@@ -45,18 +45,9 @@ from needsform.models.sheet import CopyName, SheetContent
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
 from tests.clock import COPENHAGEN
+from tests.ward import PUBLIC_TEST_PERSONS
 
 SHIPPED_FORM: Final = "questionnaires/behovsvurdering/1.0/questionnaire.json"
-
-TEST_PERSONS: Final = (
-    ("Einer Test Lauridsen", "0201609995"),
-    ("Lonni Test Lauridsen", "0201609996"),
-    ("Else Test Lauridsen", "0201919990"),
-    ("Schwendlund Test Mosebryggersen", "0108589995"),
-    ("May June Test Moberg", "0108629996"),
-    ("Max Test Berggren", "0107729995"),
-)
-"""dk-core's public test patients; the check digit of every one of them is "wrong"."""
 
 _LATIN = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180)) if chr(c).isalpha())
 _GREEK_AND_CYRILLIC = "".join(chr(c) for c in (*range(0x391, 0x3CA), *range(0x410, 0x450)) if chr(c).isalpha())
@@ -80,7 +71,7 @@ def names(longest: int = NAME_LENGTH) -> st.SearchStrategy[str]:
         st.text(_ARABIC, min_size=1, max_size=8),
     )
     written = st.lists(word, min_size=1, max_size=5).map(" ".join)
-    test_person = st.sampled_from([name for name, _ in TEST_PERSONS])
+    test_person = st.sampled_from(sorted(PUBLIC_TEST_PERSONS))
     return st.one_of(test_person, written, st.just("Ñuñez-Ødegård " * 20)).map(lambda name: name[:longest].strip())
 
 
@@ -115,9 +106,7 @@ def identifiers(draw: st.DrawFn, day: date) -> Identifier:
     if kind is IdentifierKind.OTHER:
         return parse_identifier(draw(names(40)), today=day, other=True)
     if kind is IdentifierKind.CPR:
-        typed = draw(
-            st.sampled_from([*(cpr for _, cpr in TEST_PERSONS), f"{born:%d%m%y}{draw(st.integers(0, 9999)):04}"])
-        )
+        typed = draw(st.sampled_from([*PUBLIC_TEST_PERSONS.values(), f"{born:%d%m%y}{draw(st.integers(0, 9999)):04}"]))
     else:
         seventh = "17" if kind is IdentifierKind.NATIONAL_REPLACEMENT else "056"
         letters = draw(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2))
@@ -125,7 +114,7 @@ def identifiers(draw: st.DrawFn, day: date) -> Identifier:
     try:
         return parse_identifier(typed, today=day)
     except InputError:  # the seventh digit moved the birth to another century
-        return parse_identifier(TEST_PERSONS[0][1], today=day)
+        return parse_identifier(PUBLIC_TEST_PERSONS["Einer Test Lauridsen"], today=day)
 
 
 @st.composite

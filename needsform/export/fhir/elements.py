@@ -3,13 +3,17 @@
 Names are FHIR's, in snake_case. `None` is an absent element.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
 LONGEST_STRING = 2000
 """Characters of any string in a Bundle: twice what any text here can become."""
+T = TypeVar("T")
+Some = Annotated[tuple[T, ...], Field(min_length=1)]
+"""A list: FHIR has no empty ones. A list that never has more than one entry here is a plain tuple of one."""
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_STRING)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
@@ -39,7 +43,7 @@ class Coding(Element):
 class CodeableConcept(Element):
     """A concept as words, with a code where there is one."""
 
-    coding: tuple[Coding, ...] | None = None
+    coding: Some[Coding] | None = None
     text: Text | None = None
 
 
@@ -85,7 +89,7 @@ class Annotation(Element):
 class ContactPoint(Element):
     """A phone number; a comment extension holds the best time to call."""
 
-    extension: tuple[Extension, ...] | None = None
+    extension: Some[Extension] | None = None
     system: Literal["phone"] = "phone"
     value: Text | None = None
 
@@ -100,7 +104,7 @@ class HumanName(Element):
 class Address(Element):
     """Where somebody lives, with the municipality's code as dk-core's extension."""
 
-    extension: tuple[Extension, ...] | None = None
+    extension: Some[Extension] | None = None
     use: Literal["home"] = "home"
     text: Text | None = None
 
@@ -109,4 +113,4 @@ class Meta(Element):
     """What is known of a resource as such."""
 
     source: Text | None = None
-    security: tuple[Coding, ...] | None = None
+    security: Some[Coding] | None = None

@@ -228,9 +228,11 @@ def read_back_page(procedure: Procedure, entries: Entries) -> CarePlan | None:
     """The back page, or None if there is none yet."""
     plan = entries.take("care-plan", FhirCarePlan)
     told = _read_told(entries)
+    if (plan is None) != (told is None):
+        refuse("Communication.status")
     if plan is None:
-        if told is not None or procedure.outcome is not None or procedure.follow_up is not None:
-            refuse("CarePlan")
+        if procedure.outcome is not None or procedure.follow_up is not None:
+            refuse("Procedure.outcome")
         return None
     entries.points(plan.subject, "patient", "CarePlan.subject")
     entries.points(plan.author, "professional", "CarePlan.author")

@@ -1,7 +1,4 @@
-"""The resources of FHIR R4 that a sheet's Bundle is made of; `docs/FHIR.md` says what each of them holds.
-
-A list that never has more than one entry here is a tuple of one: a second entry is refused when a Bundle is read.
-"""
+"""The resources of FHIR R4 that a sheet's Bundle is made of; `docs/FHIR.md` says what each of them holds."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -21,6 +18,7 @@ from needsform.export.fhir.elements import (
     Identifier,
     Meta,
     Reference,
+    Some,
     Text,
 )
 
@@ -43,7 +41,7 @@ class Patient(Element):
 
     resource_type: Literal["Patient"] = "Patient"
     meta: Meta | None = None
-    extension: tuple[Extension, ...] | None = None
+    extension: Some[Extension] | None = None
     identifier: tuple[Identifier]
     name: tuple[HumanName] | None = None
     telecom: tuple[ContactPoint] | None = None
@@ -98,7 +96,7 @@ class Organization(Element):
     name: Text | None = None
     telecom: tuple[ContactPoint] | None = None
     part_of: Reference | None = None
-    contact: tuple[OrganizationContact, ...] | None = None
+    contact: Some[OrganizationContact] | None = None
 
 
 class Location(Element):
@@ -125,14 +123,14 @@ class Procedure(Element):
     """The assessment as an act: why, when, where, by whom, with what conclusion."""
 
     resource_type: Literal["Procedure"] = "Procedure"
-    extension: tuple[Extension, ...] | None = None
+    extension: Some[Extension] | None = None
     identifier: tuple[Identifier] | None = None
     status: Literal["in-progress", "not-done", "completed", "entered-in-error"]
     status_reason: CodeableConcept | None = None
     code: CodeableConcept
     subject: Reference
     performed_date_time: date
-    performer: tuple[ProcedurePerformer, ...] | None = None
+    performer: Some[ProcedurePerformer] | None = None
     location: Reference | None = None
     reason_code: tuple[CodeableConcept] | None = None
     outcome: CodeableConcept | None = None
@@ -154,8 +152,8 @@ class ResponseItem(Element):
 
     link_id: Annotated[str, StringConstraints(pattern=r"^\S{1,100}$")]
     text: Text
-    answer: tuple[ResponseAnswer, ...] | None = None
-    item: "tuple[ResponseItem, ...] | None" = None
+    answer: Some[ResponseAnswer] | None = None
+    item: "Some[ResponseItem] | None" = None
 
 
 class QuestionnaireResponse(Element):
@@ -171,7 +169,7 @@ class QuestionnaireResponse(Element):
     authored: AwareDatetime | None = None
     author: Reference
     source: Reference
-    item: tuple[ResponseItem, ...] | None = None
+    item: Some[ResponseItem] | None = None
 
 
 class ProvenanceAgent(Element):
@@ -186,7 +184,7 @@ class Provenance(Element):
     """That the assessment was signed, and when."""
 
     resource_type: Literal["Provenance"] = "Provenance"
-    target: tuple[Reference, ...]
+    target: Some[Reference]
     recorded: AwareDatetime
     agent: tuple[ProvenanceAgent]
 
@@ -212,7 +210,7 @@ class Observation(Element):
     effective_date_time: date
     value_boolean: bool | None = None
     value_codeable_concept: CodeableConcept | None = None
-    note: tuple[Annotation, ...] | None = None
+    note: Some[Annotation] | None = None
     derived_from: tuple[Reference] | None = None
     component: tuple[ObservationComponent] | None = None
 
@@ -221,7 +219,7 @@ class ActivityDetail(Element):
     """One action."""
 
     code: CodeableConcept
-    reason_code: tuple[CodeableConcept, ...] | None = None
+    reason_code: Some[CodeableConcept] | None = None
     status: Literal["not-started", "in-progress", "completed"]
     scheduled_string: Text | None = None
     performer: tuple[Reference] | None = None
@@ -244,8 +242,8 @@ class CarePlan(Element):
     subject: Reference
     created: date
     author: Reference
-    supporting_info: tuple[Reference, ...]
-    activity: tuple[CarePlanActivity, ...] | None = None
+    supporting_info: Some[Reference]
+    activity: Some[CarePlanActivity] | None = None
 
 
 class ConsentActor(Element):
@@ -337,4 +335,4 @@ class Bundle(Element):
     language: Code
     identifier: Identifier
     type: Literal["transaction"] = "transaction"
-    entry: Annotated[tuple[Entry, ...], Field(max_length=MOST_ENTRIES)]
+    entry: Annotated[Some[Entry], Field(max_length=MOST_ENTRIES)]
