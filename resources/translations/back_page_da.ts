@@ -130,6 +130,25 @@
     </message>
 </context>
 <context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {time}</source>
+        <translation>Sendt til printeren {time}</translation>
+    </message>
+    <message>
+        <source>The citizen has said no to this.</source>
+        <translation>Borgeren har sagt nej til dette.</translation>
+    </message>
+    <message>
+        <source>The citizen has not been asked.</source>
+        <translation>Borgeren er ikke spurgt.</translation>
+    </message>
+</context>
+<context>
     <name>MarksList</name>
     <message>
         <source>The citizen has marked</source>
@@ -242,6 +261,147 @@
     <message>
         <source>When, or on what occasion</source>
         <translation>Hvornår, eller ved hvilken lejlighed</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Siderne, som de bliver udskrevet</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>&amp;Forrige side</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Næste side</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>On &amp;both sides of the paper</source>
+        <translation>På &amp;begge sider af papiret</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>U&amp;dskriv</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF instead</source>
+        <translation>&amp;Gem som PDF i stedet</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} sider</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Der er ingen printer på denne computer.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as a PDF and print it from another computer.</source>
+        <translation>Gem arket som PDF, og udskriv det fra en anden computer.</translation>
+    </message>
+    <message>
+        <source>{copy}: page {number} of {last} in all</source>
+        <translation>{copy}: side {number} af {last} i alt</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenPanel</name>
+    <message>
+        <source>&amp;Why is the form reopened?</source>
+        <translation>&amp;Hvorfor åbnes skemaet igen?</translation>
+    </message>
+    <message>
+        <source>Why is the form reopened?</source>
+        <translation>Hvorfor åbnes skemaet igen?</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the form</source>
+        <translation>Åb&amp;n skemaet igen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>The signed sheet is kept as it is. A new revision begins.</source>
+        <translation>Det underskrevne ark bliver gemt, som det er. En ny revision begynder.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetScreen</name>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>U&amp;dskriv …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF …</source>
+        <translation>&amp;Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Arkets sprog</translation>
+    </message>
+    <message>
+        <source>&amp;Given to the citizen</source>
+        <translation>Gi&amp;vet til borgeren</translation>
+    </message>
+    <message>
+        <source>Re&amp;open …</source>
+        <translation>Åbn &amp;igen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>There is no telephone number on the sheet. The municipality needs it to call.</source>
+        <translation>Der står intet telefonnummer på arket. Kommunen skal bruge det for at kunne ringe.</translation>
+    </message>
+    <message>
+        <source>Saved as PDF {time}</source>
+        <translation>Gemt som PDF {time}</translation>
+    </message>
+    <message>
+        <source>{when} by {who}</source>
+        <translation>{when} af {who}</translation>
+    </message>
+    <message>
+        <source>Signed {when} by {who}</source>
+        <translation>Underskrevet {when} af {who}</translation>
+    </message>
+    <message>
+        <source>Given to the citizen {when}</source>
+        <translation>Givet til borgeren {when}</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Gem arket som PDF</translation>
     </message>
 </context>
 <context>

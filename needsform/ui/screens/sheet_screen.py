@@ -12,6 +12,7 @@ from needsform.models.sheet import CopyName
 from needsform.ui.messages import sentence
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
+from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.copies_panel import CopiesPanel
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.one_of import OneOf
@@ -60,6 +61,7 @@ class SheetScreen(QWidget):
         self._print.setToolTip("Ctrl+P")
         self._save = _button(self.tr("&Save as PDF …"), "save_pdf", "")
         self._save.setToolTip("Ctrl+S")
+        self._busy = label(self.tr("One moment …"), "quiet")
         self._saved = label("", "quiet")
         question = self.tr("Language of the sheet")
         languages = tuple((code, texts.text(f"language.{code}")) for code in model.languages)
@@ -74,10 +76,10 @@ class SheetScreen(QWidget):
         side.setSpacing(14)
         for part in (self._status, self._facts, *self._missing_phone(), self._copies, self._print, self._save):
             side.addWidget(part)
+        side.addWidget(self._busy)
         side.addWidget(self._saved)
         side.addWidget(label(question, "heading"))
         side.addWidget(self._languages)
-        side.addWidget(self._reopen_panel)
         side.addStretch(1)
         self._side = QScrollArea()
         self._side.setObjectName("sheet_side")
@@ -95,22 +97,15 @@ class SheetScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header())
         column.addLayout(middle, 1)
+        column.addWidget(self._reopen_panel)
         column.addWidget(self._foot())
 
     def _header(self) -> QWidget:
         model = self._view_model
-        bar = QFrame()
-        bar.setProperty("role", "bar")
         assessment = model.state.assessment
         revision = self.tr("revision {number}").format(number=assessment.revision)
         facts = (model.patient.identifier.shown, model.words.of(assessment.occasion), revision)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(26, 10, 16, 10)
-        row.setSpacing(18)
-        row.addWidget(label(model.patient.name, "name"), 2)
-        row.addWidget(label(" · ".join(facts), "facts"), 3)
-        row.addWidget(self._close)
-        return bar
+        return CitizenBar(model.patient.name, " · ".join(facts), (self._close,))
 
     def _foot(self) -> QWidget:
         bar = QFrame()
@@ -163,6 +158,7 @@ class SheetScreen(QWidget):
         self._copies.render_copies(state.copies, state.sent, error)
         self._saved.setText(self.tr("Saved as PDF {time}").format(time=state.saved_at) if state.saved_at else "")
         self._saved.setVisible(bool(state.saved_at))
+        self._busy.setVisible(state.is_busy)
         self._languages.pick(state.language)
         self._languages.setEnabled(not state.is_busy)
         for button in (self._print, self._save):
@@ -175,15 +171,15 @@ class SheetScreen(QWidget):
 
     def _history(self, state: SheetState) -> list[str]:
         texts, assessment = self._view_model.words, state.assessment
-        lines = []
-        if assessment.signed_at is not None:
-            signature = ", ".join(filter(None, (assessment.signature.name, assessment.signature.title)))
-            when = f"{texts.date(assessment.signed_at.date())} {texts.time(assessment.signed_at)}"
-            lines.append(self.tr("Signed {when} by {who}").format(when=when, who=signature))
-        if assessment.handed_over_at is not None:
-            when = f"{texts.date(assessment.handed_over_at.date())} {texts.time(assessment.handed_over_at)}"
-            lines.append(self.tr("Given to the citizen {when}").format(when=when))
-        return lines
+        if assessment.signed_at is None:
+            return []
+        who = ", ".join(filter(None, (assessment.signature.name, assessment.signature.title)))
+        signed = {"when": f"{texts.date(assessment.signed_at.date())} {texts.time(assessment.signed_at)}", "who": who}
+        if assessment.handed_over_at is None:
+            return [self.tr("{when} by {who}").format(**signed)]
+        when = f"{texts.date(assessment.handed_over_at.date())} {texts.time(assessment.handed_over_at)}"
+        given = self.tr("Given to the citizen {when}").format(when=when)
+        return [self.tr("Signed {when} by {who}").format(**signed), given]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The buttons have the room that their words need; the sheet has the rest."""

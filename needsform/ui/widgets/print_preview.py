@@ -1,16 +1,20 @@
 """A look at the paper before it is printed: the very pictures that the printer gets, copy after copy."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.words import Words
 from needsform.ui import printing
 from needsform.ui.printing import PrintedCopy, Printers
 from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import LabelledField
 from needsform.ui.widgets.labelled_field import words as label
+from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 
 class PrintPreview(QDialog):
@@ -54,10 +58,17 @@ class PrintPreview(QDialog):
         self._preview = QPrintPreviewWidget(recorder, self)
         self._preview.setObjectName("preview")
         self._preview.setAccessibleName(self.tr("The pages as they will be printed"))
-        self._preview.setViewMode(QPrintPreviewWidget.ViewMode.FacingPagesView)
+        self._preview.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
         self._preview.fitToWidth()
-        self._printer = QComboBox()
-        self._printer.addItems(self._names)
+        self._before = _button(self.tr("Pre&vious page"), "previous_page", "row")
+        self._after = _button(self.tr("&Next page"), "next_page", "row")
+        self._shown = label("", "quiet")
+        self._shown.setObjectName("shown_page")
+        self._shown.setWordWrap(False)
+        turning = FlowLayout()
+        for part in (self._before, self._after, self._shown):
+            turning.addWidget(part)
+        self._printer = WrappingCombo("printer", self._names)
         printer = LabelledField(self.tr("&Printer"), self._printer, name="printer")
         self._two_sided = CheckBox(self.tr("On &both sides of the paper"))
         self._two_sided.setObjectName("two_sided")
@@ -69,33 +80,52 @@ class PrintPreview(QDialog):
         side.setSpacing(12)
         side.addWidget(label(self.tr("Copies"), "heading"))
         for copy in self.copies:
-            says = f"{texts.of(copy.content.copy_name)} · {self.tr('{number} pages').format(number=len(copy.pages))}"
-            side.addWidget(label(says))
+            pages = self.tr("{number} pages").format(number=len(copy.pages))
+            side.addWidget(label(f"{texts.of(copy.content.copy_name)} · {pages}"))
         if self._names:
             side.addWidget(printer)
             side.addWidget(self._two_sided)
         else:
             side.addWidget(label(self.tr("There is no printer on this computer."), "strong"))
             side.addWidget(label(self.tr("Save the sheet as a PDF and print it from another computer.")))
-            for part in (printer, self._two_sided, self._print):
-                part.setParent(self)
-                part.hide()
+            absent: tuple[QWidget, ...] = (printer, self._two_sided, self._print)
+            for unused in absent:
+                unused.setParent(self)
+                unused.hide()
         side.addStretch(1)
         for button in (self._print, self._save, self._cancel):
             side.addWidget(button)
         desk = QFrame()
         desk.setFixedWidth(self.fontMetrics().averageCharWidth() * 38)
         desk.setLayout(side)
+        look = QVBoxLayout()
+        look.addLayout(turning)
+        look.addWidget(self._preview, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 16, 16)
-        row.addWidget(self._preview, 1)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.addLayout(look, 1)
         row.addWidget(desk)
+        self._names_of_pages = tuple(texts.of(copy.content.copy_name) for copy in self.copies for _ in copy.pages)
+        self._turn_to(1)
 
     def _connect(self) -> None:
         self._preview.paintRequested.connect(self._paint)
+        self._before.clicked.connect(partial(self._turn, -1))
+        self._after.clicked.connect(partial(self._turn, 1))
         self._print.clicked.connect(self._ask_to_print)
         self._save.clicked.connect(self._ask_to_save)
         self._cancel.clicked.connect(self.reject)
+
+    def _turn(self, by: int, *_clicked: bool) -> None:
+        self._turn_to(self._number + by)
+
+    def _turn_to(self, number: int) -> None:
+        self._number, last = number, len(self._pages)
+        self._preview.setCurrentPage(number)
+        self._before.setEnabled(number > 1)
+        self._after.setEnabled(number < last)
+        shown = self.tr("{copy}: page {number} of {last} in all")
+        self._shown.setText(shown.format(copy=self._names_of_pages[number - 1], number=number, last=last))
 
     def _paint(self, printer: QPrinter) -> None:
         painter = QPainter(printer)
