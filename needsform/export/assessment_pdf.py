@@ -73,7 +73,7 @@ def _heading(title: str, below: tuple[Facts, ...], content: SheetContent) -> Hea
     if content.is_draft:
         blocks.insert(0, Paragraph.of(content.words.text("sheet.draft"), frame.SUBTITLE_BOLD, left))
     whose = (
-        Paragraph.of(content.patient.name, frame.NAME, right),
+        Paragraph.from_left(content.patient.name, frame.NAME, right),
         *(Paragraph.joined(facts, frame.SUBTITLE, right) for facts in sheet_words.identity(content)),
     )
     return Heading(content.words.text(title), tuple(blocks), whose)

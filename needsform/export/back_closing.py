@@ -9,6 +9,7 @@ from needsform.export import sheet_words
 from needsform.export.page_ink import Box, Pen
 from needsform.export.pen_room import Choices, PenRow, Ticked, said
 from needsform.export.sheet_frame import Block, Paragraph
+from needsform.export.sheet_words import Facts
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_wrapping import TextStyle
 from needsform.models.care_plan import CarePlan, Conclusion, RetrainingPlan
@@ -38,7 +39,7 @@ class Closing:
 
     @classmethod
     def of(
-        cls, site: Site, setting: SiteKind, plan: CarePlan | None, words: Words, names: tuple[str, str]
+        cls, site: Site, setting: SiteKind, plan: CarePlan | None, words: Words, names: tuple[Facts, Facts]
     ) -> "Closing":
         """What a plan ends with; what is open in it, or without a plan all of it, is left to a pen.
 
@@ -50,8 +51,8 @@ class Closing:
             _concluded(written, words),
             _consent(site, setting, written, words),
             (
-                Paragraph.of(names[0], frame.SMALL, _SIGN_WIDTH),
-                Paragraph.of(names[1], frame.SMALL, _SIGN_WIDTH),
+                Paragraph.joined(names[0], frame.SMALL, _SIGN_WIDTH),
+                Paragraph.joined(names[1], frame.SMALL, _SIGN_WIDTH),
             ),
         )
 
@@ -88,11 +89,11 @@ class Closing:
                 name.draw(canvas, x, y + _BELOW_LINE, _SIGN_WIDTH)
 
 
-def signed_names(signature: Signature, citizen: str, words: Words) -> tuple[str, str]:
+def signed_names(signature: Signature, citizen: str, words: Words) -> tuple[Facts, Facts]:
     """Who signs: by name where the name is known."""
     return (
-        sheet_words.signature(signature, words) or words.text("sheet.back.signature.professional"),
-        citizen or words.text("sheet.back.signature.citizen"),
+        sheet_words.signature(signature, words) or (words.text("sheet.back.signature.professional"),),
+        (citizen or words.text("sheet.back.signature.citizen"),),
     )
 
 

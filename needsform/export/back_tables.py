@@ -6,13 +6,15 @@ from typing import Final
 from needsform.export import sheet_table as table
 from needsform.export.sheet_frame import NOTHING, Paragraph
 from needsform.export.sheet_table import Column, Row, Table
-from needsform.export.text_wrapping import StyledText
+from needsform.export.text_wrapping import StyledText, TextStyle
 from needsform.models.assessment import Assessment
 from needsform.models.care_plan import Activity, CarePlan, Conclusion, Need
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Area, Questionnaire, Topic
 from needsform.models.words import Words
 
+_NO_NEED: Final = TextStyle(10)
+_NO_NEED_BOLD: Final = TextStyle(10, bold=True)
 _FEW_PEN_ROWS: Final = 2
 _LONGEST_ASIDE: Final = 4
 """Lines of a sentence that only lists topics."""
@@ -36,10 +38,10 @@ def needs_table(questionnaire: Questionnaire, assessment: Assessment | None, wor
 def _no_need(words: Words) -> Paragraph:
     """The good ending: a box of its own words, to the citizen."""
     said = (
-        StyledText(words.text("sheet.back.no_need") + ". ", table.CELL_BOLD),
-        StyledText(words.text("sheet.back.no_need.text"), table.CELL),
+        StyledText(words.text("sheet.back.no_need") + ". ", _NO_NEED_BOLD),
+        StyledText(words.text("sheet.back.no_need.text"), _NO_NEED),
     )
-    return Paragraph.of(said, table.CELL, table.INNER_WIDTH)
+    return Paragraph.of(said, _NO_NEED, table.INNER_WIDTH)
 
 
 def _need_row(
@@ -81,7 +83,7 @@ def _activity_row(activity: Activity, questionnaire: Questionnaire, words: Words
         (
             (Paragraph.of(words.of(activity.kind), table.CELL, widths[0]),),
             said,
-            (Paragraph.of(activity.responsible.shown(words), table.CELL, widths[2]),),
+            (Paragraph.from_left(activity.responsible.shown(words), table.CELL, widths[2]),),
             (Paragraph.of(activity.when, table.CELL, widths[3]),),
         )
     )

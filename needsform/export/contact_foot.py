@@ -61,4 +61,4 @@ class ContactFoot:
 
 
 def _headed(head: str, text: str, width: float) -> tuple[Block, ...]:
-    return Paragraph.of(head, frame.SMALL_BOLD, width), Paragraph.of(text, frame.SMALL, width)
+    return Paragraph.from_left(head, frame.SMALL_BOLD, width), Paragraph.from_left(text, frame.SMALL, width)

@@ -83,11 +83,16 @@ class Paragraph:
 
     @classmethod
     def of(cls, text: str | Sequence[StyledText], style: TextStyle, width: float) -> "Paragraph":
-        """A text in lines of at most `width`; no text at all is no lines."""
+        """What somebody wrote, in lines of at most `width`; no text at all is no lines."""
         if not text:
             return cls((), leading(style))
         made = wrap_text(text, style, width) if isinstance(text, str) else wrap(text, width)
         return cls(tuple(made), leading(style))
+
+    @classmethod
+    def from_left(cls, text: str, style: TextStyle, width: float) -> "Paragraph":
+        """A name, or words of ours with a name in them: they start at the left, whatever letters the name has."""
+        return cls(tuple(wrap_text(text, style, width, from_left=True)) if text else (), leading(style))
 
     @classmethod
     def joined(cls, parts: Iterable[str], style: TextStyle, width: float) -> "Paragraph":
@@ -99,7 +104,7 @@ class Paragraph:
                 lines[-1] = longer
             else:
                 lines.append(part)
-        return cls.of("\n".join(lines), style, width)
+        return cls.from_left("\n".join(lines), style, width)
 
     @classmethod
     def even(cls, text: str, style: TextStyle, width: float) -> "Paragraph":

@@ -48,7 +48,7 @@ def occasion(content: SheetContent) -> tuple[Facts, ...]:
 def talk(patient: Patient, assessment: Assessment, words: Words) -> tuple[Facts, ...]:
     """Below the title of the back: when, with whom, who came along; and what a caller should know of the citizen."""
     day = words.date(assessment.held_on)
-    professional = signature(assessment.signature, words, with_phone=False)
+    professional = _named(assessment.signature)
     with_whom = (
         words.text("sheet.back.talk", date=day, professional=professional)
         if professional
@@ -85,7 +85,7 @@ def contact(content: SheetContent) -> tuple[str, str]:
     site, professional = content.site, content.assessment.signature
     if site.contact_name or site.contact_phone:
         return site.contact_name, _phone(site.contact_phone, content.words)
-    return signature(professional, content.words, with_phone=False), _phone(professional.phone, content.words)
+    return _named(professional), _phone(professional.phone, content.words)
 
 
 def site_contact(site: Site, words: Words) -> tuple[str, str]:
@@ -120,11 +120,13 @@ def edition(content: SheetContent) -> str:
     )
 
 
-def signature(by: Signature, words: Words, *, with_phone: bool = True) -> str:
-    """Name, title and telephone on one line."""
-    named = ", ".join(filter(None, (by.name, by.title)))
-    phone = _phone(by.phone, words) if with_phone else ""
-    return " · ".join(filter(None, (named, phone)))
+def signature(by: Signature, words: Words) -> Facts:
+    """Name and title, and the telephone."""
+    return tuple(filter(None, (_named(by), _phone(by.phone, words))))
+
+
+def _named(by: Signature) -> str:
+    return ", ".join(filter(None, (by.name, by.title)))
 
 
 def _phone(number: str, words: Words) -> str:

@@ -71,19 +71,22 @@ def glyph_width(glyphs: str, style: TextStyle) -> float:
     return fonts.advance(glyphs, bold=style.bold) * style.size * MM_PER_POINT
 
 
-def wrap_text(text: str, style: TextStyle, width: float) -> list[TextLine]:
+def wrap_text(text: str, style: TextStyle, width: float, *, from_left: bool = False) -> list[TextLine]:
     """A string of one style as lines of at most `width` mm; see `wrap`."""
-    return wrap([StyledText(text, style)], width)
+    return wrap([StyledText(text, style)], width, from_left=from_left)
 
 
-def wrap(paragraph: Iterable[StyledText], width: float) -> list[TextLine]:
+def wrap(paragraph: Iterable[StyledText], width: float, *, from_left: bool = False) -> list[TextLine]:
     """A paragraph as lines of at most `width` mm, at least one.
+
+    Each line that the writer ended starts at the side of its first letter, or with `from_left` at the left: a sentence
+    of ours that happens to begin with an Arabic name is still Danish.
 
     Lines break after spaces, and after a hyphen or a slash between two letters (never within a number, a date or a
     CPR). A word that is longer than a line is broken where the line ends; only a single letter that is wider than
     `width` stands out. The lines together are the whole text: a newline has become a space, nothing else is changed.
     """
-    return [line for part in _parts(paragraph) for line in _lines(part, width)]
+    return [line for part in _parts(paragraph) for line in _lines(part, width, from_left=from_left)]
 
 
 def _parts(paragraph: Iterable[StyledText]) -> list[list[StyledText]]:
@@ -106,8 +109,8 @@ def _append(pieces: list[StyledText], text: str, style: TextStyle) -> None:
         pieces.append(StyledText(text, style))
 
 
-def _lines(pieces: Sequence[StyledText], width: float) -> Iterator[TextLine]:
-    right_to_left = is_right_to_left("".join(piece.text for piece in pieces))
+def _lines(pieces: Sequence[StyledText], width: float, *, from_left: bool) -> Iterator[TextLine]:
+    right_to_left = not from_left and is_right_to_left("".join(piece.text for piece in pieces))
     if not pieces or (whole := _ink_width(pieces)) <= width:
         yield TextLine(tuple(pieces), whole if pieces else 0.0, right_to_left)
         return

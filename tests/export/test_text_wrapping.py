@@ -130,3 +130,12 @@ def test_each_line_of_an_arabic_paragraph_is_read_from_the_right() -> None:
     assert not lines[0].is_right_to_left
     assert len(lines) > 3
     assert all(line.is_right_to_left for line in lines if not line.text.startswith(("Anna", "سألت")))
+
+
+def test_a_danish_sentence_that_begins_with_an_arabic_name_still_starts_at_the_left() -> None:
+    said = "محمد عبد الرحمن (ægtefælle) deltog"
+    [by_its_first_letter] = wrap_text(said, PLAIN, 120)
+    [ours] = wrap_text(said, PLAIN, 120, from_left=True)
+    assert by_its_first_letter.is_right_to_left
+    assert not ours.is_right_to_left
+    assert ours.text == said
