@@ -14,7 +14,7 @@ from needsform.models.sheet import SheetContent
 from needsform.services import documents
 from needsform.ui.background import Background
 
-GATHER_MS = 20
+GATHER_MS = 10
 """Milliseconds in which changes are gathered into one drawing; well under what an eye notices."""
 
 

@@ -17,6 +17,11 @@ class CheckBox(QCheckBox):
         super().__init__(text, parent)
         _let_it_wrap(self)
 
+    @property
+    def indent(self) -> int:
+        """Pixels from the edge to the words, for what belongs below them."""
+        return _lead(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw box and words in the colours of the palette."""
         painter = QPainter(self)

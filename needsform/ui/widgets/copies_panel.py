@@ -40,7 +40,6 @@ class CopiesPanel(QWidget):
             box.setObjectName(f"copy.{copy.value}")
             box.clicked.connect(partial(self._tell, copy))
             note = label("", "quiet")
-            note.setIndent(36)
             column.addWidget(box)
             column.addWidget(note)
             self.boxes[copy], self._notes[copy] = box, note
@@ -52,6 +51,7 @@ class CopiesPanel(QWidget):
             box.setChecked(copy in chosen)
             says = self._note(copy, sent.get(copy, ""))
             self._notes[copy].setText(says)
+            self._notes[copy].setIndent(box.indent)
             self._notes[copy].setVisible(bool(says))
             box.setAccessibleDescription(says)
         self._error.say(error)
