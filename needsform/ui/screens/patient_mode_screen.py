@@ -34,7 +34,6 @@ from needsform.ui.widgets.patient_foot import PatientFoot
 from needsform.ui.widgets.patient_sheet import PatientSheet
 from needsform.ui.widgets.private_text import Written
 from needsform.ui.widgets.summary_page import SummaryPage
-from needsform.ui.widgets.tick_box import TickBox
 from needsform.ui.widgets.topic_row import TopicRow
 
 PatientPage = AreaPage | DistressPage | NotePage | SummaryPage
@@ -121,6 +120,8 @@ class PatientModeScreen(QWidget):
             self._sheet.show_page(self._page)
             self._set_tab_order(self._page)
         self._show_part(state)
+        if self._page is not None:
+            self._set_entrance(self._page)
         if state.note_topic is not None:
             self._foot.show_note()
         elif state.progress.is_summary:
@@ -166,6 +167,10 @@ class PatientModeScreen(QWidget):
             self._part = len(self._parts) - 1
         page.show_part(self._parts[self._part], self._part + 1, len(self._parts))
 
+    def _set_entrance(self, page: PatientPage) -> None:
+        """Where the focus goes when the screen gets it: to where reading begins."""
+        self.setFocusProxy(next((w for w in page.focus_order() if not w.isHidden()), self._foot.next))
+
     def _say(self, text: str) -> None:
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
@@ -181,8 +186,6 @@ class PatientModeScreen(QWidget):
         """Only now are the sizes of everything known."""
         super().showEvent(event)
         self._render(self._view_model.state)
-        if not self.isAncestorOf(self.focusWidget() or self.window()):
-            self._focus_first(by_touch=True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody hears what is no longer to be seen, and no word is left behind."""
@@ -273,7 +276,7 @@ class PatientModeScreen(QWidget):
                 return
             for row in page.rows:
                 if row.topic.link_id == place:
-                    next(iter(row.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+                    next(iter(row.boxes.values())).setFocus(Qt.FocusReason.TabFocusReason)
                     return
         self._focus_first(by_touch=True)
 
@@ -302,12 +305,8 @@ class PatientModeScreen(QWidget):
 
     def _focus_first(self, by_touch: bool) -> None:
         """The focus begins where reading begins; whoever works by touch is not shown it before a key is pressed."""
-        order = [] if self._page is None else [w for w in self._page.focus_order() if w.isVisibleTo(self)]
-        first = order[0] if order else self._foot.next
-        if isinstance(first, TickBox) and by_touch:
-            first.focus_quietly()
-        else:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.focusProxy() or self._foot.next
+        first.setFocus(Qt.FocusReason.OtherFocusReason if by_touch else Qt.FocusReason.TabFocusReason)
 
     def _speak(self, language: str) -> None:
         self._view_model.flush()

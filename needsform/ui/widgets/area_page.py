@@ -185,7 +185,7 @@ class AreaPage(QWidget):
         if sum(widths.values()) > width * _WIDEST_COLUMNS:
             for mark, text in headings.items():
                 longest = max(metrics.horizontalAdvance(word) for word in text.split())
-                widths[mark] = longest + metrics.height() // 2
+                widths[mark] = longest + metrics.height() * 3 // 4
         return Columns(widths)
 
     # ----------------------------------------------------------------------------------------------------------

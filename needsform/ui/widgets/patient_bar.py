@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from needsform.models.settings import TEXT_STEPS, Appearance, Settings
@@ -13,6 +21,30 @@ from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words
 
 _EDGE, _GAP = 40, 4
+
+
+class _MenuButton(QPushButton):
+    """A button with a triangle after its words: something opens beneath it."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the words and the triangle."""
+        return super().sizeHint() + QSize(self.fontMetrics().height(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The triangle stands at the trailing end."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QGuiApplication.palette().color(QPalette.ColorRole.Accent))
+        half = self.fontMetrics().height() / 5
+        from_middle = self.fontMetrics().horizontalAdvance(self.text()) / 2 + 2 * half
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() / 2 + (-from_middle if is_mirrored else from_middle)
+        y = self.height() / 2
+        painter.drawPolygon(
+            QPolygonF([QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half)])
+        )
 
 
 class PatientBar(QFrame):
@@ -36,12 +68,13 @@ class PatientBar(QFrame):
         self._name.setWordWrap(False)
         self.read = self._button("read_aloud", self.tr("Read aloud"))
         self.read.setVisible(has_voice)
-        smaller = self._button("text_smaller", "A−", self.tr("Smaller text"))
+        smaller = self._button("text_smaller", "A–", self.tr("Smaller text"))
         larger = self._button("text_larger", "A+", self.tr("Larger text"))
         contrast = self._button("contrast", self.tr("Contrast"), self.tr("High contrast"))
         contrast.setCheckable(True)
         contrast.setChecked(settings.appearance is Appearance.HIGH_CONTRAST)
-        self.language = self._button("language", languages[language])
+        self.language = _MenuButton(languages[language])
+        self._dress(self.language, "language", languages[language])
         self.staff = self._button("staff", self.tr("Staff"), self.tr("Staff: take the screen back"))
         size = QWidget()
         row = QHBoxLayout(size)
@@ -91,10 +124,13 @@ class PatientBar(QFrame):
 
     def _button(self, name: str, text: str, accessible_name: str = "") -> QPushButton:
         button = QPushButton(text)
+        self._dress(button, name, accessible_name or text)
+        return button
+
+    def _dress(self, button: QPushButton, name: str, accessible_name: str) -> None:
         button.setObjectName(name)
         button.setProperty("role", "patient-quiet")
-        button.setAccessibleName(accessible_name or text)
-        return button
+        button.setAccessibleName(accessible_name)
 
     def _offer(self, languages: Mapping[str, str], language: str) -> None:
         self.language.setAccessibleName(self.tr("Language: {language}").format(language=languages[language]))

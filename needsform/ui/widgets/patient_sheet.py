@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from needsform.ui.widgets.tick_box import TickBox
+
 _WIDEST = 1000
 """Of the page at 100 % text, in pixels."""
 _EDGE = 40
@@ -30,8 +32,11 @@ class PatientSheet(QScrollArea):
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of the one before, which is destroyed: nothing of it can be come back to."""
-        before = self.takeWidget()
+        before = self.widget()
         if before is not None:
+            self.takeWidget()
+            before.setParent(self)  # what was pressed to come here still stands on it: it may only go later
+            before.hide()
             before.deleteLater()
         page.setMaximumWidth(self.page_width(100_000))
         room = QWidget()
@@ -48,5 +53,7 @@ class PatientSheet(QScrollArea):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         page = self.widget()
+        if isinstance(now, TickBox) and not now.is_focus_seen:
+            return  # the page has just been opened: its top is what is to be seen
         if page is not None and now is not None and page.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 24)

@@ -132,7 +132,7 @@ class SummaryPage(QWidget):
 
     def _add_line(self, place: LinkId, name: str, status: str, *, is_answered: bool) -> None:
         row = self._row(place, name, label(name, "patient-summary"))
-        row.add_status(status, role="patient-small")
+        row.add_status(status, role="patient-status-quiet")
         row.add_correction(is_answered=is_answered)
         self._finish(row, name, status)
 

@@ -27,7 +27,7 @@ class PriorityBox(TickBox):
         self.setText(text)
         self.setProperty("role", "patient-summary")
         self._number = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -178,6 +178,7 @@ class SummaryRow(QFrame):
         tail = sum(max(item.sizeHint().width(), item.minimumSize().width()) + _GAP for item in items)
         is_wide = tail + self._head.minimumSizeHint().width() + 8 <= self.width() and tail <= self.width() * 0.6
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._line.setAlignment(self._tail, Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0))
         self._tail.setFixedWidth(tail if is_wide else self.width())
 
     def _button(self, kind: str, text: str, accessible_name: str) -> QPushButton:

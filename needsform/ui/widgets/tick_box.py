@@ -23,6 +23,7 @@ _BOX = 34.0
 """The box of the drawings, in pixels; strokes and corners keep its proportions."""
 RING = 0.25
 """Room around a box for the ring of the focus, as a part of the box's side."""
+_SAME_FOCUS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -40,7 +41,7 @@ class TickBox(QCheckBox):
         super().__init__(holder)
         self._holder = self if holder is None else holder
         self._is_ticked = False
-        self._is_focus_quiet = False
+        self._is_focus_quiet = True
         self.setObjectName(object_name)
         self.setAccessibleName(accessible_name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,18 +49,13 @@ class TickBox(QCheckBox):
 
     @property
     def is_focus_seen(self) -> bool:
-        """Whether the focus is here and to be shown: not when a page merely opened with it here."""
+        """Whether the focus is here and to be shown: not before a key is pressed if the program itself put it here."""
         return self.hasFocus() and not self._is_focus_quiet
 
     def show_ticked(self, is_ticked: bool) -> None:
         """Show what is on disk."""
         self._is_ticked = is_ticked
         self.setChecked(is_ticked)
-
-    def focus_quietly(self) -> None:
-        """Take the focus without showing it until a key is pressed: the first box of a page opened by touch."""
-        self._is_focus_quiet = True
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Pressed, by finger, mouse or Space."""
@@ -90,8 +86,9 @@ class TickBox(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks; arrows belong to the page, and Enter goes on, whatever the desktop makes of them."""
-        self._is_focus_quiet = False
-        self._holder.update()
+        if self._is_focus_quiet:
+            self.clearFocus()
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)  # anew, so that it is seen and scrolled to
         if event.key() in _ARROWS or event.key() in _ENTER:
             event.ignore()
         else:
@@ -100,11 +97,12 @@ class TickBox(QCheckBox):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The holder shows where the focus is."""
         super().focusInEvent(event)
+        if event.reason() not in _SAME_FOCUS:
+            self._is_focus_quiet = event.reason() is Qt.FocusReason.OtherFocusReason
         self._holder.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The holder no longer shows it."""
-        self._is_focus_quiet = False
         super().focusOutEvent(event)
         self._holder.update()
 

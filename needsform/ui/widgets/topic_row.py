@@ -99,7 +99,7 @@ class TopicRow(QWidget):
         self._box_size = look.box
         self.setProperty("role", look.role)
         self.setAccessibleName(self.text)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._label = QStaticText(self.text)
@@ -126,6 +126,7 @@ class TopicRow(QWidget):
             self.note_button.setText(self._note_texts[has_note])
             self.note_button.setAccessibleName(f"{self.note_button.text()} – {self.text}")
             self.note_button.setVisible(self._is_marked or has_note)
+            self._place_label()
         self.update()
 
     def set_columns(self, columns: Columns) -> None:
@@ -208,17 +209,25 @@ class TopicRow(QWidget):
         if self.note_button is not None:
             self.note_button.setGeometry(self._mirrored(measures.note))
             self.note_button.raise_()
-        wrap = QTextOption(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        edge = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        wrap = QTextOption(edge | Qt.AlignmentFlag.AlignAbsolute)
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         wrap.setTextDirection(self.layoutDirection())
         self._label.setTextOption(wrap)
         self._label.setTextWidth(measures.label.width())
-        self._label_at = self._mirrored(measures.label).topLeft()
+        self._place_label()
         self._box_size = self._scaled(self._look.box)
         half = self._box_size // 2 + round(self._box_size * RING)
         for mark in present:
             column = QRect(self._columns.start(mark, width), 0, self._columns.widths[mark], height)
             self._box_at[mark] = self._mirrored(column).center() - QPoint(half, half)
+
+    def _place_label(self) -> None:
+        """In the middle of the row, or above the way to the note where that takes a line of its own."""
+        area = QRect(self._measures(self.width()).label)
+        if self.note_button is None or self.note_button.isHidden():
+            area.moveTop((self.height() - area.height()) // 2)
+        self._label_at = self._mirrored(area).topLeft()
 
     def _mirrored(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
