@@ -18,7 +18,6 @@ class PageHead(QWidget):
         self._part.setWordWrap(False)
         self._part.hide()
         self._lead = words(lead, "patient-lead")
-        self._lead.setVisible(bool(lead))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._title, 1)
@@ -28,6 +27,7 @@ class PageHead(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._lead)
+        self._lead.setVisible(bool(lead))  # not before it has a place: it would flash up as a window of its own
 
     @property
     def title(self) -> str:
