@@ -276,7 +276,7 @@ class Workday(QObject):
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:
-            screen = SheetScreen(view_model)
+            screen = SheetScreen(view_model, self._stage.dialogs.choose_save_path)
             screen.closed_requested.connect(self.show_worklist)
             screen.reopened.connect(self._fill_in)
             return screen

@@ -39,6 +39,7 @@ class PagePictures(QObject):
     """Draws the page that is turned to, as wide as it is shown.
 
     `drawn(PagePicture)`: the newest picture is ready. `failed(Message)`: the sheet could not be drawn.
+    `picture` is the one that was drawn last, for a screen that is built anew.
     """
 
     drawn = Signal(PagePicture)
@@ -49,7 +50,7 @@ class PagePictures(QObject):
         super().__init__()
         self._content, self._background = content, background
         self._index, self._width = index, 0
-        self._pdf: bytes | None = None
+        self.picture: PagePicture | None = None
         self._is_stale, self._is_drawing, self._is_wanted = True, False, False
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -74,29 +75,30 @@ class PagePictures(QObject):
 
     def _want(self) -> None:
         self._is_wanted = True
-        if self._width > 0 and not self._is_drawing and not self._gathering.isActive():
+        is_drawing = self._is_drawing and self._background.is_busy  # a drawing that failed is none
+        if self._width > 0 and not is_drawing and not self._gathering.isActive():
             self._gathering.start()
 
     def _draw(self) -> None:
-        content = self._content() if self._is_stale or self._pdf is None else None
-        pdf, index, width = self._pdf, self._index, self._width
+        content = self._content() if self._is_stale or self.picture is None else None
+        pdf, index, width = self.picture.pdf if self.picture else b"", self._index, self._width
         self._is_stale, self._is_wanted, self._is_drawing = False, False, True
 
         def picture() -> PagePicture:
             if content is not None:
                 return _picture(documents.render_sheet(content), index, width)
-            return _picture(pdf or b"", index, width)
+            return _picture(pdf, index, width)
 
         self._background.run(picture, self._show, self._tell)
 
     def _show(self, picture: PagePicture) -> None:
-        self._pdf, self._is_drawing = picture.pdf, False
+        self.picture, self._is_drawing = picture, False
         self.drawn.emit(picture)
         if self._is_wanted:
             self._want()
 
     def _tell(self, error: NeedsformError) -> None:
-        self._is_drawing = False
+        self._is_drawing, self._is_stale = False, True
         self.failed.emit(error.message)
 
 

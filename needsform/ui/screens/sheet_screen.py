@@ -49,6 +49,8 @@ class SheetScreen(QWidget):
         self._build()
         self._connect()
         self._render(view_model.state)
+        if view_model.picture is not None:
+            self._page.show_picture(view_model.picture)
         self.setFocusProxy(self._print)
 
     def _build(self) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from needsform.models import suggested_action
 from needsform.models.action_catalogue import ActionCatalogue, Suggestion
 from needsform.models.assessment import BACK_PAGE_OPEN, Assessment, AssessmentStatus
-from needsform.models.care_plan import Activity, CarePlan, Need, ResponsibleType
+from needsform.models.care_plan import Activity, CarePlan, Need
 from needsform.models.care_plan_draft import CarePlanDraft, tidied_date
 from needsform.models.errors import InputError, Message, NeedsformError
 from needsform.models.identity import LinkId
@@ -15,7 +16,6 @@ from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.sheet import SheetContent
-from needsform.models.site import SiteKind
 from needsform.models.words import Words
 from needsform.services.session import Session
 from needsform.ui.background import Background
@@ -153,8 +153,7 @@ class CarePlanViewModel(QObject):
         """The suggestion with that number (from 1) becomes an action; a number without one does nothing."""
         if 1 <= number <= len(self.state.offers):
             offer, draft = self.state.offers[number - 1], self.state.draft
-            topics = tuple(t for t in draft.further if t in offer.topics) if offer.topics else draft.topics_to_link
-            activity = offer.activity(topics, self.language, self._receiver(offer.responsible))
+            activity = suggested_action.action(offer, draft, self.language, self._content())
             self._change(draft.with_activity(activity))
 
     def show_more_offers(self) -> None:
@@ -218,6 +217,11 @@ class CarePlanViewModel(QObject):
         """Write what is not on disk yet: on leaving a field, on lock, on close. Whether all is on disk."""
         return not self._is_touched or self._save(self.state.plan)
 
+    @property
+    def picture(self) -> PagePicture | None:
+        """The page that was drawn last, for a screen that is built anew."""
+        return self._pages.picture
+
     def show_page(self, index: int) -> None:
         """Turn the live page, counted from 0."""
         self._pages.turn_to(index)
@@ -271,8 +275,7 @@ class CarePlanViewModel(QObject):
     def _offering(self, state: CarePlanState) -> CarePlanState:
         """The same with the suggestions that fit it, and without errors that have been mended."""
         draft = state.draft
-        taken = {activity.text for activity in draft.plan.activities}
-        fitting = [s for s in self._catalogue.for_topics(draft.further) if s.text[self.language] not in taken]
+        fitting = suggested_action.offers(self._catalogue, draft, self.language)
         pages = max(1, -(-len(fitting) // OFFERS_SHOWN))
         self._offer_page %= pages
         first = self._offer_page * OFFERS_SHOWN
@@ -283,25 +286,10 @@ class CarePlanViewModel(QObject):
         return replace(
             state,
             status=self._assessment.status,
-            offers=tuple(fitting[first : first + OFFERS_SHOWN]),
+            offers=fitting[first : first + OFFERS_SHOWN],
             has_more_offers=pages > 1,
             errors={at: message for at, message in state.errors.items() if not mended.get(at, False)},
         )
-
-    def _receiver(self, responsible: ResponsibleType) -> str:
-        """The name of whoever it would be for this citizen at this site, where that is known."""
-        site = self._session.site
-        municipality = self._session.documents.content(self.patient, self._assessment).municipality
-        match responsible:
-            case ResponsibleType.MUNICIPALITY if municipality:
-                return municipality.full_name
-            case ResponsibleType.JOBCENTER if municipality:
-                return f"{self.words.of(responsible)} {municipality.name}"
-            case ResponsibleType.GENERAL_PRACTICE:
-                return self.patient.general_practice.name
-            case ResponsibleType.HOSPITAL if site.kind is SiteKind.HOSPITAL:
-                return site.unit or site.name
-        return ""
 
     def _prefilled(self) -> CarePlan:
         return CarePlan.prefilled(self.questionnaire, self.response)

@@ -86,6 +86,11 @@ class SheetViewModel(QObject):
 
     # Seeing ---------------------------------------------------------------------------------------------------
 
+    @property
+    def picture(self) -> PagePicture | None:
+        """The page that was drawn last, for a screen that is built anew."""
+        return self._pages.picture
+
     def show_page(self, index: int) -> None:
         """Turn to a page, counted from 0."""
         self._pages.turn_to(index)
