@@ -16,7 +16,7 @@ from needsform.services.clock import Clock, Entropy
 from needsform.services.session import Session
 from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
 from needsform.storage import audit, key_slots, sites
-from needsform.storage.database import KEY_LENGTH, create_database, open_database, was_cut_off
+from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
 from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
@@ -66,6 +66,7 @@ class Access:
         self._store = directory / STORE_NAME
         self._keys = directory / KEYS_NAME
         self._lock: InstanceLock | None = None
+        self._opened: Database | None = None
 
     def state(self) -> StoreState:
         """What is there; raises as `store_state`."""
@@ -170,11 +171,12 @@ class Access:
             self._lock = None
 
     def _session(self, unlocked: Unlocked) -> Session:
-        is_in_doubt = was_cut_off(self._store)
+        is_in_doubt = was_cut_off(self._store) or (self._opened is not None and self._opened.is_in_doubt)
         database = open_database(self._store, unlocked.key)
         try:
             if is_in_doubt:
                 database.verify()
+            self._opened = database
             migrate(database)
             practitioner = practitioner_by_login(database, unlocked.login)
             if practitioner is None:

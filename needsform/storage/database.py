@@ -60,7 +60,9 @@ class Database:
     def __init__(self, connection: driver.Connection) -> None:
         self._connection = connection
         self._tables = sqlite_utils.Database(connection, execute_plugins=False)
-        self._stopped = False
+        self._is_closed = False
+        self.is_in_doubt = False
+        """Whether nobody knows any more what is on the disk; whoever opens the store next must `verify` it."""
 
     @property
     def tables(self) -> sqlite_utils.Database:
@@ -103,9 +105,8 @@ class Database:
     def verify(self) -> None:
         """Read every page of the store. Raises WorldError `store.damaged` if one is not what was written."""
         wrong_pages = self.rows("PRAGMA cipher_integrity_check")
-        checked = self.row("PRAGMA integrity_check")
-        if wrong_pages or checked is None or checked["integrity_check"] != "ok":
-            self._stopped = True
+        if wrong_pages or self.rows("PRAGMA integrity_check") != [{"integrity_check": "ok"}]:
+            self.is_in_doubt = True
             raise WorldError("store.damaged")
 
     def close(self) -> None:
@@ -114,20 +115,20 @@ class Database:
         Raises nothing: what was acknowledged lies in the WAL, and the next opening folds that in.
         """
         with contextlib.suppress(driver.Error):
-            if not self._stopped:
+            if not self.is_in_doubt:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._stopped = True
+        self._is_closed = True
         self._connection.close()
 
     def _require_running(self) -> None:
-        if self._stopped:
+        if self._is_closed or self.is_in_doubt:
             raise WorldError("store.stopped")
 
     def _roll_back(self) -> None:
         try:
             self._connection.rollback()
         except driver.Error:  # the error that led here is the one to tell
-            self._stopped = True
+            self.is_in_doubt = True
 
     @contextlib.contextmanager
     def _translated(self) -> Iterator[None]:
@@ -137,7 +138,7 @@ class Database:
         except driver.DatabaseError as error:
             translated = _world_error(error)
             if translated.message.message_id in _STOPPING:
-                self._stopped = True
+                self.is_in_doubt = True
             raise translated from error
 
 

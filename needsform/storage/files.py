@@ -31,7 +31,7 @@ def private_directory(path: Path) -> Path:
     """The directory, made if need be, readable by its owner only (on Windows the profile's own rights hold)."""
     with told():
         path.mkdir(parents=True, exist_ok=True)
-        if os.name == "posix":
+        if os.name == "posix":  # pragma: no branch - Windows
             path.chmod(0o700)
     return path
 
@@ -39,7 +39,8 @@ def private_directory(path: Path) -> Path:
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` with mode 0600, in one step and on the disk when this returns.
 
-    Raises WorldError as `told` does; whatever stood at `path` is then unchanged and no scratch file is left.
+    Raises WorldError as `told` does; whatever stood at `path` is then unchanged and no scratch file is left. Only
+    where the disk cannot be brought to keep the file's new name may the new file stand there all the same.
     """
     with told():
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SCRATCH_PREFIX, suffix=_SCRATCH_SUFFIX)
@@ -69,7 +70,7 @@ def sync_directory(path: Path) -> None:
 
     Windows journals renames itself; some file systems, of memory sticks and networks, cannot sync a directory at all.
     """
-    if os.name != "posix":
+    if os.name != "posix":  # pragma: no cover - Windows
         return
     with told():
         handle = os.open(path, os.O_RDONLY)

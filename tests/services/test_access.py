@@ -314,6 +314,26 @@ def test_after_a_bad_end_every_page_is_read_before_anybody_gets_in(
     assert heard(error) == "store.damaged"
 
 
+@needs_file_limits
+def test_after_an_input_output_error_the_store_is_read_through_before_anybody_gets_in(
+    access: Access, unlocked: Unlocked, folder: Path
+) -> None:
+    session = access.open(unlocked)
+    for number in range(40):
+        session.patients.register(citizen(cpr=f"02016{number:02}995"))
+    with no_file_beyond(10), pytest.raises(WorldError) as error:
+        session.patients.find("einer")
+    assert heard(error) == "store.io_error"
+    session.close()
+    assert not (folder / "needsform.db-wal").exists()  # SQLite itself has put everything into the file
+    store = bytearray((folder / "needsform.db").read_bytes())
+    store[-100] ^= 1
+    (folder / "needsform.db").write_bytes(store)
+    with pytest.raises(WorldError) as error:
+        access.open(unlocked)
+    assert heard(error) == "store.damaged"
+
+
 # The forgotten password -----------------------------------------------------------------------------------------------
 
 

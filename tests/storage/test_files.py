@@ -132,3 +132,24 @@ def test_a_folder_that_cannot_be_synced_is_no_error_but_a_missing_one_is(tmp_pat
     with pytest.raises(WorldError) as error:
         sync_directory(tmp_path / "gone")
     assert error.value.message.message_id == "file.no_folder"
+
+
+@posix_only
+@pytest.mark.parametrize("fails_at", [1, 2])
+def test_a_disk_that_fails_to_keep_what_it_was_given_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    """First for the file, then for its name; no disk here can be made to fail, so the call is."""
+    path, calls = tmp_path / "keys.json", iter(range(1, 9))
+    write_atomically(path, b"old")
+
+    def fail(_: int) -> None:
+        if next(calls) == fails_at:
+            raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(WorldError) as error:
+        write_atomically(path, b"new")
+    assert error.value.message.message_id == "file.cannot_write"
+    assert path.read_bytes() == (b"old" if fails_at == 1 else b"new")
+    assert names_in(tmp_path) == ["keys.json"]

@@ -1,5 +1,6 @@
 """One program at a time has the store, and a program that dies lets go of it."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from needsform.models.errors import WorldError
+from needsform.storage import instance_lock
 from needsform.storage.instance_lock import InstanceLock
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -49,3 +51,15 @@ def test_a_lock_that_cannot_be_made_is_not_said_to_be_in_use(tmp_path: Path) -> 
     with pytest.raises(WorldError) as error:
         InstanceLock(tmp_path / "gone" / "needsform.lock")
     assert error.value.message.message_id == "file.no_folder"
+
+
+def test_a_file_system_without_locks_is_not_said_to_be_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some network folders answer so; none is at hand here."""
+
+    def has_no_locks(_: object) -> None:
+        raise OSError(errno.ENOLCK, "")
+
+    monkeypatch.setattr(instance_lock, "_try_lock", has_no_locks)
+    with pytest.raises(WorldError) as error:
+        InstanceLock(tmp_path / "needsform.lock")
+    assert error.value.message.message_id == "file.cannot_write"

@@ -13,6 +13,7 @@ from needsform.models.errors import WorldError
 from needsform.storage import migrations
 from needsform.storage.database import Database, create_database, open_database
 from needsform.storage.migrations import KNOWN_STEPS, STEPS, migrate
+from needsform.storage.schema import FIRST_FLOOR
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -56,7 +57,7 @@ def test_a_store_that_a_newer_program_has_shaped_is_refused_untouched(
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "FIRST_FLOOR", migrations.FIRST_FLOOR + "INSERT INTO patients VALUES (1);")
+    monkeypatch.setattr(migrations, "FIRST_FLOOR", FIRST_FLOOR + "INSERT INTO patients VALUES (1);")
     database = create_database(path, key)
     with pytest.raises(Exception, match="patients"):
         migrate(database)
