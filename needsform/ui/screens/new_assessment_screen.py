@@ -115,8 +115,8 @@ class NewAssessmentScreen(QWidget):
         self._source = WrappingCombo("referral_source", sources)
         self._source.setPlaceholderText(self.tr("Choose"))
         source = LabelledField(self.tr("Who referred the citizen"), self._source, name="referral_source")
-        source.setVisible(self._view_model.setting is SiteKind.MUNICIPALITY)
         column.addWidget(source)
+        source.setVisible(self._view_model.setting is SiteKind.MUNICIPALITY)
         column.addWidget(self._minor)
         self._offer = QWidget()
         offer = QVBoxLayout(self._offer)
@@ -177,11 +177,11 @@ class NewAssessmentScreen(QWidget):
         self._language = WrappingCombo("form_language", ())
         self._form = WrappingCombo("form", tuple(self._form_title(form) for form in self._view_model.state.forms))
         form = LabelledField(self.tr("Form"), self._form, name="form")
-        form.setVisible(len(self._view_model.state.forms) > 1)
         column.addWidget(self._filled_by)
         column.addWidget(self._relative)
         column.addWidget(LabelledField(self.tr("The form's &language"), self._language, name="form_language"))
         column.addWidget(form)
+        form.setVisible(len(self._view_model.state.forms) > 1)
         return self._fill
 
     def _form_title(self, form: Questionnaire) -> str:
@@ -249,7 +249,7 @@ class NewAssessmentScreen(QWidget):
         self._filled_by.render_answer(_FILLED_BY.index(typed.filled_by))
         self._relative.setChecked(typed.relative_present)
         self._relative.setVisible(typed.filled_by is not FilledBy.WITH_RELATIVE)
-        languages = [self._words.text(f"language.{code}") for code in state.form.languages]
+        languages = [self._words.texts.get(f"language.{code}", code).capitalize() for code in state.form.languages]
         if [self._language.itemText(i) for i in range(self._language.count())] != languages:
             self._language.clear()
             self._language.addItems(languages)

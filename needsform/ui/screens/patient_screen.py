@@ -73,6 +73,7 @@ class PatientScreen(QWidget):
         self._page.column.setSpacing(12)
         for part in (self._details, self._editing, self._reopening, self._stopping):
             self._page.column.addWidget(part)
+        self._page.column.addSpacing(12)
         self._page.column.addWidget(words(self.tr("Assessments"), "heading"))
         self._page.column.addWidget(self._list)
         self._page.column.addStretch(1)

@@ -44,7 +44,6 @@ class SettingsScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._site = QPushButton(self.tr("Settings of the &place"))
         self._site.setObjectName("site_settings")
-        self._site.setVisible(has_site)
         appearances = tuple(self._words.of(appearance) for appearance in Appearance)
         sizes = tuple(f"{step} %" for step in TEXT_STEPS)
         self._language = ChoiceGroup("language", self.tr("Language of the program"), languages)

@@ -116,6 +116,9 @@ class SiteSettingsScreen(QWidget):
         )
 
     def _own_form(self) -> tuple[QWidget, ...]:
+        load = TurningRow()
+        load.add(self._load)
+        load.add_gap()
         return (
             words(self.tr("The site's own form"), "heading"),
             words(
@@ -126,7 +129,7 @@ class SiteSettingsScreen(QWidget):
                 "quiet",
             ),
             self._forms,
-            self._load,
+            load,
             self._faults,
         )
 

@@ -170,13 +170,17 @@ class NewAssessmentViewModel(QObject):
         if self.state.known is not None:
             # Another number is another citizen: nothing of the one before may be left.
             typed = replace(self._empty_patient(), identifier=typed.identifier, has_other_id=typed.has_other_id)
+        assessment = self.state.assessment
+        if not self._has_chosen_occasion:
+            assessment = replace(assessment, occasion=_FIRST_OCCASIONS[self.setting])
         state = replace(
             self.state,
             patient=typed,
+            assessment=assessment,
             known=None,
             has_unfinished=False,
             is_minor=False,
-            errors=self._errors_without("identifier", "name", "municipality"),
+            errors=self._errors_without("identifier", "name", "municipality", "occasion"),
         )
         compact = "".join(c for c in typed.identifier if c.isalnum())
         if len(compact) < SHORTEST_IDENTIFIER or typed.has_other_id:

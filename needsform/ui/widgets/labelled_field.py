@@ -65,6 +65,7 @@ class LabelledField(QWidget, Generic[E]):
             column.addWidget(words(hint, "quiet"))
             editor.setAccessibleDescription(hint)
         column.addWidget(self._error)
+        column.addStretch(1)  # beside a higher field it stays at the top
         editor.installEventFilter(self)
 
     @property

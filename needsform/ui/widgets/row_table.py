@@ -1,7 +1,7 @@
 """A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 _SMALLEST_ROW = 44
@@ -62,6 +62,7 @@ class RowTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_SMALLEST_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -72,7 +73,6 @@ class RowTable(QTableView):
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show these; the first one is ready to be chosen."""
         self._rows.show_rows(rows)
-        self.resizeRowsToContents()
         if rows:
             self.selectRow(0)
 
@@ -93,11 +93,6 @@ class RowTable(QTableView):
             self.choose_current()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Narrower columns need higher rows."""
-        super().resizeEvent(event)
-        self.resizeRowsToContents()
 
     def _choose(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())
