@@ -4,6 +4,7 @@ PDF/UA-1 and PDF/A-3a; the same bytes for the same content. Front is page 1, bac
 goes on to further pages, and nothing is ever cut.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from needsform.export import back_tables, sheet_words
@@ -30,7 +31,8 @@ def render_sheet(content: SheetContent) -> bytes:
     name, phone = sheet_words.contact(content)
     foot = ContactFoot(content.site, assessment.setting, name, phone, words)
     heading = _heading("sheet.front.title", sheet_words.occasion(content), content)
-    front = FrontPage.of(content.questionnaire, assessment.response, words, heading, foot.front())
+    headings = heading, replace(heading, title=words.text("sheet.continued.front"))
+    front = FrontPage.of(content.questionnaire, assessment.response, words, headings, foot.front())
     pages = SheetPages(
         front, _back(content, front.geometry, foot), sheet_words.copy_name(content), sheet_words.edition(content)
     )

@@ -28,13 +28,15 @@ def render_blank(questionnaire: Questionnaire, words: Words, site: Site | None, 
     """The form without marks as PDF; what the site says of whom to call is filled in, if there is a site."""
     where = site or Site(name="", kind=SiteKind.HOSPITAL)
     foot = ContactFoot(where, where.kind, *sheet_words.site_contact(where, words), words)
-    front = FrontPage.of(questionnaire, None, words, _front_heading(words), foot.front())
+    headings = _front_heading(words), _later_heading(words, "sheet.continued.front", ())
+    front = FrontPage.of(questionnaire, None, words, headings, foot.front())
     boxes = (
         back_tables.needs_table(questionnaire, None, words),
         back_tables.activities_table(questionnaire, None, words),
     )
+    talk = (_to_write(words, "talk_with"), _to_write(words, "date", "relative", shares=(2, 3)))
     back = BackPage.of(
-        _back_heading(words),
+        _later_heading(words, "sheet.back.title", talk),
         BackContent(tuple(filter(None, boxes))),
         Closing.of(where, where.kind, None, words, signed_names(Signature(name=""), "", words)),
         foot.back(""),
@@ -64,11 +66,10 @@ def _front_heading(words: Words) -> Heading:
     return Heading(words.text("sheet.front.title"), below, identity, frame.BLANK_IDENTITY_WIDTH)
 
 
-def _back_heading(words: Words) -> Heading:
-    """On the back only so much of whose form it is as keeps two loose pages together."""
-    below = (_to_write(words, "talk_with"), _to_write(words, "date", "relative", shares=(2, 3)))
+def _later_heading(words: Words, title: str, below: tuple[Block, ...]) -> Heading:
+    """After the first page only so much of whose form it is as keeps loose pages together."""
     identity = (_to_write(words, "name"), _to_write(words, "identifier"))
-    return Heading(words.text("sheet.back.title"), below, identity, frame.BLANK_IDENTITY_WIDTH)
+    return Heading(words.text(title), below, identity, frame.BLANK_IDENTITY_WIDTH)
 
 
 def _to_write(words: Words, *fields: str, shares: tuple[float, ...] = ()) -> PenRow:

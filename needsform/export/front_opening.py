@@ -21,7 +21,7 @@ _DISC_STEP: Final = 4.4
 _BESIDE: Final = 1.2
 _BEFORE_LEGEND: Final = 4.0
 _SCALE_STEP: Final = 11.0
-_SCALE_LINE: Final = 5.6
+_SCALE_LINE: Final = 6.2
 _PRIORITY_LINE: Final = 8.0
 _GAP: Final = 1.0
 

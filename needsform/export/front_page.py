@@ -27,6 +27,8 @@ class FrontPage:
     response: QuestionnaireResponse | None
     words: Words
     heading: Heading
+    later_heading: Heading
+    """Of the pages that a very long form goes on to."""
     foot: Foot
     opening: Opening
     priority_lines: PriorityLines | None
@@ -38,17 +40,21 @@ class FrontPage:
         questionnaire: Questionnaire,
         response: QuestionnaireResponse | None,
         words: Words,
-        heading: Heading,
+        headings: tuple[Heading, Heading],
         foot: Foot,
     ) -> "FrontPage":
-        """The front of a form with its answers; without a response the blank form, with lines for a pen."""
+        """The front of a form with its answers; without a response the blank form, with lines for a pen.
+
+        The `headings` are that of the first page and that of the pages that a very long form goes on to.
+        """
+        heading, later_heading = headings
         opening = Opening.of(questionnaire, response, words)
         to_write = PriorityLines.of(questionnaire, words) if response is None else None
         below = to_write.height if to_write else 0.0
-        room = Room(heading.bottom + opening.height, heading.bottom, foot.top - _ABOVE_FOOT - below)
+        room = Room(heading.bottom + opening.height, later_heading.bottom, foot.top - _ABOVE_FOOT - below)
         others = {a.link_id: response.text(a.other) for a in questionnaire.areas} if response else {}
         front = Front(questionnaire, words, others, response.priorities if response else (), response is None)
-        return cls(response, words, heading, foot, opening, to_write, front.lay_out(room))
+        return cls(response, words, heading, later_heading, foot, opening, to_write, front.lay_out(room))
 
     @property
     def pages(self) -> int:
@@ -57,8 +63,10 @@ class FrontPage:
 
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
         """Draw a page of the front, counted from 0: heading, lead, areas, foot."""
-        self.heading.draw(canvas, repeats=page > 0)
-        if page == 0:
+        if page:
+            self.later_heading.draw(canvas, repeats=True)
+        else:
+            self.heading.draw(canvas)
             self.opening.draw(canvas, self.heading.bottom)
         lines = self.geometry.pages[page]
         starts = [i for i, placed in enumerate(lines) if isinstance(placed.line, AreaHead)]

@@ -24,7 +24,7 @@ NONE_BOX: Final = 3.0
 """Side of the box of "none of these"."""
 DISC: Final = 3.5
 """Diameter of the number of a priority."""
-TALLEST_ROW, LOWEST_ROW = 6.25, 5.0
+TALLEST_ROW, LOWEST_ROW = 6.25, 4.8
 AREA_GAP: Final = 2.6
 AREA: Final = TextStyle(9.8, bold=True)
 TOPIC: Final = TextStyle(9.6)
@@ -42,6 +42,8 @@ _WIDEST_MARK: Final = 22.0
 _BESIDE_LABEL: Final = 1.5
 """How far a label may reach into the column of boxes: a box stands in the middle of its own."""
 BESIDE_DISC: Final = 1.4
+_AROUND_LINES: Final = 1.2
+"""Room around a text of several lines."""
 _PEN_LINE: Final = 6.2
 """Height of an empty "other" line to write on."""
 _STEP: Final = 0.05
@@ -93,7 +95,7 @@ class TopicRow:
 
     def height(self, row: float) -> float:
         """A label of several lines makes a taller row."""
-        return max(row, self.text_height + row - frame.leading(TOPIC))
+        return _row_height(row, self.text_height, TOPIC)
 
     @property
     def text_height(self) -> float:
@@ -116,7 +118,7 @@ class OtherRow:
 
     def height(self, row: float) -> float:
         """Several lines of writing make a taller row."""
-        return max(row, self.least, self.text.height + row - frame.leading(OTHER))
+        return max(_row_height(row, self.text.height, OTHER), self.least)
 
 
 Line = AreaHead | TopicRow | OtherRow
@@ -186,15 +188,16 @@ class Front:
     """What was written on the "other" lines, by area."""
     priorities: tuple[LinkId, ...] = ()
     is_for_pen: bool = False
-    """Whether it is the blank form."""
+    """Whether there should be room to write on the "other" lines."""
 
     def lay_out(self, room: Room) -> FrontGeometry:
         """Place every line; writing that leaves no room for the form is moved to a later page, the longest first."""
         columns = mark_columns(self.questionnaire, self.words.language)
         texts = {area.link_id: self.others.get(area.link_id, "") for area in self.questionnaire.areas}
-        if (placed := self._on_one_page(columns, texts, room)) is not None:
-            return FrontGeometry(columns, (placed,))
-        if self._on_one_page(columns, {}, room) is None:
+        placed = self._on_one_page(columns, texts, room)
+        if placed is None and self.is_for_pen:
+            return replace(self, is_for_pen=False).lay_out(room)  # better close lines than another page
+        if placed is None and self._on_one_page(columns, {}, room) is None:
             return self._on_many_pages(columns, texts, room)
         moved: list[LinkId] = []
         while placed is None:
@@ -306,6 +309,12 @@ def _room_beside(columns: Sequence[MarkColumn]) -> float:
     return COLUMN_WIDTH - sum(column.width for column in columns)
 
 
+def _row_height(row: float, text_height: float, style: TextStyle) -> float:
+    """A single line stands in a row of any height; several want a little room around them."""
+    is_single = text_height <= frame.leading(style)
+    return row if is_single else max(row, text_height + _AROUND_LINES)
+
+
 def _height_of_writing(text: str) -> float:
     return Paragraph.of(text, OTHER, COLUMN_WIDTH).height
 
@@ -345,25 +354,40 @@ def _placed(blocks: Sequence[Sequence[Line]], column: int, top: float, row: floa
 
 
 def _flowed(blocks: Sequence[Sequence[Line]], room: Room, words: Words) -> tuple[tuple[Placed, ...], ...]:
-    """A form too long for one page: filled column by column, a broken area with its heading again."""
-    pages: list[list[Placed]] = [[]]
-    column, y = 0, room.top
+    """A form too long for one page: filled column by column, areas whole wherever a column can hold them."""
+    flow = _Flow(room)
     for block in blocks:
         head = block[0]
-        for place, line in enumerate(block):
-            height = line.height(LOWEST_ROW)
-            # A heading never stands alone at the end of a column.
-            needed = height + block[1].height(LOWEST_ROW) if place == 0 else height
-            if y + needed > room.bottom:
-                column = (column + 1) % 2
-                if column == 0:
-                    pages.append([])
-                y = room.top if len(pages) == 1 else room.later_top
-                if place and isinstance(head, AreaHead):
-                    again = head.again(words)
-                    pages[-1].append(Placed(again, _x(column), y, again.height(LOWEST_ROW)))
-                    y += again.height(LOWEST_ROW)
-            pages[-1].append(Placed(line, _x(column), y, height))
-            y += height
-        y += AREA_GAP
-    return tuple(tuple(page) for page in pages)
+        whole = _height(block, LOWEST_ROW)
+        # An area that must be broken has at least one line below its heading.
+        needed = whole if whole <= room.bottom - room.later_top else _height(block[:2], LOWEST_ROW)
+        for line in block:
+            if flow.y + needed > room.bottom:
+                flow.next_column()
+                if line is not head and isinstance(head, AreaHead):
+                    flow.place(head.again(words))
+            flow.place(line)
+            needed = line.height(LOWEST_ROW)
+        flow.y += AREA_GAP
+    return tuple(map(tuple, flow.pages))
+
+
+class _Flow:
+    """Lines one below the other, from column to column and page to page."""
+
+    def __init__(self, room: Room) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self.y = room.top
+        self._room = room
+        self._column = 0
+
+    def place(self, line: Line) -> None:
+        height = line.height(LOWEST_ROW)
+        self.pages[-1].append(Placed(line, _x(self._column), self.y, height))
+        self.y += height
+
+    def next_column(self) -> None:
+        self._column = 1 - self._column
+        if self._column == 0:
+            self.pages.append([])
+        self.y = self._room.top if len(self.pages) == 1 else self._room.later_top

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from needsform.export.page_ink import Box, Pen
 from needsform.export.tagged_pdf import TaggedCanvas
+from needsform.export.text_shaping import has_right_to_left
 from needsform.export.text_wrapping import (
     MM_PER_POINT,
     StyledText,
@@ -47,6 +48,7 @@ RULE: Final = Pen(0.32)
 LIGHT_RULE: Final = Pen(0.15, (0.6, 0.6, 0.6))
 GROUND: Final = (0.94, 0.95, 0.95)
 
+_DEEP: Final = 1.2
 _BASELINE: Final = 0.78
 """Where letters stand within the height of their line."""
 _SEPARATOR: Final = " · "
@@ -84,15 +86,19 @@ class Paragraph:
     @classmethod
     def of(cls, text: str | Sequence[StyledText], style: TextStyle, width: float) -> "Paragraph":
         """What somebody wrote, in lines of at most `width`; no text at all is no lines."""
-        if not text:
-            return cls((), leading(style))
-        made = wrap_text(text, style, width) if isinstance(text, str) else wrap(text, width)
-        return cls(tuple(made), leading(style))
+        pieces = [StyledText(text, style)] if isinstance(text, str) else text
+        return cls._of(wrap(pieces, width), style) if text else cls((), leading(style))
 
     @classmethod
     def from_left(cls, text: str, style: TextStyle, width: float) -> "Paragraph":
         """A name, or words of ours with a name in them: they start at the left, whatever letters the name has."""
-        return cls(tuple(wrap_text(text, style, width, from_left=True)) if text else (), leading(style))
+        return cls._of(wrap_text(text, style, width, from_left=True), style) if text else cls((), leading(style))
+
+    @classmethod
+    def _of(cls, lines: Sequence[TextLine], style: TextStyle) -> "Paragraph":
+        """Arabic letters reach deeper below the line than any other, so lines with them stand further apart."""
+        is_deep = any(has_right_to_left(piece.text) for line in lines for piece in line.pieces)
+        return cls(tuple(lines), leading(style) * (_DEEP if is_deep else 1.0))
 
     @classmethod
     def joined(cls, parts: Iterable[str], style: TextStyle, width: float) -> "Paragraph":
