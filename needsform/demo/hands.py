@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
@@ -86,10 +86,11 @@ class Hands:
         self.click_on(self.find(QWidget, name))
 
     def click_on(self, widget: QWidget) -> None:
-        """Click the middle of a widget, on whatever the mouse meets there."""
-        self.scroll_to(widget)
+        """Click the middle of a widget, on whatever the mouse meets there; waits until it has come to rest."""
+        self.wait_for(lambda: self._can_reach(widget), f"{widget.objectName()} to be within reach")
         middle = widget.rect().center()
-        target = _under_mouse(widget, middle)
+        target = _under_mouse(widget)
+        assert target is not None  # noqa: S101 - it was there a moment ago, and nothing has happened since
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(widget, middle))
         self.settle()
 
@@ -100,7 +101,10 @@ class Hands:
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(widget, 24, 24)
             parent = parent.parentWidget()
-        self.settle()
+
+    def _can_reach(self, widget: QWidget) -> bool:
+        self.scroll_to(widget)
+        return _under_mouse(widget) is not None
 
     # Keyboard -----------------------------------------------------------------------------------------------------
 
@@ -178,6 +182,10 @@ class Hands:
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
 
     def _focus(self) -> QWidget:
+        """Where keys arrive: a list that has opened gets them before the field that opened it."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup.focusWidget() or popup
         focus = QApplication.focusWidget() or self._room().focusWidget()
         if focus is None:
             raise Stuck("the focus is nowhere")
@@ -200,12 +208,11 @@ def _is_usable(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isEnabled()
 
 
-def _under_mouse(widget: QWidget, at: QPoint) -> QWidget:
+def _under_mouse(widget: QWidget) -> QWidget | None:
+    """What a click on the middle of a widget meets: the widget, or something in it; None where something covers it."""
     window = widget.window()
-    under = window.childAt(widget.mapTo(window, at))
-    if under is None or not (under is widget or widget.isAncestorOf(under)):
-        raise Stuck(f"the mouse does not reach {widget.objectName()}")
-    return under
+    met = window.childAt(widget.mapTo(window, widget.rect().center()))
+    return met if met is not None and (met is widget or widget.isAncestorOf(met)) else None
 
 
 def _type_letter(focus: QWidget, letter: str) -> None:

@@ -47,7 +47,7 @@ def play(case: Case, folder: Path, language: str) -> None:
         player = Player(program, hands, clock, folder, reference_data.words(language))
         program.start()
         found_store(player, case.assessment)
-        receive(player, case, language)
+        receive(player, case, form, language)
         Citizen(player, case.front, form, language).fill_in()
         take_screen_back(player)
         Talk(player, form, language).hold(case.front, case.back)

@@ -1,10 +1,12 @@
 """The citizen is received, gets the screen, and staff takes it back: before and after what only the citizen sees."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from needsform.demo.case import Case, CaseCitizen
 from needsform.demo.player import PASSWORD, STAFF_SIZE, Player
 from needsform.models.assessment import FilledBy
+from needsform.models.questionnaire import Questionnaire
 from needsform.services import reference_data
 
 FILLED_BY = (FilledBy.SELF, FilledBy.WITH_RELATIVE, FilledBy.WITH_STAFF)
@@ -13,7 +15,7 @@ CHILDREN = (None, True, False)
 """What the entries of the list stand for."""
 
 
-def receive(player: Player, case: Case, language: str) -> None:
+def receive(player: Player, case: Case, form: Questionnaire, language: str) -> None:
     """A new assessment of a citizen whom nobody knows here yet, as far as the form in the citizen's hands."""
     hands, facts = player.hands, case.assessment
     hands.click("new_assessment")
@@ -28,7 +30,7 @@ def receive(player: Player, case: Case, language: str) -> None:
     relative = case.citizen.relative
     if relative is not None and relative.present and hands.sees("relative_present"):
         hands.click("relative_present")
-    hands.choose("form_language", player.words.text(f"language.{language}"))
+    hands.choose_place("form_language", form.languages.index(language))
     player.take_picture("new-assessment")
     hands.click("from_paper" if facts.filled_by is FilledBy.ON_PAPER else "begin")
 
@@ -62,6 +64,7 @@ def _write_citizen(player: Player, citizen: CaseCitizen) -> None:
     ):
         if text:
             hands.write(name, text)
+            hands.press(Qt.Key.Key_Tab)
     if citizen.children_under_18 is not None:
         place = CHILDREN.index(citizen.children_under_18)
         hands.choose_place("children_under_18", place)
