@@ -9,6 +9,13 @@
         </message>
     </context>
     <context>
+        <name>AreaBlock</name>
+        <message>
+            <source>None of the others</source>
+            <translation>Ingen af de andre</translation>
+        </message>
+    </context>
+    <context>
         <name>AreaPage</name>
         <message>
             <source>None of the others</source>
@@ -232,6 +239,21 @@
         <message>
             <source>Change your note</source>
             <translation>Ret din note</translation>
+        </message>
+    </context>
+    <context>
+        <name>WholePageScreen</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Tilbage</translation>
+        </message>
+        <message>
+            <source>&amp;Finish the front page</source>
+            <translation>&amp;Færdig med forsiden</translation>
+        </message>
+        <message>
+            <source>Arrow keys: topic and column. Space: tick. S: support. N: note. 1–3: matters most. 0: none of these. A: anything else. Page Up and Page Down: area. Ctrl+Z: undo. Ctrl+S: finish.</source>
+            <translation>Piletaster: emne og kolonne. Mellemrum: kryds. S: støtte. N: note. 1–3: betyder mest. 0: ingen af disse. A: andet. Page Up og Page Down: område. Ctrl+Z: fortryd. Ctrl+S: færdig.</translation>
         </message>
     </context>
 </TS>

@@ -8,14 +8,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Area, Item, Mark
+from needsform.models.questionnaire import Area, Item
 from needsform.models.questionnaire_response import Answered, QuestionnaireResponse
 from needsform.models.words import Words
 from needsform.ui.widgets.choice_button import NoneButton
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
 from needsform.ui.widgets.private_text import AnswerText, Written
-from needsform.ui.widgets.topic_row import PATIENT, Columns, TopicRow, move_focus, row_links
+from needsform.ui.widgets.topic_row import PATIENT, Columns, TopicRow, headings_of, move_focus, row_links
 
 _ABOVE, _BELOW, _GAP = 14, 6, 10
 """Room around what stands on the page, in pixels."""
@@ -48,7 +48,9 @@ class AreaPage(QWidget):
 
     def _build(self, lead: str, words: Words) -> None:
         self.head = PageHead(self.area.text[self._language], lead)
-        self._column_labels = {mark: label(item.text[self._language], "patient-column") for mark, item in self._marks()}
+        self._column_labels = {
+            mark: label(item.text[self._language], "patient-column") for mark, item in headings_of(self.area)
+        }
         self.rows = tuple(TopicRow(topic, self._language, PATIENT) for topic in self.area.topics)
         self._rows_by_link = row_links(self.rows)
         none = (words.of(Answered.NONE_OF_THESE), self.tr("None of the others"))
@@ -189,15 +191,6 @@ class AreaPage(QWidget):
         return Columns(widths)
 
     # ----------------------------------------------------------------------------------------------------------
-
-    def _marks(self) -> list[tuple[Mark, Item]]:
-        """The columns of this area, each with the item whose words head it."""
-        found: dict[Mark, Item] = {}
-        for topic in self.area.topics:
-            for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
-                if item is not None:
-                    found.setdefault(mark, item)
-        return sorted(found.items(), key=lambda pair: list(Mark).index(pair[0]))
 
     def _other(self, item: Item) -> AnswerText:
         name = item.text[self._language]

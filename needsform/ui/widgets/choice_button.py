@@ -14,6 +14,8 @@ from needsform.ui.widgets.tick_box import RING, TickBox, box_picture
 
 _TEXT = 19
 """Of the text at 100 %, in pixels; everything else grows with it."""
+FOR_CITIZEN, FOR_STAFF = "patient-choice", "dense-choice"
+"""The roles in `style.qss`: large, and as small as a practised hand wants it."""
 _FRAME = 4
 _RADIUS = 8
 
@@ -21,9 +23,9 @@ _RADIUS = 8
 class _PaintedButton(TickBox):
     """A tick box that is its own holder: it stands alone and paints itself."""
 
-    def __init__(self, object_name: str, accessible_name: str) -> None:
+    def __init__(self, object_name: str, accessible_name: str, role: str) -> None:
         super().__init__(object_name, accessible_name)
-        self.setProperty("role", "patient-choice")
+        self.setProperty("role", role)
 
     def _scaled(self, pixels: float) -> int:
         return round(pixels * self.font().pixelSize() / _TEXT)
@@ -42,9 +44,9 @@ class _PaintedButton(TickBox):
 class NoneButton(_PaintedButton):
     """ "None of these": one tap, and a real answer."""
 
-    def __init__(self, object_name: str, texts: Sequence[str]) -> None:
+    def __init__(self, object_name: str, texts: Sequence[str], role: str = FOR_CITIZEN) -> None:
         """`texts`: while nothing in the area is ticked, and while something is."""
-        super().__init__(object_name, texts[0])
+        super().__init__(object_name, texts[0], role)
         self._texts = texts
         self.setText(texts[0])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -85,8 +87,8 @@ class NoneButton(_PaintedButton):
 class NumberButton(_PaintedButton):
     """A number on the 0-10 line."""
 
-    def __init__(self, number: int, question: str) -> None:
-        super().__init__(f"distress.{number}", str(number))
+    def __init__(self, number: int, question: str, role: str = FOR_CITIZEN) -> None:
+        super().__init__(f"distress.{number}", str(number), role)
         self.number = number
         self.setText(str(number))
         self.setAccessibleDescription(question)

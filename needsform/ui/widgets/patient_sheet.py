@@ -1,9 +1,8 @@
 """The paper of patient mode: one page of readable width in the middle; what does not fit is scrolled."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from needsform.ui.widgets.tick_box import TickBox
+from needsform.ui.widgets.following_scroll import FollowingScroll
 
 _WIDEST = 1000
 """Of the page at 100 % text, in pixels."""
@@ -12,18 +11,8 @@ _USUAL_TEXT = 15
 """Pixels of the program's text at 100 %."""
 
 
-class PatientSheet(QScrollArea):
-    """Holds one page at a time and keeps what has the focus in view."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one
-        application.focusChanged.connect(self._follow_focus)
+class PatientSheet(FollowingScroll):
+    """Holds one page at a time."""
 
     def page_width(self, width: int) -> int:
         """How wide a page is where `width` pixels are there for it."""
@@ -50,10 +39,3 @@ class PatientSheet(QScrollArea):
     def show_top(self) -> None:
         """Scroll to where reading begins."""
         self.verticalScrollBar().setValue(0)
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        page = self.widget()
-        if isinstance(now, TickBox) and not now.is_focus_seen:
-            return  # the page has just been opened: its top is what is to be seen
-        if page is not None and now is not None and page.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 24)

@@ -63,14 +63,19 @@ class AnswerText(QWidget):
     settled = Signal()
     done = Signal()
 
-    def __init__(self, item: Item, name: str, placeholder: str = "") -> None:
-        """`name` is what assistive technology calls the field."""
+    def __init__(self, item: Item, name: str, placeholder: str = "", *, is_private: bool = True) -> None:
+        """`name` is what assistive technology calls the field; staff's own fields need not be private."""
         super().__init__()
         self._item = item
-        self.editor = PrivateText(item.link_id, placeholder, item.max_length)
+        longest = item.max_length
+        self.editor = (
+            PrivateText(item.link_id, placeholder, longest)
+            if is_private
+            else GrowingText(item.link_id, placeholder, longest=longest, is_one_line=True)
+        )
         self.editor.setAccessibleName(name)
         self._full = ErrorText(f"{item.link_id}.full")
-        self._full.setProperty("role", "patient-error")
+        self._full.setProperty("role", "patient-error" if is_private else "error")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Item, Mark, Topic
+from needsform.models.questionnaire import Area, Item, Mark, Topic
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.ui.widgets.tick_box import RING, TickBox, box_picture
 
@@ -42,12 +42,14 @@ class RowLook:
     height: int
     box: int
     padding: int
+    """Before the words; where the numbers of what matters most are shown, they stand there."""
     frame: int
+    has_number: bool = False
 
 
 PATIENT = RowLook("patient-row", "patient-row-link", text=21, height=58, box=34, padding=20, frame=4)
 """For a finger, and for tired eyes."""
-DENSE = RowLook("dense-row", "dense-row-link", text=15, height=34, box=22, padding=10, frame=3)
+DENSE = RowLook("dense-row", "dense-row-link", text=15, height=34, box=22, padding=38, frame=3, has_number=True)
 """For whoever keys in a form from paper."""
 
 
@@ -94,6 +96,7 @@ class TopicRow(QWidget):
         self._columns = Columns({})
         self._measured: dict[int, _Measures] = {}
         self._is_marked = self._is_first = self._is_last = False
+        self._number = 0
         self._label_at = QPoint()
         self._box_at: dict[Mark, QPoint] = {}
         self._box_size = look.box
@@ -121,6 +124,8 @@ class TopicRow(QWidget):
             if mark in self.boxes:
                 self.boxes[mark].show_ticked(response.is_ticked(item))
         self._is_marked = response.is_marked(self.topic)
+        chosen = response.priorities
+        self._number = chosen.index(self.topic.link_id) + 1 if self.topic.link_id in chosen else 0
         if self.note_button is not None:
             has_note = bool(response.text(self.topic.note))
             self.note_button.setText(self._note_texts[has_note])
@@ -241,9 +246,23 @@ class TopicRow(QWidget):
         self._paint_ground(painter, palette)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         painter.drawStaticText(self._label_at, self._label)
+        if self._number and self._look.has_number:
+            self._paint_number(painter, palette)
         ratio = self.devicePixelRatioF()
         for mark, box in self.boxes.items():
             painter.drawPixmap(self._box_at[mark], box_picture(box, self._box_size, palette, ratio))
+
+    def _paint_number(self, painter: QPainter, palette: QPalette) -> None:
+        """The number among those that matter most, light on dark, before the words."""
+        side = self._scaled(22)
+        place = QRect(self._scaled(9), (self.height() - side) // 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(palette.color(QPalette.ColorRole.WindowText))
+        painter.drawEllipse(self._mirrored(place))
+        painter.setPen(palette.color(QPalette.ColorRole.Base))
+        painter.drawText(self._mirrored(place), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.restore()
 
     def _paint_ground(self, painter: QPainter, palette: QPalette) -> None:
         is_focused = any(box.is_focus_seen for box in self.boxes.values())
@@ -317,6 +336,16 @@ def move_focus(rows: Sequence[TopicRow], event: QKeyEvent) -> bool:
             return False
     target.setFocus(Qt.FocusReason.TabFocusReason)
     return True
+
+
+def headings_of(area: Area) -> list[tuple[Mark, Item]]:
+    """The columns that an area needs, from left to right, each with the item whose words head it."""
+    found: dict[Mark, Item] = {}
+    for topic in area.topics:
+        for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
+            if item is not None:
+                found.setdefault(mark, item)
+    return [(mark, found[mark]) for mark in Mark if mark in found]
 
 
 def row_links(rows: Sequence[TopicRow]) -> dict[LinkId, TopicRow]:

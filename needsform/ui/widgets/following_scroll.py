@@ -1,0 +1,30 @@
+"""A page that scrolls, and that keeps in view whatever has the focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from needsform.ui.widgets.tick_box import TickBox
+
+_AROUND = 24
+"""Pixels that stay visible above and below what has the focus."""
+
+
+class FollowingScroll(QScrollArea):
+    """Scrolls up and down only: everything else fits the width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one
+        application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, TickBox) and not now.is_focus_seen:
+            return  # the page has just been opened: its top is what is to be seen
+        page = self.widget()
+        if page is not None and now is not None and page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _AROUND)
