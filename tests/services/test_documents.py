@@ -12,6 +12,7 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.sheet import CopyName
+from needsform.services import documents, reference_data
 from needsform.services.session import Session
 from needsform.storage.database import Database
 from tests.clock import StandingClock
@@ -128,3 +129,26 @@ def test_on_a_disk_that_takes_no_more_the_earlier_file_stays_whole_and_no_row_is
     assert error.value.message.message_id == "file.cannot_write"
     assert path.read_bytes() == b"the earlier one"
     assert len(trace(database)) == 1
+
+
+def test_a_signed_sheet_has_two_pages_and_carries_the_assessment_itself(
+    session: Session, einer: Patient, draft: Assessment
+) -> None:
+    finished = session.assessments.complete_front(draft)
+    signed = session.assessments.sign(session.assessments.conclude_no_need(finished))
+    content = session.documents.content(einer, signed)
+    sheet = documents.render_sheet(content)
+    assert documents.render_sheet(content) == sheet
+    assert documents.page_count(sheet) == 2
+    assert documents.bundle_in_sheet(sheet) == documents.bundle_json(content)
+    picture = documents.page_image(sheet, 1, 300)
+    assert picture.width == 300
+    assert set(picture.pixels) != {255}  # something is on it
+
+
+def test_the_blank_form_has_two_pages_in_each_language(
+    session: Session, form: Questionnaire, clock: StandingClock
+) -> None:
+    for language in reference_data.LANGUAGES:
+        blank = documents.render_blank(form, language, clock(), session.site)
+        assert documents.page_count(blank) == 2
