@@ -117,6 +117,10 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     # A sheet's PDF ------------------------------------------------------------------------------------------------
     "sheet.unreadable": QT_TRANSLATE_NOOP("FileFaults", "The file is not a PDF that can be read."),
     "sheet.no_bundle": QT_TRANSLATE_NOOP("FileFaults", "This PDF carries no needs assessment from this program."),
+    "sheet.many_bundles": QT_TRANSLATE_NOOP(
+        "FileFaults", "This PDF carries more than one needs assessment. Nothing was loaded."
+    ),
+    "sheet.too_large": QT_TRANSLATE_NOOP("FileFaults", "The PDF holds more than {megabytes} MB. Nothing was loaded."),
     "bundle.refused": QT_TRANSLATE_NOOP(
         "FileFaults", "The needs assessment in the file cannot be read: see {where}. Nothing was loaded."
     ),

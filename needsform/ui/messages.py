@@ -5,7 +5,7 @@ A test collects the ids of the whole program and asks for a sentence for each, i
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
@@ -68,6 +68,28 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "Messages",
         "The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again"
         " before you carry on.",
+    ),
+    "store.wrong_key_or_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store does not open with its key: the two files do not belong together, or the store is damaged. Both were"
+        " left as they are. Ask whoever looks after the computer to put back a backup copy of both.",
+    ),
+    "store.disk_full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk is full, so the last change is not saved. What was saved before is kept. Make room and try again.",
+    ),
+    "store.io_error": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk could not be read or written. What was saved before is kept. Lock the program and unlock it again;"
+        " if it happens once more, ask whoever looks after the computer.",
+    ),
+    "store.no_permission": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The program may not write in the folder of the store. Nothing was changed."
+        " Ask whoever looks after the computer for access to the folder.",
+    ),
+    "store.refused": QT_TRANSLATE_NOOP(
+        "Messages", "The store did not take this, because it does not fit with what is there. Nothing was changed."
     ),
     "store.unsafe_sqlite": QT_TRANSLATE_NOOP(
         "Messages",
@@ -191,11 +213,6 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "This installation does not have the form {url}, version {version}. The answers are kept."
         " Ask an administrator to load the form.",
     ),
-    "questionnaire.already_known": QT_TRANSLATE_NOOP(
-        "Messages",
-        "Another form with the same address and version ({version}) is already here. It was kept."
-        " Give the new one another version.",
-    ),
     "questionnaire.version_taken": QT_TRANSLATE_NOOP(
         "Messages", "Version {version} of this form is already loaded. It was kept. Give the new one another version."
     ),
@@ -252,7 +269,9 @@ class MessageBar(QFrame):
 
     def say(self, text: str) -> None:
         """Say a sentence that is already in words."""
-        self._close.setText(self.tr("&Close message"))
+        self._close.setText(self.tr("Close message   Ctrl+D"))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setShortcut(QKeySequence("Ctrl+D"))  # setText takes a shortcut away
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()

@@ -233,8 +233,8 @@ class FirstRunScreen(QWidget):
         if state.is_busy:
             return self.tr("Making the store …")
         return {
-            FirstRunStep.SITE: self.tr("&Next"),
-            FirstRunStep.PERSON: self.tr("&Next"),
+            FirstRunStep.SITE: self.tr("Ne&xt"),
+            FirstRunStep.PERSON: self.tr("Ne&xt"),
             FirstRunStep.KEY: self.tr("I &have it on paper"),
             FirstRunStep.CONFIRM: self.tr("&Finish"),
         }[state.step]

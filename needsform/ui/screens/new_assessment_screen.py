@@ -157,7 +157,7 @@ class NewAssessmentScreen(QWidget):
             self.tr("Where is the &filled-in questionnaire kept?"), name="filed_at", longest=LINE_LENGTH
         )
         self._not_filled = text_field(
-            self.tr("Or: why is it &not filled in?"), name="reason_not_filled", longest=TEXT_LENGTH
+            self.tr("Or: wh&y is it not filled in?"), name="reason_not_filled", longest=TEXT_LENGTH
         )
         column.addWidget(self._filed_at)
         column.addWidget(self._not_filled)

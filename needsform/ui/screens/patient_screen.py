@@ -23,7 +23,7 @@ from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.labelled_field import text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import RowText, WorkRow
+from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
 
 _STOP_REASONS = (StopReason.DECLINED, StopReason.TOO_ILL, StopReason.MISTAKE)
 
@@ -156,6 +156,7 @@ class PatientScreen(QWidget):
         self._reason.show_error(sentence(state.errors["reason"]) if "reason" in state.errors else "")
         self._details.setVisible(not state.is_correcting)
         self._correct.setVisible(not state.is_correcting)
+        self._new.setVisible(not state.is_correcting)
         asked = None if state.question is None else state.question.asked
         self._editing.setVisible(state.is_correcting)
         self._reopening.setVisible(asked is Asked.REOPEN)
@@ -232,7 +233,7 @@ class PatientScreen(QWidget):
         assessment_id, actions = row.summary.id, list[tuple[str, Callable[[], None]]]()
         if row.next_step is not None:
             step = partial(self.step_requested.emit, assessment_id, row.next_step)
-            actions.append((self._step_words(row.next_step), step))
+            actions.append((step_words(row.next_step), step))
         elif row.has_sheet:
             actions.append((self.tr("Show the sheet"), partial(self.sheet_requested.emit, assessment_id)))
         if row.can_reopen:
@@ -241,15 +242,6 @@ class PatientScreen(QWidget):
         if row.can_stop:
             actions.append((self.tr("Stop"), partial(self._view_model.ask, Asked.STOP, assessment_id)))
         return actions
-
-    def _step_words(self, step: NextStep) -> str:
-        return {
-            NextStep.WRITE_BACK: self.tr("Write back page"),
-            NextStep.SIGN: self.tr("Read and sign"),
-            NextStep.HAND_OVER: self.tr("Hand over"),
-            NextStep.CONTINUE: self.tr("Go on"),
-            NextStep.KEY_IN: self.tr("Go on keying in"),
-        }[step]
 
     # What the user does --------------------------------------------------------------------------------------------
 

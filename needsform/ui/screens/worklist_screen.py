@@ -12,7 +12,7 @@ from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, Worklist
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow, step_words
 
 SHOWN_AT_ONCE = 50
 """Rows of a kind before "Show all"."""
@@ -132,17 +132,8 @@ class WorklistScreen(QWidget):
             title=summary.patient_name,
             subtitle=summary.patient_identifier,
             cells=(self._words.of(summary.occasion), self._moment(work.since, today), last),
-            actions=() if work.next_step is None else (self._step_words(work.next_step),),
+            actions=() if work.next_step is None else (step_words(work.next_step),),
         )
-
-    def _step_words(self, step: NextStep) -> str:
-        return {
-            NextStep.WRITE_BACK: self.tr("Write back page"),
-            NextStep.SIGN: self.tr("Read and sign"),
-            NextStep.HAND_OVER: self.tr("Hand over"),
-            NextStep.CONTINUE: self.tr("Give the screen to the citizen"),
-            NextStep.KEY_IN: self.tr("Go on keying in"),
-        }[step]
 
     def _moment(self, moment: datetime, today: date) -> str:
         time = self._words.time(moment)

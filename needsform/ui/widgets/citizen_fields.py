@@ -52,7 +52,7 @@ class CitizenFields(QWidget):
         self._connect()
 
     def _build(self, shows_more: bool) -> None:
-        self._other_id = CheckBox(self.tr("The citizen has &no CPR number"))
+        self._other_id = CheckBox(self.tr("The citizen has no CPR number"))
         self._other_id.setObjectName("has_other_id")
         self._suggestions = QWidget()
         self._suggestions.setObjectName("suggestions")
@@ -68,7 +68,7 @@ class CitizenFields(QWidget):
         self._children = WrappingCombo("children_under_18", (self.tr("Not asked"), self.tr("Yes"), self.tr("No")))
         self._interpreter = CheckBox(self.tr("&Interpreter is needed"))
         self._interpreter.setObjectName("needs_interpreter")
-        self._protected = CheckBox(self.tr("Name and address are &protected"))
+        self._protected = CheckBox(self.tr("Name and address are protected"))
         self._protected.setObjectName("address_protected")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,17 +101,17 @@ class CitizenFields(QWidget):
         children = LabelledField(self.tr("Children under 18 at home"), self._children, name="children_under_18")
         rows: tuple[tuple[QWidget, ...], ...] = (
             (
-                self._text("general_practice", self.tr("&General practitioner"), NAME_LENGTH),
+                self._text("general_practice", self.tr("G&eneral practitioner"), NAME_LENGTH),
                 self._text("general_practice_phone", self.tr("Phone of the practice"), LINE_LENGTH),
             ),
             (
-                self._text("relative", self.tr("&Relative"), NAME_LENGTH),
+                self._text("relative", self.tr("Relati&ve"), NAME_LENGTH),
                 self._text("relation", self.tr("Relation"), LINE_LENGTH),
                 self._text("relative_phone", self.tr("Phone of the relative"), LINE_LENGTH),
             ),
             (children, self._text("language", self.tr("Language &spoken"), LINE_LENGTH)),
             (self._interpreter,),
-            (self._text("address", self.tr("&Address"), LINE_LENGTH),),
+            (self._text("address", self.tr("Address"), LINE_LENGTH),),
             (self._protected,),
         )
         for row in rows:
@@ -239,7 +239,7 @@ class CitizenFields(QWidget):
 
     def _show_more(self, is_open: bool) -> None:
         self._more.setVisible(is_open)
-        self._more_button.setText(self.tr("&Fewer details") if is_open else self.tr("More &details"))
+        self._more_button.setText(self.tr("Fewer &details") if is_open else self.tr("More &details"))
 
 
 def _complete(editor: QLineEdit, names: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """The keys, listed: F1."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.labelled_field import words
@@ -12,6 +13,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
@@ -33,11 +35,13 @@ class ShortcutsDialog(QDialog):
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
+            ("Ctrl+1, 2, 3", self.tr("Worklist, citizens, settings")),
             ("Ctrl+N", self.tr("New assessment")),
             ("Ctrl+F", self.tr("Find a citizen")),
             ("Ctrl+P", self.tr("Print the sheet")),
             ("Ctrl+S", self.tr("Save the sheet as PDF")),
             ("Ctrl+L", self.tr("Lock")),
+            ("Ctrl+D", self.tr("Close the message")),
             ("Ctrl+Enter", self.tr("Give the screen to the citizen, from the new assessment")),
             (self.tr("Up, Down"), self.tr("The row above or below, in lists and on the form")),
             (self.tr("Space"), self.tr("Tick, or take the tick away")),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.ui.widgets.labelled_field import words
@@ -55,14 +55,15 @@ class StaffNavigation(QFrame):
         self._box.addWidget(self._title)
         self._places = QButtonGroup(self)
         for place, text, count in (
-            (Place.WORKLIST, self.tr("&Worklist"), state.unfinished),
-            (Place.PATIENTS, self.tr("&Citizens"), 0),
-            (Place.SETTINGS, self.tr("S&ettings"), 0),
+            (Place.WORKLIST, self.tr("Worklist"), state.unfinished),
+            (Place.PATIENTS, self.tr("Citizens"), 0),
+            (Place.SETTINGS, self.tr("Settings"), 0),
         ):
             button = _NavigationButton(text)
             button.show_count(count)
             button.setObjectName(f"go_to_{place.value}")
             button.setChecked(place is state.place)
+            button.setShortcut(QKeySequence(f"Ctrl+{len(self._places.buttons()) + 1}"))
             button.clicked.connect(partial(self._go, place))
             self._places.addButton(button)
             self._box.addWidget(button)
@@ -73,7 +74,7 @@ class StaffNavigation(QFrame):
         self._who = words("\n".join(filter(None, (state.name, post))), "quiet")
         self._who.setObjectName("who_is_here")
         self._box.addWidget(self._who)
-        self._lock = QPushButton(self.tr("&Lock  Ctrl+L"))
+        self._lock = QPushButton(self.tr("Lock   Ctrl+L"))
         self._lock.setObjectName("lock")
         self._lock.setProperty("role", "row")
         self._lock.setAccessibleName(self.tr("Lock"))
@@ -121,7 +122,7 @@ class _NavigationButton(QPushButton):
 
     def show_count(self, count: int) -> None:
         """Say how many wait; nothing is said of none."""
-        place = self.text().replace("&", "")
+        place = self.text()
         self._count.setText(str(count) if count else "")
         waiting = self.tr("{place}, {count} waiting").format(place=place, count=count)
         self.setAccessibleName(waiting if count else place)

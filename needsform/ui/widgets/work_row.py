@@ -3,16 +3,28 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from needsform.models.next_step import NextStep
 from needsform.ui.widgets.labelled_field import words
 
 COLUMN_SHARES = (29, 21, 15, 22, 29)
 """How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
 NARROW = 105
 """Characters of width under which the cells lie under the name."""
+
+
+def step_words(step: NextStep) -> str:
+    """What the button of a next step says."""
+    return {
+        NextStep.WRITE_BACK: QCoreApplication.translate("NextStep", "Write back page"),
+        NextStep.SIGN: QCoreApplication.translate("NextStep", "Read and sign"),
+        NextStep.HAND_OVER: QCoreApplication.translate("NextStep", "Hand over"),
+        NextStep.CONTINUE: QCoreApplication.translate("NextStep", "Give the screen to the citizen"),
+        NextStep.KEY_IN: QCoreApplication.translate("NextStep", "Go on keying in"),
+    }[step]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1623 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="en">
+<context>
+    <name>CitizenFields</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurgt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter is needed</source>
+        <translation>To&amp;lk er nødvendig</translation>
+    </message>
+    <message>
+        <source>The citizen has no CPR number</source>
+        <translation>Borgeren har intet CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Name and address are protected</source>
+        <translation>Navne- og adressebesk&amp;yttelse</translation>
+    </message>
+    <message>
+        <source>&amp;CPR number</source>
+        <translation>&amp;CPR-nummer</translation>
+    </message>
+    <message>
+        <source>ddmmyy-xxxx</source>
+        <translation>ddmmåå-xxxx</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Navn</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Best &amp;time to call</source>
+        <translation>&amp;Bedste tidspunkt at ringe</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>&amp;Kommune</translation>
+    </message>
+    <message>
+        <source>Children under 18 at home</source>
+        <translation>Børn under 18 år i hjemmet</translation>
+    </message>
+    <message>
+        <source>G&amp;eneral practitioner</source>
+        <translation>&amp;Egen læge</translation>
+    </message>
+    <message>
+        <source>Relati&amp;ve</source>
+        <translation>&amp;Pårørende</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Fewer &amp;details</source>
+        <translation>Færre &amp;oplysninger</translation>
+    </message>
+    <message>
+        <source>Phone of the practice</source>
+        <translation>Lægens telefon</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Phone of the relative</source>
+        <translation>Den pårørendes telefon</translation>
+    </message>
+    <message>
+        <source>Language &amp;spoken</source>
+        <translation>Borgerens &amp;sprog</translation>
+    </message>
+    <message>
+        <source>Known here. Choose the right one, or go on:</source>
+        <translation>Kendt her. Vælg den rigtige, eller skriv videre:</translation>
+    </message>
+    <message>
+        <source>More &amp;details</source>
+        <translation>Flere &amp;oplysninger</translation>
+    </message>
+</context>
+<context>
+    <name>FileFaults</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Filen findes ikke.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Det er en mappe, ikke en fil.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder. Nothing was changed.</source>
+        <translation>Det er en fil, ikke en mappe. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Ask for access to it.</source>
+        <translation>Filen kan ikke læses. Bed om adgang til den.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Nothing was loaded.</source>
+        <translation>Filen er større end {megabytes} MB. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8. Nothing was loaded.</source>
+        <translation>Filen er ikke tekst i UTF-8. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The file is nested deeper than {levels} levels.</source>
+        <translation>Filen er indlejret dybere end {levels} niveauer.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: see line {line}, column {column}.</source>
+        <translation>Filen er ikke gyldig JSON: se linje {line}, kolonne {column}.</translation>
+    </message>
+    <message>
+        <source>The file holds a number that is none: {name}.</source>
+        <translation>Filen indeholder et tal, der ikke er et: {name}.</translation>
+    </message>
+    <message>
+        <source>An entry has the same key twice.</source>
+        <translation>En post har den samme nøgle to gange.</translation>
+    </message>
+    <message>
+        <source>The file holds half a character (a lone surrogate).</source>
+        <translation>Filen indeholder et halvt tegn (et enligt surrogat).</translation>
+    </message>
+    <message>
+        <source>The form cannot be shown as it is written (faults: {count}). Nothing of it was loaded.</source>
+        <translation>Skemaet kan ikke vises, som det er skrevet (fejl: {count}). Intet af det er indlæst.</translation>
+    </message>
+    <message>
+        <source>The file is not a FHIR Questionnaire.</source>
+        <translation>Filen er ikke et FHIR Questionnaire.</translation>
+    </message>
+    <message>
+        <source>The form has no url.</source>
+        <translation>Skemaet har ingen url.</translation>
+    </message>
+    <message>
+        <source>The form has no version.</source>
+        <translation>Skemaet har ingen version.</translation>
+    </message>
+    <message>
+        <source>The url must be one line of at most {longest} characters.</source>
+        <translation>url skal være én linje på højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>The version must be one line of at most {longest} characters.</source>
+        <translation>version skal være én linje på højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>The status must be "active" or "draft", not "{status}".</source>
+        <translation>status skal være "active" eller "draft", ikke "{status}".</translation>
+    </message>
+    <message>
+        <source>The form must be written in Danish, with other languages beside it, not in "{language}".</source>
+        <translation>Skemaet skal være skrevet på dansk med andre sprog ved siden af, ikke på "{language}".</translation>
+    </message>
+    <message>
+        <source>implicitRules asks for rules that this program does not know.</source>
+        <translation>implicitRules beder om regler, som programmet ikke kender.</translation>
+    </message>
+    <message>
+        <source>The form has no areas: no groups at the top.</source>
+        <translation>Skemaet har ingen områder: ingen grupper øverst.</translation>
+    </message>
+    <message>
+        <source>The form has more than {most} areas.</source>
+        <translation>Skemaet har mere end {most} områder.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} topics.</source>
+        <translation>Der er mere end {most} emner.</translation>
+    </message>
+    <message>
+        <source>lead, priority and distress are names of the form's own lines; choose another linkId.</source>
+        <translation>lead, priority og distress er navne på skemaets egne linjer; vælg et andet linkId.</translation>
+    </message>
+    <message>
+        <source>An item of type "{type}" cannot stand at the top; only groups, lead, priority and distress can.</source>
+        <translation>Et item af typen "{type}" kan ikke stå øverst; det kan kun grupper, lead, priority og distress.</translation>
+    </message>
+    <message>
+        <source>An item of type "{type}" cannot stand in an area; only groups and the text {other} can.</source>
+        <translation>Et item af typen "{type}" kan ikke stå i et område; det kan kun grupper og teksten {other}.</translation>
+    </message>
+    <message>
+        <source>An item of type "{type}" cannot stand here; only the boxes {topic}.problem and {topic}.support and the text {topic}.note can.</source>
+        <translation>Et item af typen "{type}" kan ikke stå her; det kan kun felterne {topic}.problem og {topic}.support og teksten {topic}.note.</translation>
+    </message>
+    <message>
+        <source>The area has no topics.</source>
+        <translation>Området har ingen emner.</translation>
+    </message>
+    <message>
+        <source>The topic has no box: add {topic}.problem, {topic}.support, or both.</source>
+        <translation>Emnet har intet felt: tilføj {topic}.problem, {topic}.support eller begge.</translation>
+    </message>
+    <message>
+        <source>maxLength must be a whole number from 1 on.</source>
+        <translation>maxLength skal være et helt tal fra 1 og op.</translation>
+    </message>
+    <message>
+        <source>The option "{option}" is no topic of the form.</source>
+        <translation>Valget "{option}" er ikke et emne i skemaet.</translation>
+    </message>
+    <message>
+        <source>The option "{option}" stands twice.</source>
+        <translation>Valget "{option}" står der to gange.</translation>
+    </message>
+    <message>
+        <source>The topic "{topic}" is missing among the options.</source>
+        <translation>Emnet "{topic}" mangler blandt valgene.</translation>
+    </message>
+    <message>
+        <source>maxOccurs must be a number from 1 to {most}.</source>
+        <translation>maxOccurs skal være et tal fra 1 til {most}.</translation>
+    </message>
+    <message>
+        <source>The line must go from 0 to 10.</source>
+        <translation>Linjen skal gå fra 0 til 10.</translation>
+    </message>
+    <message>
+        <source>The words are too long: at most {longest} characters have room.</source>
+        <translation>Ordene er for lange: der er plads til højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>The Danish words are missing.</source>
+        <translation>De danske ord mangler.</translation>
+    </message>
+    <message>
+        <source>A translation does not say which language it is in.</source>
+        <translation>En oversættelse fortæller ikke, hvilket sprog den er på.</translation>
+    </message>
+    <message>
+        <source>The type must be "{expected}", not "{type}".</source>
+        <translation>Typen skal være "{expected}", ikke "{type}".</translation>
+    </message>
+    <message>
+        <source>Nothing can stand inside this item.</source>
+        <translation>Der kan ikke stå noget inde i dette item.</translation>
+    </message>
+    <message>
+        <source>This item cannot be hidden; only distress can.</source>
+        <translation>Dette item kan ikke skjules; det kan kun distress.</translation>
+    </message>
+    <message>
+        <source>An item here is not written as FHIR asks.</source>
+        <translation>Et item her er ikke skrevet, som FHIR beder om.</translation>
+    </message>
+    <message>
+        <source>Item number {number} here has no linkId.</source>
+        <translation>Item nummer {number} her har intet linkId.</translation>
+    </message>
+    <message>
+        <source>A linkId may have up to 100 characters and no spaces.</source>
+        <translation>Et linkId må have op til 100 tegn og ingen mellemrum.</translation>
+    </message>
+    <message>
+        <source>The linkId stands more than once.</source>
+        <translation>linkId står der mere end én gang.</translation>
+    </message>
+    <message>
+        <source>The item has no type.</source>
+        <translation>Dette item har ingen type.</translation>
+    </message>
+    <message>
+        <source>enableWhen cannot be used: every line is shown to everybody.</source>
+        <translation>enableWhen kan ikke bruges: hver linje vises for alle.</translation>
+    </message>
+    <message>
+        <source>answerValueSet cannot be used: answers must stand in the file.</source>
+        <translation>answerValueSet kan ikke bruges: svarene skal stå i filen.</translation>
+    </message>
+    <message>
+        <source>initial cannot be used: every form begins empty.</source>
+        <translation>initial kan ikke bruges: alle skemaer begynder tomme.</translation>
+    </message>
+    <message>
+        <source>required cannot be used: every line may be left out.</source>
+        <translation>required kan ikke bruges: hver linje må springes over.</translation>
+    </message>
+    <message>
+        <source>readOnly cannot be used: every line can be answered.</source>
+        <translation>readOnly kan ikke bruges: hver linje kan besvares.</translation>
+    </message>
+    <message>
+        <source>repeats can be used at priority only.</source>
+        <translation>repeats kan kun bruges ved priority.</translation>
+    </message>
+    <message>
+        <source>answerOption can be used at priority only.</source>
+        <translation>answerOption kan kun bruges ved priority.</translation>
+    </message>
+    <message>
+        <source>The modifierExtension "{name}" changes what the form means in a way that is not known here.</source>
+        <translation>modifierExtension "{name}" ændrer skemaets betydning på en måde, der ikke er kendt her.</translation>
+    </message>
+    <message>
+        <source>The extension "{name}" decides what may be answered, and this program does not follow it.</source>
+        <translation>extension "{name}" bestemmer, hvad der må svares, og det følger programmet ikke.</translation>
+    </message>
+    <message>
+        <source>The form can be used. Version {version}; areas: {areas}; topics: {topics}; languages: {languages}.</source>
+        <translation>Skemaet kan bruges. Version {version}; områder: {areas}; emner: {topics}; sprog: {languages}.</translation>
+    </message>
+    <message>
+        <source>The list of suggestions has faults ({count}). Nothing of it was loaded.</source>
+        <translation>Listen med forslag har fejl ({count}). Intet af den er indlæst.</translation>
+    </message>
+    <message>
+        <source>The file is not a list of suggestions.</source>
+        <translation>Filen er ikke en liste med forslag.</translation>
+    </message>
+    <message>
+        <source>The list has more than {most} suggestions.</source>
+        <translation>Listen har mere end {most} forslag.</translation>
+    </message>
+    <message>
+        <source>{name} is missing, or is not written as it should be.</source>
+        <translation>{name} mangler eller er ikke skrevet, som det skal være.</translation>
+    </message>
+    <message>
+        <source>The id stands more than once.</source>
+        <translation>id står der mere end én gang.</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF that can be read.</source>
+        <translation>Filen er ikke en PDF, der kan læses.</translation>
+    </message>
+    <message>
+        <source>This PDF carries no needs assessment from this program.</source>
+        <translation>Denne PDF har ingen behovsvurdering fra programmet med sig.</translation>
+    </message>
+    <message>
+        <source>This PDF carries more than one needs assessment. Nothing was loaded.</source>
+        <translation>Denne PDF har mere end én behovsvurdering med sig. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The PDF holds more than {megabytes} MB. Nothing was loaded.</source>
+        <translation>PDF’en rummer mere end {megabytes} MB. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The needs assessment in the file cannot be read: see {where}. Nothing was loaded.</source>
+        <translation>Behovsvurderingen i filen kan ikke læses: se {where}. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program. Nothing was loaded.</source>
+        <translation>Filen er lavet af en nyere version af programmet. Intet er indlæst.</translation>
+    </message>
+    <message>
+        <source>The case cannot be played: see {place}.</source>
+        <translation>Casen kan ikke spilles: se {place}.</translation>
+    </message>
+    <message>
+        <source>The case cannot be played: the form has no "{link_id}".</source>
+        <translation>Casen kan ikke spilles: skemaet har ikke "{link_id}".</translation>
+    </message>
+    <message>
+        <source>The folder holds something other than a former demo. Nothing was changed. Choose a new folder.</source>
+        <translation>Mappen indeholder andet end en tidligere demo. Intet er ændret. Vælg en ny mappe.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Til&amp;bage</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Trin {number} af {count}</translation>
+    </message>
+    <message>
+        <source>Where is the program used?</source>
+        <translation>Hvor bliver programmet brugt?</translation>
+    </message>
+    <message>
+        <source>This stands on the sheet that the citizen takes home. All of it can be changed later.</source>
+        <translation>Det kommer til at stå på det ark, som borgeren får med hjem. Alt sammen kan ændres senere.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the place</source>
+        <translation>Stedets &amp;navn</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of place</source>
+        <translation>&amp;Slags sted</translation>
+    </message>
+    <message>
+        <source>&amp;Ward or unit</source>
+        <translation>&amp;Afdeling eller enhed</translation>
+    </message>
+    <message>
+        <source>&amp;Contact person for citizens</source>
+        <translation>&amp;Kontaktperson for borgerne</translation>
+    </message>
+    <message>
+        <source>&amp;Phone of the contact person</source>
+        <translation>Kontaktpersonens &amp;telefon</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Hvem er du?</translation>
+    </message>
+    <message>
+        <source>You become the first administrator. You sign your sheets with name, title and phone.</source>
+        <translation>Du bliver den første administrator. Du underskriver dine ark med navn, stilling og telefon.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Dit &amp;navn</translation>
+    </message>
+    <message>
+        <source>Your &amp;title</source>
+        <translation>Din &amp;stilling</translation>
+    </message>
+    <message>
+        <source>Your &amp;phone at work</source>
+        <translation>Din &amp;telefon på arbejdet</translation>
+    </message>
+    <message>
+        <source>Short &amp;login</source>
+        <translation>Kort br&amp;ugernavn</translation>
+    </message>
+    <message>
+        <source>Your initials, for example.</source>
+        <translation>For eksempel dine initialer.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Adgangskode</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A short sentence that only you would write is easy to remember and hard to guess. Use it nowhere else.</source>
+        <translation>Mindst 10 tegn. En kort sætning, som kun du ville skrive, er let at huske og svær at gætte. Brug den ikke andre steder.</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Gentag adgangs&amp;koden</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Din gendannelsesnøgle</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, this key is the only way to the citizens' forms. It is shown now and never again. Write it down or print it, and keep the paper locked away, not beside the computer.</source>
+        <translation>Hvis alle adgangskoder bliver glemt, er nøglen den eneste vej til borgernes skemaer. Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og gem papiret bag lås, ikke ved siden af computeren.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Print the key</source>
+        <translation>&amp;Udskriv nøglen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a text file</source>
+        <translation>&amp;Gem som tekstfil</translation>
+    </message>
+    <message>
+        <source>A text file is for a place that only you can open, such as a locked USB stick.</source>
+        <translation>En tekstfil hører til et sted, som kun du kan åbne, for eksempel en låst USB-nøgle.</translation>
+    </message>
+    <message>
+        <source>Do you have the key on paper?</source>
+        <translation>Har du nøglen på papir?</translation>
+    </message>
+    <message>
+        <source>Look at your paper and write the two groups that are asked for. Then the program is ready.</source>
+        <translation>Se på dit papir, og skriv de to grupper, der bliver spurgt om. Så er programmet klar.</translation>
+    </message>
+    <message>
+        <source>Making the store …</source>
+        <translation>Gør databasen klar …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Videre</translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
+        <translation>Jeg &amp;har den på papir</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Færdig</translation>
+    </message>
+    <message>
+        <source>Recovery key for the needs assessments at {place}</source>
+        <translation>Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
+    </message>
+    <message>
+        <source>Whoever has this paper can open the citizens' forms. Keep it locked away.</source>
+        <translation>Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
+    </message>
+</context>
+<context>
+    <name>Journeys</name>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Gem gendannelsesnøglen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Behovsvurdering</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message   Ctrl+D</source>
+        <translation>Luk beskeden   Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Luk beskeden</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong in the program. What was saved is still there. Carry on, or start again.</source>
+        <translation>Noget gik galt i programmet. Det, der var gemt, er der stadig. Fortsæt, eller start programmet igen.</translation>
+    </message>
+    <message>
+        <source>Needsform {version}: store, forms, words, sheet and windows all work here.</source>
+        <translation>Needsform {version}: database, skemaer, ord, ark og vinduer virker her.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. What you have ticked is saved. Please tell the staff.</source>
+        <translation>Noget gik galt. Det, du har sat kryds ved, er gemt. Sig det til personalet.</translation>
+    </message>
+    <message>
+        <source>The login and the password do not fit together. Try again.</source>
+        <translation>Brugernavn og adgangskode passer ikke sammen. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>This login is no longer in use. Ask your administrator.</source>
+        <translation>Dette brugernavn er ikke længere i brug. Spørg din administrator.</translation>
+    </message>
+    <message>
+        <source>Nobody here has this login.</source>
+        <translation>Ingen her har dette brugernavn.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this computer's store. Compare each group with the paper.</source>
+        <translation>Det er ikke gendannelsesnøglen til databasen her. Sammenlign hver gruppe med papiret.</translation>
+    </message>
+    <message>
+        <source>Use at least {shortest} characters. A short sentence is good.</source>
+        <translation>Brug mindst {shortest} tegn. En kort sætning er god.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Write them again.</source>
+        <translation>De to adgangskoder er ikke ens. Skriv dem igen.</translation>
+    </message>
+    <message>
+        <source>Write the name of the place.</source>
+        <translation>Skriv stedets navn.</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Skriv dit navn.</translation>
+    </message>
+    <message>
+        <source>Choose a short login, such as your initials.</source>
+        <translation>Vælg et kort brugernavn, for eksempel dine initialer.</translation>
+    </message>
+    <message>
+        <source>Group {number} on the paper is another one. Go back to see the key again.</source>
+        <translation>Gruppe {number} på papiret er en anden. Gå tilbage for at se nøglen igen.</translation>
+    </message>
+    <message>
+        <source>There is already a store in this folder. It was left untouched. Start the program again to unlock it.</source>
+        <translation>Der er allerede en database i mappen. Den er ikke rørt. Start programmet igen for at låse op.</translation>
+    </message>
+    <message>
+        <source>The program is already open on this computer. Use the window that is open, or close it first. Nothing was changed.</source>
+        <translation>Programmet er allerede åbent på computeren. Brug det vindue, der er åbent, eller luk det først. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The store with the citizens' forms is not in its folder. The keys to it are still here, and no new store was made. Ask whoever looks after the computer to put the file back, then try again.</source>
+        <translation>Databasen med borgernes skemaer ligger ikke i sin mappe. Nøglerne til den er her stadig, og der er ikke lavet en ny. Bed den, der passer computeren, om at lægge filen tilbage, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>The store was last used by a newer version of the program. Nothing was changed. Ask for the newer version on this computer.</source>
+        <translation>Databasen er senest brugt af en nyere version af programmet. Intet er ændret. Bed om at få den nyere version på computeren.</translation>
+    </message>
+    <message>
+        <source>The store cannot be read correctly. It was left as it is. Close the program, do not delete anything, and ask whoever looks after the computer to put back a backup copy.</source>
+        <translation>Databasen kan ikke læses rigtigt. Den er ladt, som den er. Luk programmet, lad alle filer ligge, og bed den, der passer computeren, om at lægge en sikkerhedskopi tilbage.</translation>
+    </message>
+    <message>
+        <source>The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again before you carry on.</source>
+        <translation>Disken tog ikke imod det, der blev skrevet. Det, der var gemt før, er bevaret. Lås programmet, og lås det op igen, før du fortsætter.</translation>
+    </message>
+    <message>
+        <source>The store does not open with its key: the two files do not belong together, or the store is damaged. Both were left as they are. Ask whoever looks after the computer to put back a backup copy of both.</source>
+        <translation>Databasen kan ikke åbnes med sin nøgle: de to filer hører ikke sammen, eller databasen er beskadiget. Begge er ladt, som de er. Bed den, der passer computeren, om at lægge en sikkerhedskopi af begge tilbage.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change is not saved. What was saved before is kept. Make room and try again.</source>
+        <translation>Disken er fuld, så den seneste ændring er ikke gemt. Det, der var gemt før, er bevaret. Skaf plads, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. What was saved before is kept. Lock the program and unlock it again; if it happens once more, ask whoever looks after the computer.</source>
+        <translation>Disken kunne ikke læses eller skrives. Det, der var gemt før, er bevaret. Lås programmet, og lås det op igen; sker det en gang til, så spørg den, der passer computeren.</translation>
+    </message>
+    <message>
+        <source>The program may not write in the folder of the store. Nothing was changed. Ask whoever looks after the computer for access to the folder.</source>
+        <translation>Programmet må ikke skrive i databasens mappe. Intet er ændret. Bed den, der passer computeren, om adgang til mappen.</translation>
+    </message>
+    <message>
+        <source>The store did not take this, because it does not fit with what is there. Nothing was changed.</source>
+        <translation>Databasen tog ikke imod det, fordi det ikke passer med det, der er der. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The program was put together with a database library ({version}) that can lose data, so the store was not opened. Nothing was changed. Ask for the right version of the program.</source>
+        <translation>Programmet er sat sammen med et databasebibliotek ({version}), der kan tabe data, så databasen blev ikke åbnet. Intet er ændret. Bed om den rigtige version af programmet.</translation>
+    </message>
+    <message>
+        <source>The file with the keys to the store is not in its folder. The store itself is still here, and nothing was changed. Ask whoever looks after the computer to put the file back, then try again.</source>
+        <translation>Filen med nøglerne til databasen ligger ikke i sin mappe. Selve databasen er her stadig, og intet er ændret. Bed den, der passer computeren, om at lægge filen tilbage, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>The file with the keys to the store cannot be read. Nothing was changed. Ask whoever looks after the computer to put back a backup copy of it.</source>
+        <translation>Filen med nøglerne til databasen kan ikke læses. Intet er ændret. Bed den, der passer computeren, om at lægge en sikkerhedskopi af den tilbage.</translation>
+    </message>
+    <message>
+        <source>The keys were last changed by a newer version of the program. Nothing was changed now. Ask for the newer version on this computer.</source>
+        <translation>Nøglerne er senest ændret af en nyere version af programmet. Intet er ændret nu. Bed om at få den nyere version på computeren.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is kept. Make room on the disk and try again.</source>
+        <translation>Disken er fuld. Det, der var gemt før, er bevaret. Skaf plads på disken, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>You may not write in this folder. Nothing was changed. Choose another folder, or ask for access.</source>
+        <translation>Du må ikke skrive i mappen. Intet er ændret. Vælg en anden mappe, eller bed om adgang.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist. Nothing was changed. Choose another.</source>
+        <translation>Mappen findes ikke. Intet er ændret. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>The file could not be written (number {number}). What was there before is kept. Try again.</source>
+        <translation>Filen kunne ikke skrives (nummer {number}). Det, der var der før, er bevaret. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>The file could not be read (number {number}). Nothing was changed. Choose another, or try again.</source>
+        <translation>Filen kunne ikke læses (nummer {number}). Intet er ændret. Vælg en anden, eller prøv igen.</translation>
+    </message>
+    <message>
+        <source>Write the CPR number.</source>
+        <translation>Skriv CPR-nummeret.</translation>
+    </message>
+    <message>
+        <source>The id is too long: at most 40 characters.</source>
+        <translation>Id’et er for langt: højst 40 tegn.</translation>
+    </message>
+    <message>
+        <source>A CPR number has ten digits: ddmmyy-xxxx.</source>
+        <translation>Et CPR-nummer har ti cifre: ddmmåå-xxxx.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Look at the first six digits.</source>
+        <translation>Den dato findes ikke. Se på de første seks cifre.</translation>
+    </message>
+    <message>
+        <source>This number says that the citizen is born in {year}. Look at the digits again.</source>
+        <translation>Nummeret siger, at borgeren er født i {year}. Se på cifrene igen.</translation>
+    </message>
+    <message>
+        <source>This number says that the citizen was born in {year}. Look at the seventh digit.</source>
+        <translation>Nummeret siger, at borgeren blev født i {year}. Se på det syvende ciffer.</translation>
+    </message>
+    <message>
+        <source>Write the citizen's name.</source>
+        <translation>Skriv borgerens navn.</translation>
+    </message>
+    <message>
+        <source>Choose the municipality that the citizen lives in.</source>
+        <translation>Vælg den kommune, borgeren bor i.</translation>
+    </message>
+    <message>
+        <source>There is no municipality of this name. Choose one from the list while you type.</source>
+        <translation>Ingen kommune hedder sådan. Vælg en fra listen, mens du skriver.</translation>
+    </message>
+    <message>
+        <source>Another citizen in this store has this number. Nothing was changed. Search for the number instead.</source>
+        <translation>En anden borger her har dette nummer. Intet er ændret. Søg på nummeret i stedet.</translation>
+    </message>
+    <message>
+        <source>This citizen is no longer in the store. Nothing was changed.</source>
+        <translation>Borgeren er ikke længere i databasen. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This form is no longer in the store. Nothing was changed.</source>
+        <translation>Skemaet er ikke længere i databasen. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The citizen is under 18 years. The form is not used for children and young people in hospital.</source>
+        <translation>Borgeren er under 18 år. Skemaet bruges ikke til børn og unge på hospitalet.</translation>
+    </message>
+    <message>
+        <source>The form has no words in this language. Choose another.</source>
+        <translation>Skemaet findes ikke på dette sprog. Vælg et andet.</translation>
+    </message>
+    <message>
+        <source>The citizen has finished, so the answers are locked. Reopen the form if they must be changed.</source>
+        <translation>Borgeren er færdig, så svarene er låst. Genåbn skemaet, hvis de skal ændres.</translation>
+    </message>
+    <message>
+        <source>The back page cannot be written now. Reopen the form if it must be changed.</source>
+        <translation>Bagsiden kan ikke skrives nu. Genåbn skemaet, hvis den skal ændres.</translation>
+    </message>
+    <message>
+        <source>The form was changed somewhere else meanwhile. Nothing was overwritten. Open it again.</source>
+        <translation>Skemaet er ændret et andet sted imens. Intet er overskrevet. Åbn det igen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with the form as it stands now. Nothing was changed.</source>
+        <translation>Det kan ikke gøres med skemaet, som det står nu. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This form cannot be reopened. Nothing was changed.</source>
+        <translation>Skemaet kan ikke genåbnes. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Write why the form is reopened.</source>
+        <translation>Skriv, hvorfor skemaet bliver genåbnet.</translation>
+    </message>
+    <message>
+        <source>Choose the occasion.</source>
+        <translation>Vælg anledningen.</translation>
+    </message>
+    <message>
+        <source>Write where the other questionnaire is kept, or why it is not filled in.</source>
+        <translation>Skriv, hvor det andet skema ligger, eller hvorfor det ikke er udfyldt.</translation>
+    </message>
+    <message>
+        <source>Write why the form is not used.</source>
+        <translation>Skriv, hvorfor skemaet ikke bliver brugt.</translation>
+    </message>
+    <message>
+        <source>It is recorded that the assessment was offered and not filled in.</source>
+        <translation>Det er registreret, at behovsvurderingen blev tilbudt og ikke udfyldt.</translation>
+    </message>
+    <message>
+        <source>It is recorded that this form is not used for the citizen now, and why.</source>
+        <translation>Det er registreret, at skemaet ikke bruges til borgeren nu, og hvorfor.</translation>
+    </message>
+    <message>
+        <source>This form has no such line. Nothing was changed.</source>
+        <translation>Skemaet har ikke den linje. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>This line cannot be answered like that. Nothing was changed.</source>
+        <translation>Linjen kan ikke besvares sådan. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The number does not lie on the line. Nothing was changed.</source>
+        <translation>Tallet ligger ikke på linjen. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {longest} characters.</source>
+        <translation>Teksten er for lang: højst {longest} tegn.</translation>
+    </message>
+    <message>
+        <source>You can choose at most {most}.</source>
+        <translation>Du kan højst vælge {most}.</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen here. Nothing was changed.</source>
+        <translation>Det kan ikke vælges her. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Only what is marked can be chosen as important.</source>
+        <translation>Kun det, der er sat kryds ved, kan vælges som vigtigt.</translation>
+    </message>
+    <message>
+        <source>Take at least one area further or write an action, or choose No needs now.</source>
+        <translation>Tag mindst ét område videre, skriv en handling, eller vælg Ingen behov nu.</translation>
+    </message>
+    <message>
+        <source>Tell the citizen who decides what can be offered, and tick that it is said.</source>
+        <translation>Fortæl borgeren, hvem der afgør, hvad der kan tilbydes, og sæt kryds ved, at det er sagt.</translation>
+    </message>
+    <message>
+        <source>Choose at least one copy.</source>
+        <translation>Vælg mindst ét eksemplar.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet, so it was not sent. The sheet is kept. See that the printer is switched on and connected, or save the sheet as a PDF.</source>
+        <translation>Printeren tog ikke imod arket, så det blev ikke sendt. Arket er gemt. Se efter, at printeren er tændt og forbundet, eller gem arket som PDF.</translation>
+    </message>
+    <message>
+        <source>The printer stopped on the way. What has come out may be incomplete. The sheet is kept: print it again, or save it as a PDF.</source>
+        <translation>Printeren stoppede undervejs. Det, der er kommet ud, mangler måske noget. Arket er gemt: udskriv det igen, eller gem det som PDF.</translation>
+    </message>
+    <message>
+        <source>The citizen has the screen. Take it back first.</source>
+        <translation>Borgeren har skærmen. Tag den tilbage først.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation>Det kan kun en administrator.</translation>
+    </message>
+    <message>
+        <source>Somebody else has unlocked the program. Let them take the screen back, or lock it.</source>
+        <translation>En anden har låst programmet op. Lad vedkommende tage skærmen tilbage, eller lås programmet.</translation>
+    </message>
+    <message>
+        <source>This installation does not have the form {url}, version {version}. The answers are kept. Ask an administrator to load the form.</source>
+        <translation>Programmet her har ikke skemaet {url}, version {version}. Svarene er gemt. Bed en administrator om at indlæse skemaet.</translation>
+    </message>
+    <message>
+        <source>Version {version} of this form is already loaded. It was kept. Give the new one another version.</source>
+        <translation>Version {version} af skemaet er her allerede. Den er bevaret. Giv den nye en anden version.</translation>
+    </message>
+    <message>
+        <source>The form in {file} is loaded. New assessments can be filled in on it.</source>
+        <translation>Skemaet i {file} er indlæst. Nye behovsvurderinger kan udfyldes på det.</translation>
+    </message>
+    <message>
+        <source>Saved. New sheets say so from now on.</source>
+        <translation>Gemt. Nye ark siger det sådan fra nu af.</translation>
+    </message>
+</context>
+<context>
+    <name>NewAssessmentScreen</name>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borgeren</translation>
+    </message>
+    <message>
+        <source>The assessment</source>
+        <translation>Behovsvurderingen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vælg</translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation>Anle&amp;dning</translation>
+    </message>
+    <message>
+        <source>Who referred the citizen</source>
+        <translation>Hvem har henvist borgeren</translation>
+    </message>
+    <message>
+        <source>Can the form be used now?</source>
+        <translation>Kan skemaet bruges nu?</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?</source>
+        <translation>&amp;Hvorfor ikke?</translation>
+    </message>
+    <message>
+        <source>Yes, the citizen accepts the offer</source>
+        <translation>Ja, borgeren tager imod tilbuddet</translation>
+    </message>
+    <message>
+        <source>No, the needs are mainly palliative</source>
+        <translation>Nej, behovene er overvejende palliative</translation>
+    </message>
+    <message>
+        <source>No, the citizen declines</source>
+        <translation>Nej, borgeren takker nej</translation>
+    </message>
+    <message>
+        <source>No, the citizen is too ill</source>
+        <translation>Nej, borgeren er for syg</translation>
+    </message>
+    <message>
+        <source>No, for another reason</source>
+        <translation>Nej, af en anden grund</translation>
+    </message>
+    <message>
+        <source>Use EORTC QLQ-C15-PAL instead. It is not part of this program: use the ward's own copy.</source>
+        <translation>Brug EORTC QLQ-C15-PAL i stedet. Det er ikke en del af programmet: brug afdelingens eget eksemplar.</translation>
+    </message>
+    <message>
+        <source>Where is the &amp;filled-in questionnaire kept?</source>
+        <translation>Hvor ligger det &amp;udfyldte skema?</translation>
+    </message>
+    <message>
+        <source>Or: wh&amp;y is it not filled in?</source>
+        <translation>Eller: hvor&amp;for er det ikke udfyldt?</translation>
+    </message>
+    <message>
+        <source>Who fills in the front page?</source>
+        <translation>Hvem udfylder forsiden?</translation>
+    </message>
+    <message>
+        <source>A relative is &amp;present</source>
+        <translation>En pårørende er &amp;med</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>The form's &amp;language</source>
+        <translation>Skemaets spro&amp;g</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Key in from pape&amp;r</source>
+        <translation>Tast &amp;ind fra papir</translation>
+    </message>
+    <message>
+        <source>&amp;Give the screen to the citizen</source>
+        <translation>Gi&amp;v skærmen til borgeren</translation>
+    </message>
+    <message>
+        <source>&amp;Record this</source>
+        <translation>&amp;Registrér det</translation>
+    </message>
+    <message>
+        <source>Known here. Begun earlier and not finished: look at the worklist before you begin again.</source>
+        <translation>Kendt her. Der er en påbegyndt behovsvurdering: se på oversigten, før du begynder forfra.</translation>
+    </message>
+    <message>
+        <source>Known here: what is known is filled in. Correct what has changed.</source>
+        <translation>Kendt her: det, vi ved, er fyldt ud. Ret det, der har ændret sig.</translation>
+    </message>
+    <message>
+        <source>The citizen is under 18 years. In hospital the form is not used for children and young people: their needs are assessed all along by those who know them, across professions, and at network meetings. Record that the form was not used.</source>
+        <translation>Borgeren er under 18 år. På hospitalet bruges skemaet ikke til børn og unge. Deres behov vurderes i stedet løbende og tværfagligt af dem, der kender dem, og på netværksmøder. Registrér, at skemaet ikke blev brugt.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Write back page</source>
+        <translation>Skriv bagside</translation>
+    </message>
+    <message>
+        <source>Read and sign</source>
+        <translation>Læs og underskriv</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Aflever</translation>
+    </message>
+    <message>
+        <source>Give the screen to the citizen</source>
+        <translation>Giv borgeren skærmen</translation>
+    </message>
+    <message>
+        <source>Go on keying in</source>
+        <translation>Tast videre</translation>
+    </message>
+</context>
+<context>
+    <name>PatientScreen</name>
+    <message>
+        <source>Correct &amp;details</source>
+        <translation>&amp;Ret oplysninger</translation>
+    </message>
+    <message>
+        <source>&amp;New assessment</source>
+        <translation>&amp;Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Behovsvurderinger</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>Reopen the form</source>
+        <translation>Genåbn skemaet</translation>
+    </message>
+    <message>
+        <source>Front and back can be changed again, as a new revision. The one before is kept as it was.</source>
+        <translation>For- og bagside kan ændres igen som en ny revision. Den gamle bliver gemt, som den var.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it reopened?</source>
+        <translation>&amp;Hvorfor bliver det genåbnet?</translation>
+    </message>
+    <message>
+        <source>Re&amp;open</source>
+        <translation>Genå&amp;bn</translation>
+    </message>
+    <message>
+        <source>Stop the assessment</source>
+        <translation>Afbryd behovsvurderingen</translation>
+    </message>
+    <message>
+        <source>It leaves the worklist. What was answered is kept, and so is the reason.</source>
+        <translation>Den forsvinder fra oversigten. Svarene bliver gemt, og grunden bliver noteret.</translation>
+    </message>
+    <message>
+        <source>The citizen declines</source>
+        <translation>Borgeren takker nej</translation>
+    </message>
+    <message>
+        <source>The citizen is too ill</source>
+        <translation>Borgeren er for syg</translation>
+    </message>
+    <message>
+        <source>It was begun by mistake</source>
+        <translation>Den blev begyndt ved en fejl</translation>
+    </message>
+    <message>
+        <source>Why is it stopped?</source>
+        <translation>Hvorfor bliver den afbrudt?</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;fbryd</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>interpreter is needed</source>
+        <translation>tolk er nødvendig</translation>
+    </message>
+    <message>
+        <source>name and address are protected</source>
+        <translation>navne- og adressebeskyttelse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>General practitioner</source>
+        <translation>Egen læge</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Pårørende</translation>
+    </message>
+    <message>
+        <source>Children under 18 at home</source>
+        <translation>Børn under 18 år i hjemmet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>None yet. Begin the first one with New assessment.</source>
+        <translation>Ingen endnu. Begynd den første med Ny behovsvurdering.</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>Show the sheet</source>
+        <translation>Vis arket</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Genåbn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Afbryd</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsScreen</name>
+    <message>
+        <source>Name or CPR number</source>
+        <translation>Navn eller CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Search name or CPR</source>
+        <translation>Søg navn eller CPR</translation>
+    </message>
+    <message>
+        <source>&amp;New assessment</source>
+        <translation>&amp;Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Citizens found</source>
+        <translation>Fundne borgere</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>CPR number</source>
+        <translation>CPR-nummer</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Type at least two letters of a name, or the beginning of a CPR number.</source>
+        <translation>Skriv mindst to bogstaver af et navn eller begyndelsen af et CPR-nummer.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Søger …</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that. Begin a new assessment to register a citizen.</source>
+        <translation>Ingen her passer på det. Begynd en ny behovsvurdering for at oprette en borger.</translation>
+    </message>
+    <message>
+        <source>Enter opens the marked citizen.</source>
+        <translation>Enter åbner den borger, der er markeret.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Kopiér rapporten</translation>
+    </message>
+    <message>
+        <source>C&amp;arry on</source>
+        <translation>&amp;Fortsæt</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Noget gik galt</translation>
+    </message>
+    <message>
+        <source>The report says where in the program it happened. It holds no names and no answers.</source>
+        <translation>Rapporten fortæller, hvor i programmet det skete. Der står ingen navne og ingen svar i den.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>&amp;Gendannelsesnøgle</translation>
+    </message>
+    <message>
+        <source>The eight groups on the paper from the first day. Hyphens and capitals do not matter.</source>
+        <translation>De otte grupper på papiret fra den første dag. Bindestreger og store bogstaver betyder ikke noget.</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Brugernavn</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Ny adgangskode</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A short sentence is good.</source>
+        <translation>Mindst 10 tegn. En kort sætning er god.</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Gentag den nye adgangs&amp;kode</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Forgotten the password</source>
+        <translation>Glemt adgangskode</translation>
+    </message>
+    <message>
+        <source>Find the paper with the recovery key. Nothing in the store is lost.</source>
+        <translation>Find papiret med gendannelsesnøglen. Intet i databasen er gået tabt.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Åbner …</translation>
+    </message>
+    <message>
+        <source>&amp;Give the new password and unlock</source>
+        <translation>G&amp;em den nye adgangskode, og lås op</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings of the &amp;place</source>
+        <translation>Stedets &amp;indstillinger</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Programmets sprog</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tekstens størrelse</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>These hold for everybody who uses this computer.</source>
+        <translation>De gælder for alle, der bruger denne computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>Worklist, citizens, settings</source>
+        <translation>Oversigt, borgere, indstillinger</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Find a citizen</source>
+        <translation>Find en borger</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Udskriv arket</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Gem arket som PDF</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Luk beskeden</translation>
+    </message>
+    <message>
+        <source>Give the screen to the citizen, from the new assessment</source>
+        <translation>Giv skærmen til borgeren fra den nye behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Pil op og ned</translation>
+    </message>
+    <message>
+        <source>The row above or below, in lists and on the form</source>
+        <translation>Rækken over eller under, i lister og på skemaet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellemrum</translation>
+    </message>
+    <message>
+        <source>Tick, or take the tick away</source>
+        <translation>Sæt kryds, eller fjern krydset</translation>
+    </message>
+    <message>
+        <source>Go on to the next field or page</source>
+        <translation>Videre til næste felt eller side</translation>
+    </message>
+    <message>
+        <source>Back, where nothing is lost by it</source>
+        <translation>Tilbage, hvor intet går tabt ved det</translation>
+    </message>
+    <message>
+        <source>With an underlined letter: that button or field</source>
+        <translation>Sammen med et understreget bogstav: den knap eller det felt</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Denne liste</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSettingsScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>Load a &amp;form from a file</source>
+        <translation>&amp;Indlæs et skema fra en fil</translation>
+    </message>
+    <message>
+        <source>Settings of the place</source>
+        <translation>Stedets indstillinger</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the place</source>
+        <translation>Stedets &amp;navn</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of place</source>
+        <translation>&amp;Slags sted</translation>
+    </message>
+    <message>
+        <source>&amp;Ward or unit</source>
+        <translation>&amp;Afdeling eller enhed</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality of most citizens</source>
+        <translation>De fleste borgeres &amp;kommune</translation>
+    </message>
+    <message>
+        <source>Filled in beforehand for a new citizen.</source>
+        <translation>Står der på forhånd hos en ny borger.</translation>
+    </message>
+    <message>
+        <source>On the sheet: whom to call</source>
+        <translation>På arket: hvem man kan ringe til</translation>
+    </message>
+    <message>
+        <source>&amp;Contact person for citizens</source>
+        <translation>Kontakt&amp;person for borgerne</translation>
+    </message>
+    <message>
+        <source>&amp;Phone of the contact person</source>
+        <translation>Kontaktpersonens t&amp;elefon</translation>
+    </message>
+    <message>
+        <source>Free &amp;helpline</source>
+        <translation>Gratis rå&amp;dgivning</translation>
+    </message>
+    <message>
+        <source>Phone of the helpline</source>
+        <translation>Rådgivningens telefon</translation>
+    </message>
+    <message>
+        <source>Who decides what can be &amp;offered</source>
+        <translation>H&amp;vem afgør, hvad der kan tilbydes?</translation>
+    </message>
+    <message>
+        <source>As a sentence begins with it, such as The municipality. Empty means the usual word.</source>
+        <translation>Som en sætning begynder med det, for eksempel Kommunen. Et tomt felt betyder det sædvanlige ord.</translation>
+    </message>
+    <message>
+        <source>The site's own form</source>
+        <translation>Stedets eget skema</translation>
+    </message>
+    <message>
+        <source>A FHIR R4 Questionnaire in a file. It is checked first; what cannot be shown exactly is refused with every fault named. Forms that are filled in already keep the form they were filled in on.</source>
+        <translation>Et FHIR R4 Questionnaire i en fil. Filen bliver læst igennem først; det, der ikke kan vises nøjagtigt, bliver afvist med hver fejl nævnt. Skemaer, der allerede er udfyldt, beholder det skema, de blev udfyldt på.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>Load a form</source>
+        <translation>Indlæs et skema</translation>
+    </message>
+    <message>
+        <source>Questionnaire (*.json)</source>
+        <translation>Questionnaire (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNavigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>Citizens</source>
+        <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstillinger</translation>
+    </message>
+    <message>
+        <source>Lock   Ctrl+L</source>
+        <translation>Lås   Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFaultScreen</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Prøv igen</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>Databasen kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Mappe: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Brugernavn</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Adgangskode</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten the password?</source>
+        <translation>&amp;Glemt adgangskoden?</translation>
+    </message>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Unlock to see the work of the day.</source>
+        <translation>Lås op for at se dagens arbejde.</translation>
+    </message>
+    <message>
+        <source>Unlocking …</source>
+        <translation>Låser op …</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Lås op</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistScreen</name>
+    <message>
+        <source>Search name or CPR   Ctrl+F</source>
+        <translation>Søg navn eller CPR   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search name or CPR</source>
+        <translation>Søg navn eller CPR</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Opdater</translation>
+    </message>
+    <message>
+        <source>&amp;New assessment</source>
+        <translation>&amp;Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Oversigt</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Intet venter</translation>
+    </message>
+    <message>
+        <source>Everything that was begun is finished. Begin a new assessment, or find a citizen.</source>
+        <translation>Alt, hvad der er begyndt, er gjort færdigt. Begynd en ny behovsvurdering, eller find en borger.</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>{count} more. Finish some of these first, or find the citizen by name or CPR.</source>
+        <translation>{count} mere. Gør nogle af disse færdige først, eller find borgeren på navn eller CPR.</translation>
+    </message>
+    <message>
+        <source>Back page missing</source>
+        <translation>Bagsiden mangler</translation>
+    </message>
+    <message>
+        <source>the front page is filled in, the talk is not held or not written down</source>
+        <translation>forsiden er udfyldt, samtalen er ikke holdt eller ikke skrevet</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Udfyldt</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Udfyldt af</translation>
+    </message>
+    <message>
+        <source>Written, not signed</source>
+        <translation>Skrevet, ikke underskrevet</translation>
+    </message>
+    <message>
+        <source>the back page is ready and waits for a signature</source>
+        <translation>bagsiden er klar og mangler en underskrift</translation>
+    </message>
+    <message>
+        <source>Finished, not handed over</source>
+        <translation>Færdig, ikke afleveret</translation>
+    </message>
+    <message>
+        <source>the sheet is not given to the citizen</source>
+        <translation>arket er ikke givet til borgeren</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Underskrevet</translation>
+    </message>
+    <message>
+        <source>Begun, not finished</source>
+        <translation>Påbegyndt, ikke færdig</translation>
+    </message>
+    <message>
+        <source>the front page waits for the citizen, or for whoever keys it in</source>
+        <translation>forsiden venter på borgeren eller på den, der taster ind</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begyndt</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Hvor langt</translation>
+    </message>
+    <message>
+        <source>{number} of {count} areas</source>
+        <translation>{number} af {count} områder</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+</context>
+<context>
+    <name>_NavigationButton</name>
+    <message>
+        <source>{place}, {count} waiting</source>
+        <translation>{place}, {count} venter</translation>
+    </message>
+</context>
+</TS>
