@@ -6,6 +6,7 @@ is imported: sqlite-utils then catches this driver's exceptions and not those of
 
 import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -46,8 +47,12 @@ _WORLD = {
 }
 """What the world can do to a store, by SQLite's primary code. Any other code is our own fault and stays what it is."""
 
-_STOPPING = frozenset({"store.io_error", "store.damaged", "store.wrong_key_or_damaged"})
+_DOUBTFUL = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
 """After these nobody knows what is on the disk. A full disk is none of them: that change alone is undone."""
+_CAUSED_BY_FULL_DISK = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN})
+"""What SQLite says when there is no room for the small files beside the store."""
+_ROOM = 256 * 1024
+"""Bytes that must be free for the files beside the store."""
 
 
 class Database:
@@ -57,8 +62,8 @@ class Database:
     anew (TRUST, decision 2). Whatever is called after `close` raises the same.
     """
 
-    def __init__(self, connection: driver.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: driver.Connection, path: Path) -> None:
+        self._connection, self._path = connection, path
         self._tables = sqlite_utils.Database(connection, execute_plugins=False)
         self._is_closed = False
         self.is_in_doubt = False
@@ -136,10 +141,8 @@ class Database:
         try:
             yield
         except driver.DatabaseError as error:
-            translated = _world_error(error)
-            if translated.message.message_id in _STOPPING:
-                self.is_in_doubt = True
-            raise translated from error
+            self.is_in_doubt = self.is_in_doubt or _code(error) in _DOUBTFUL
+            raise _world_error(error, self._path) from error
 
 
 def create_database(path: Path, key: bytes) -> Database:
@@ -153,7 +156,7 @@ def create_database(path: Path, key: bytes) -> Database:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError as error:
             raise WorldError("store.exists") from error
-    return Database(_connect(path, key, is_new=True))
+    return Database(_connect(path, key, is_new=True), path)
 
 
 def open_database(path: Path, key: bytes) -> Database:
@@ -168,7 +171,7 @@ def open_database(path: Path, key: bytes) -> Database:
             raise WorldError("store.missing")
         if path.stat().st_size == 0:  # the driver would take an emptied file for a new store
             raise WorldError("store.damaged")
-    database = Database(_connect(path, key))
+    database = Database(_connect(path, key), path)
     if database.row("PRAGMA application_id") != {"application_id": APPLICATION_ID}:
         database.close()
         raise WorldError("store.damaged")
@@ -207,13 +210,20 @@ def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connecti
             connection.close()
             raise
     except driver.DatabaseError as error:
-        raise _world_error(error) from error
+        raise _world_error(error, path) from error
     return connection
 
 
-def _world_error(error: driver.DatabaseError) -> WorldError:
+def _world_error(error: driver.DatabaseError, path: Path) -> WorldError:
     """Sort what the driver says by what the user can do about it; what is our own fault is raised as it is."""
-    message_id = _WORLD.get(getattr(error, "sqlite_errorcode", None))
+    message_id = _WORLD.get(_code(error))
     if message_id is None:
         raise error
+    if _code(error) in _CAUSED_BY_FULL_DISK and shutil.disk_usage(path.parent).free < _ROOM:
+        return WorldError("store.disk_full")
     return WorldError(message_id)
+
+
+def _code(error: driver.DatabaseError) -> int | None:
+    """SQLite's primary result code; None where the driver itself complains."""
+    return getattr(error, "sqlite_errorcode", None)

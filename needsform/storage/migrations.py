@@ -25,9 +25,17 @@ def migrate(database: Database) -> None:
 
     Raises WorldError `store.newer` and changes nothing if a newer program has been here.
     """
-    applied = {step.name for step in STEPS.applied(database.tables)}
+    applied = _applied(database)
     if applied - KNOWN_STEPS:
         raise WorldError("store.newer")
     if KNOWN_STEPS - applied:
         with database.atomic():
             STEPS.apply(database.tables)
+
+
+def _applied(database: Database) -> set[str]:
+    """The steps that the store has been through; asked for here, where a full disk is told in a sentence."""
+    if database.row("SELECT 1 FROM sqlite_master WHERE name = ?", [STEPS.migrations_table]) is None:
+        return set()
+    steps = database.rows(f"SELECT name FROM {STEPS.migrations_table} WHERE migration_set = ?", [STEPS.name])
+    return {str(step["name"]) for step in steps}

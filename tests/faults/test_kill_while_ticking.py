@@ -143,7 +143,7 @@ def _agrees_with_its_history(database: Database, seen: Seen) -> bool:
 
 
 def test_every_tick_note_and_place_that_was_acknowledged_survives_being_killed(
-    processes: ForkServerContext, stores: Iterator[Store], record_property: Callable[[str, object], None]
+    processes: ForkServerContext, stores: Iterator[Store], record_testsuite_property: Callable[[str, object], None]
 ) -> None:
     chance, acts = Random(SEED), 0
     store = next(stores)
@@ -157,7 +157,8 @@ def test_every_tick_note_and_place_that_was_acknowledged_survives_being_killed(
         assert found.is_of_one_piece, f"point {point} of seed {SEED}: answers, history and trace disagree"
         acts += acknowledged
     assert acts >= POINTS
-    record_property("kill points, seed, acknowledged acts, bound", (POINTS, SEED, acts, 3 / POINTS))
+    figures = {"points": POINTS, "seed": SEED, "acknowledged acts": acts, "bound": 3 / POINTS}
+    record_testsuite_property("killed while ticking", json.dumps(figures))
 
 
 def test_a_program_that_acknowledges_before_it_commits_is_caught(
