@@ -9,10 +9,12 @@ import pikepdf
 from pikepdf import AttachedFileSpec, Pdf
 
 from needsform.models.errors import InputError
-from needsform.models.strict_json import LARGEST_BYTES as LARGEST_BUNDLE
+from needsform.models.strict_json import LARGEST_BYTES
 
 LARGEST_SHEET: Final = 32 * 1024 * 1024
 """Bytes of a PDF that is looked into: a sheet has under one, but a mail program may have joined it with scans."""
+LARGEST_BUNDLE: Final = LARGEST_BYTES
+"""Bytes of a Bundle: what could not be read is not unpacked either."""
 
 _BUNDLE_TYPE: Final = "application/fhir+json"
 _FILTERS: Final = frozenset({"/FlateDecode", "/ASCII85Decode"})

@@ -24,6 +24,11 @@ CONDITION = {
     "resource": {"resourceType": "Condition"},
     "request": {"method": "POST", "url": "Condition"},
 }
+STRANGER = {
+    "fullUrl": NOWHERE["reference"],
+    "resource": {"resourceType": "Practitioner"},
+    "request": {"method": "POST", "url": "Practitioner"},
+}
 TICK, NO = {"valueBoolean": True}, {"valueBoolean": False}
 TOPIC = {"valueCoding": {"code": "fatigue"}}
 TOO_MANY = [{"linkId": f"x{number}", "text": "x", "answer": [TICK]} for number in range(1001)]
@@ -38,6 +43,7 @@ SPOILT: dict[str, tuple[str, object]] = {
     "an unknown element": ("Bundle.total", 1),
     "an unknown element of a resource": ("Patient.photo", [{"url": "x"}]),
     "an unknown resource": ("Bundle.entry.+", CONDITION),
+    "a professional nobody knows": ("Bundle.entry.+", STRANGER),
     "the same entry twice": ("Bundle.entry", AGAIN),
     "an entry that is to be deleted": ("Bundle.entry.0.request.method", "DELETE"),
     "a request for another kind": ("Bundle.entry.0.request.url", "Practitioner"),

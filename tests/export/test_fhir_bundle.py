@@ -102,7 +102,7 @@ def test_a_server_is_asked_to_make_every_resource_in_one_transaction() -> None:
     assert all(entry["request"]["url"] == entry["resource"]["resourceType"] for entry in read["entry"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(sheet_contents())
 def test_every_reference_leads_to_a_resource_of_the_bundle(content: SheetContent) -> None:
     read = bundle(content)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsform.export.fhir import read_bundle
+from needsform.export.fhir import bundle_json, read_bundle
 from needsform.models.errors import InputError
+from tests.export import talk
 from tests.export.spoilt_bundles import NEEDED, SPOILT, bundle, spoilt, without
 
 
@@ -27,6 +28,21 @@ def test_a_bundle_that_is_not_as_we_write_it_is_refused(wrong: str) -> None:
 @pytest.mark.parametrize("kind", NEEDED)
 def test_a_bundle_without_what_it_rests_on_is_refused(kind: str) -> None:
     assert refusal(without(kind)).message.message_id == "bundle.refused"
+
+
+def test_entries_that_have_exchanged_their_names_are_refused() -> None:
+    read = bundle()
+    first, second = read["entry"][:2]
+    first["fullUrl"], second["fullUrl"] = second["fullUrl"], first["fullUrl"]
+    assert refusal(read).message.message_id == "bundle.refused"
+
+
+def test_a_conclusion_without_a_back_page_is_refused() -> None:
+    front_alone = talk.assessment().model_copy(update={"care_plan": None, "signed_at": None})
+    read = json.loads(bundle_json(talk.sheet(of=front_alone)))
+    (act,) = [e["resource"] for e in read["entry"] if e["resource"]["resourceType"] == "Procedure"]
+    act["followUp"] = [{"text": "om et halvt år"}]
+    assert refusal(read).message.parameters == {"where": "Procedure.outcome"}
 
 
 def test_the_bundle_that_the_others_were_spoilt_from_is_taken() -> None:
@@ -77,7 +93,7 @@ STRANGE: tuple[object, ...] = (
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(
     way=st.sampled_from(places(bundle())),
     strange=st.sampled_from(STRANGE),

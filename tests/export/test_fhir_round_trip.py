@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 
 from needsform.export.fhir import bundle_json, read_bundle
 from needsform.export.fhir.response import response_status
-from needsform.models.assessment import AssessmentDetails
+from needsform.models.assessment import AssessmentDetails, FilledBy
+from needsform.models.patient import GeneralPractice, Relative
 from needsform.models.read_assessment import ReadAssessment
 from needsform.models.sheet import SheetContent
 from tests.export import talk
@@ -46,16 +47,34 @@ def read(content: SheetContent) -> ReadAssessment:
     return learnt.model_copy(update={name: _in_utc(moment) for name, moment in moments.items()})
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(sheet_contents())
 @example(talk.sheet())
 def test_the_receiver_learns_what_the_sender_knew(content: SheetContent) -> None:
     assert read(content) == told(content)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(sheet_contents(small_form()))
 def test_a_form_of_the_sites_own_travels_too(content: SheetContent) -> None:
+    assert read(content) == told(content)
+
+
+def test_a_citizen_of_whom_little_is_known_travels_too() -> None:
+    bare = talk.patient().model_copy(
+        update={
+            "phone": "",
+            "municipality_code": "",
+            "general_practice": GeneralPractice(),
+            "relative": Relative(),
+            "children_under_18": None,
+            "language": "",
+        }
+    )
+    held = talk.assessment()
+    assert held.filled_by is FilledBy.WITH_RELATIVE
+    assert held.relative_present
+    content = talk.sheet(citizen=bare)
     assert read(content) == told(content)
 
 

@@ -1,5 +1,6 @@
 """How the entries of a Bundle are named, and how they are taken out of it again until nothing is left over."""
 
+from collections.abc import Iterator
 from typing import Final, NoReturn, TypeVar
 from uuid import UUID, uuid5
 
@@ -74,6 +75,13 @@ class Entries:
         if found is None:
             refuse("Bundle.entry")
         return found
+
+    def numbered(self, role: str, kind: type[R], elements: str) -> Iterator[tuple[str, R]]:
+        """The resources `role-1`, `role-2`, … with their names, as far as they go."""
+        number = 1
+        while (found := self.take(f"{role}-{number}", kind, elements)) is not None:
+            yield self.urns(f"{role}-{number}"), found
+            number += 1
 
     def points(self, reference: Reference | None, role: str, where: str) -> None:
         """Refuse a reference that points anywhere but to `role`."""

@@ -53,9 +53,6 @@ from needsform.models.care_plan import (
 from needsform.models.identity import LinkId
 from needsform.models.sheet import SheetContent
 
-MOST_ROWS: Final = 400
-"""Rows of either box of the back page; twice the topics of the largest form."""
-
 _PROGRESS: Final[dict[ActivityKind, Literal["not-started", "in-progress", "completed"]]] = {
     ActivityKind.STARTED: "in-progress",
     ActivityKind.INFORMATION: "completed",
@@ -255,10 +252,7 @@ def _read_told(entries: Entries) -> bool | None:
 
 
 def _read_needs(entries: Entries) -> Iterator[Need]:
-    for number in range(1, MOST_ROWS + 1):
-        need = entries.take(f"need-{number}", Observation, _NEED)
-        if need is None:
-            return
+    for _, need in entries.numbered("need", Observation, _NEED):
         entries.points(need.subject, "patient", "Observation.subject")
         said: dict[str | None, str] = {}
         for note in need.note or ():
@@ -276,12 +270,9 @@ def _read_needs(entries: Entries) -> Iterator[Need]:
 
 def _read_activities(plan: FhirCarePlan, entries: Entries) -> Iterator[Activity]:
     responsible: dict[str, Responsible] = {}
-    for number in range(1, MOST_ROWS + 1):
-        found = entries.take(f"responsible-{number}", Organization, "identifier type name")
-        if found is None:
-            break
-        kind = read_member(found.type[0] if found.type else None, ResponsibleType, "Organization.type")
-        responsible[entries.urns(f"responsible-{number}")] = Responsible(type=kind, name=read_organization(found))
+    for name, found in entries.numbered("responsible", Organization, "identifier type name"):
+        kind = read_member(only(found.type), ResponsibleType, "Organization.type")
+        responsible[name] = Responsible(type=kind, name=read_organization(found))
     for row in plan.activity or ():
         detail = row.detail
         yield Activity(

@@ -73,7 +73,7 @@ def _author(content: SheetContent, urns: Urns) -> Reference:
             return Reference(type="RelatedPerson", display=display)
         case FilledBy.WITH_RELATIVE:
             return urns.to("relative", display)
-        case FilledBy.WITH_STAFF | FilledBy.ON_PAPER:
+        case FilledBy.WITH_STAFF | FilledBy.ON_PAPER:  # pragma: no branch
             return urns.to("professional", display)
 
 
