@@ -244,6 +244,21 @@ def test_after_an_input_output_error_nothing_is_acknowledged_until_the_store_is_
 
 
 @needs_file_limits
+def test_an_input_output_error_for_want_of_room_is_called_a_full_disk_and_stops_all_the_same(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`tests/faults` meets it on a disk that is really full; here any disk counts as one."""
+    monkeypatch.setattr(storage, "_ROOM", 2**62)
+    with no_file_beyond(10), pytest.raises(WorldError) as error:
+        write(database, "Karin")
+    assert told(error) == "store.disk_full"
+    assert database.is_in_doubt
+    with pytest.raises(WorldError) as error:
+        write(database, "Karin")
+    assert told(error) == "store.stopped"
+
+
+@needs_file_limits
 def test_an_error_that_somebody_hushed_up_inside_a_change_still_prevents_it(database: Database, path: Path) -> None:
     database.execute("PRAGMA cache_size = 1")  # so that pages are written before the end of the change
 
