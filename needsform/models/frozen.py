@@ -20,6 +20,8 @@ def without_control_characters(text: str) -> str:
 
     The joiners U+200C and U+200D stay: Persian and several Indian names are written with them.
     """
+    if text.isprintable():  # nearly always, and a keystroke must not cost a look at every letter of the page
+        return text
     return "".join(c for c in text if c.isprintable() or c in "\n\t\u200c\u200d" or unicodedata.category(c) == "Zs")
 
 
