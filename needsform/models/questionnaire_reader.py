@@ -133,7 +133,8 @@ class _Form:
         if not isinstance(value, str) or not value.strip():
             self.faults.add("", f"questionnaire.{name}_missing")
             return ""
-        if len(value) > longest or not value.isprintable() or value != value.strip():
+        # A canonical is written url|version: white space or a bar inside either would split it elsewhere.
+        if len(value) > longest or not value.isprintable() or any(c.isspace() or c == "|" for c in value):
             self.faults.add("", f"questionnaire.{name}_shape", longest=longest)
         return value
 

@@ -232,6 +232,8 @@ def test_something_else_is_not_a_form(data: bytes) -> None:
         ("url", None, "url_missing", {}),
         ("url", "urn:" + "x" * 300, "url_shape", {"longest": "255"}),
         ("url", "urn:\nx", "url_shape", {"longest": "255"}),
+        ("url", "urn:a|b", "url_shape", {"longest": "255"}),
+        ("version", "1 0", "version_shape", {"longest": "40"}),
         ("version", 1, "version_missing", {}),
         ("version", " 1", "version_shape", {"longest": "40"}),
         ("status", "retired", "status", {"status": "retired"}),
