@@ -24,7 +24,6 @@ class Citizen:
         """From the first page to "Færdig"."""
         self._hands.find(QCheckBox, self._form.areas[0].boxes()[0].link_id)
         self._player.sit_down(PATIENT_SIZE)
-        self._player.take_picture("citizen-begins")
         for number, area in enumerate(self._form.areas):
             self._fill_in_area(area, by_keyboard=number % 2 == 1)
         self._sum_up()

@@ -12,10 +12,11 @@ from needsform.demo.player import Player
 from needsform.models.care_plan import Conclusion, RetrainingPlan
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Questionnaire
+from needsform.services import reference_data
 
 CONSENTS = (True, False, None)
 """In the order in which the page offers them."""
-LONGEST_TYPED = 80
+LONGEST_TYPED = 50
 """Characters; what is longer is pasted, as anybody would."""
 _ROW = re.compile(r"activity\.(\d+)\.text")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -58,9 +59,9 @@ class Talk:
             self._hands.click(f"{need.topic}.take_further")
 
     def _write_action(self, action: CaseAction) -> None:
-        rows = self._rows()
-        key = rows[-2] if self._take_suggestion(action.text) and (rows := self._rows()) else rows[-1]
-        row, words = f"activity.{key}", self._player.words
+        is_taken = self._is_on_list(action.text) and self._take_suggestion(action.text)
+        row = f"activity.{self._rows()[-2 if is_taken else -1]}"
+        words = self._player.words
         self._hands.choose(f"{row}.kind", words.of(action.kind))
         self._write(f"{row}.text", action.text)
         if action.responsible is not None:
@@ -77,13 +78,18 @@ class Talk:
         window = self._player.program.window
         return sorted(found, key=lambda key: found[key].mapTo(window, found[key].rect().topLeft()).y())
 
+    def _is_on_list(self, text: str) -> bool:
+        """Whether whoever knows the list of suggestions would look for this one."""
+        suggestions = reference_data.action_catalogue().suggestions
+        return any(_says(text, suggestion.text[self._language]) for suggestion in suggestions)
+
     def _take_suggestion(self, text: str) -> bool:
-        """Take the suggestion that says the same or begins the same, if there is one."""
+        """Take the suggestion that says the same or the beginning of it, if it is offered."""
         first = self._offers()
         offers = first
         while True:
             for number, says in offers.items():
-                if says and text.casefold().startswith(says.casefold()):
+                if _says(text, says):
                     self._hands.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
                     return True
             if not self._hands.sees("more_suggestions"):
@@ -133,6 +139,10 @@ class Talk:
         self._hands.click(f"consent_municipality.{CONSENTS.index(back.consent_municipality)}")
         self._hands.click(f"consent_gp.{CONSENTS.index(back.consent_gp)}")
         self._write("next_assessment", back.next_assessment)
+
+
+def _says(text: str, suggestion: str) -> bool:
+    return bool(suggestion) and text.casefold().startswith(suggestion.casefold())
 
 
 def _as_typed(when: str) -> str:
