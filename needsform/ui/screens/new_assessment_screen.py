@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.assessment import FilledBy, Occasion, ReferralSource
 from needsform.models.frozen import LINE_LENGTH, TEXT_LENGTH
@@ -20,6 +20,7 @@ from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentState
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
+from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.labelled_field import LabelledField, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
@@ -77,11 +78,7 @@ class NewAssessmentScreen(QWidget):
         halves.add(self._assessment_half(), 2)
         column.addWidget(halves)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = FollowingArea()
         area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +188,7 @@ class NewAssessmentScreen(QWidget):
     def _foot(self) -> QWidget:
         foot = QFrame()
         foot.setProperty("role", "foot")
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._cancel = QPushButton(self.tr("C&ancel"))
         self._cancel.setObjectName("cancel")
         self._paper = QPushButton(self.tr("Key in from pape&r"))

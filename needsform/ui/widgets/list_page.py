@@ -1,8 +1,8 @@
 """The page of a staff list: title and tools in a bar that stays, and beneath it what is listed, which scrolls."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -21,12 +21,9 @@ class ListPage(QWidget):
             if isinstance(tool, QLineEdit):
                 tool.setMinimumWidth(tool.fontMetrics().averageCharWidth() * 30)
             row.add(tool)
+        row.add_gap()
         bar.add(row)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = FollowingArea()
         self.column = QVBoxLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -5,14 +5,16 @@ import traceback
 from pathlib import PurePath
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtCore import QLibraryInfo, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from needsform import __version__
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.turning_row import TurningRow
 
 
 def problem_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -49,23 +51,24 @@ class ProblemDialog(QDialog):
         self._close = QPushButton(self.tr("C&arry on"))
         self._close.setObjectName("carry_on")
         self._close.setProperty("role", "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 24)
-        column.setSpacing(12)
-        column.addWidget(words(self.tr("Something went wrong"), "title"))
-        column.addWidget(words(sentence(Message("program.failed"))))
-        column.addWidget(
-            words(
-                self.tr("The report says where in the program it happened. It holds no names and no answers."), "quiet"
-            )
-        )
-        column.addWidget(self._report, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._copy)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        column.addLayout(row)
-        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().lineSpacing() * 24)
+        self._report.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
+        page = ReadingColumn(characters=84)
+        page.column.addWidget(words(self.tr("Something went wrong"), "title"))
+        page.column.addWidget(words(sentence(Message("program.failed"))))
+        no_names = self.tr("The report says where in the program it happened. It holds no names and no answers.")
+        page.column.addWidget(words(no_names, "quiet"))
+        page.column.addWidget(self._report, 1)
+        row = TurningRow()
+        row.add(self._copy)
+        row.add_gap()
+        row.add(self._close)
+        page.column.addWidget(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        letters = self.fontMetrics()
+        wanted = QSize(letters.averageCharWidth() * 96, letters.lineSpacing() * 28)
+        self.resize(wanted if parent is None else wanted.boundedTo(parent.size() - QSize(64, 64)))
         self._copy.clicked.connect(self._copy_report)
         self._close.clicked.connect(self.accept)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)

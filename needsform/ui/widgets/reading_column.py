@@ -1,19 +1,16 @@
 """A page with one column of readable width in the middle, which scrolls when the text is large."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from needsform.ui.widgets.following_area import FollowingArea
 
 
-class ReadingColumn(QScrollArea):
+class ReadingColumn(FollowingArea):
     """Put widgets into `column`, from the top down."""
 
     def __init__(self, *, characters: int = 56, parent: QWidget | None = None) -> None:
         """`characters` is about how many stand on a line at the usual text size and at every other."""
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
         middle.setMaximumWidth(self.fontMetrics().averageCharWidth() * characters)
         self.column = QVBoxLayout(middle)

@@ -1,9 +1,10 @@
 """The keys, listed: F1."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.reading_column import ReadingColumn
 
 
 class ShortcutsDialog(QDialog):
@@ -14,6 +15,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts_dialog")
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = ReadingColumn(characters=70)
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
@@ -24,13 +26,17 @@ class ShortcutsDialog(QDialog):
         self._close = QPushButton(self.tr("&Close"))
         self._close.setObjectName("close_shortcuts")
         self._close.setProperty("role", "primary")
+        page.column.addWidget(words(self.tr("Keys"), "title"))
+        page.column.addLayout(grid)
+        page.column.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 24)
-        column.setSpacing(16)
-        column.addWidget(words(self.tr("Keys"), "title"))
-        column.addLayout(grid)
-        column.addWidget(self._close)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        column.setContentsMargins(0, 0, 32, 24)
+        column.addWidget(page, 1)
+        column.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTrailing)
+        if parent is not None:
+            letters = self.fontMetrics()
+            wanted = QSize(letters.averageCharWidth() * 84, letters.lineSpacing() * 36)
+            self.resize(wanted.boundedTo(parent.size() - QSize(64, 64)))
         self._close.clicked.connect(self.accept)
 
     def _keys(self) -> tuple[tuple[str, str], ...]:

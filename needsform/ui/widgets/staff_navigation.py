@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from needsform.ui.widgets.labelled_field import words
 
@@ -93,6 +93,9 @@ class StaffNavigation(QFrame):
             self._title.setVisible(not is_lying)
             self._who.setVisible(not is_lying)
             self.setProperty("role", "bar" if is_lying else "side")
+            # A style sheet's min-height is less than a button needs at large text: never below what is wished for.
+            unbending = QSizePolicy.Policy.Minimum if is_lying else QSizePolicy.Policy.Preferred
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, unbending)
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -129,7 +132,7 @@ class _NavigationButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the words and for the number after them."""
-        return super().sizeHint() + QSize(self._count.sizeHint().width() + 12, 0)
+        return super().sizeHint() + QSize(self._count.sizeHint().width() + 24, 0)
 
 
 class StaffPage(QWidget):

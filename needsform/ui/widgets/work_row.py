@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.next_step import NextStep
 from needsform.ui.widgets.labelled_field import words
@@ -73,16 +73,23 @@ def is_narrow(row: QWidget) -> bool:
     return row.width() < row.fontMetrics().averageCharWidth() * NARROW
 
 
+def _cell(text: str) -> QLabel:
+    cell = words(text, "tabular")
+    cell.setContentsMargins(4, 0, 4, 0)  # as the title
+    return cell
+
+
 class ColumnHeads(QWidget):
     """What stands in the columns of the rows beneath; gone where the cells lie under each other."""
 
     def __init__(self, *heads: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 10, 2)
+        row.setContentsMargins(6, 2, 10, 2)
         row.setSpacing(12)
-        self._heads = [words(head, "column") for head in (*heads, *[""] * (len(COLUMN_SHARES) - len(heads)))]
+        self._heads = [_cell(head) for head in (*heads, *[""] * (len(COLUMN_SHARES) - len(heads)))]
         for head, share in zip(self._heads, COLUMN_SHARES, strict=True):
+            head.setProperty("role", "column")
             head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             row.addWidget(head, share)
 
@@ -111,7 +118,7 @@ class WorkRow(QFrame):
         self._grid.setContentsMargins(6, 6, 10, 6)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        self._cells = [self._title(name, text), *(words(cell, "tabular") for cell in text.cells)]
+        self._cells = [self._title(name, text), *map(_cell, text.cells)]
         for cell in self._cells:
             # Only the shares decide, or the columns of two rows would not stand under each other.
             cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -1,0 +1,32 @@
+"""An area that scrolls, and that never leaves the focus out of sight: not when a key, nor when a mistake moved it."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+_AROUND = 40
+"""Pixels that are shown around what has the focus: its name above, what is wrong with it beneath."""
+
+
+class FollowingArea(QScrollArea):
+    """Scrolls up and down only; what is in it takes the whole width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._notice)
+
+    def _notice(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._soon.start()  # once whatever came with the new focus has its place
+
+    def _follow(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _AROUND)
