@@ -84,7 +84,8 @@ def advance(glyphs: str, *, bold: bool = False) -> float:
     try:
         return sum(map(advances.__getitem__, glyphs)) / 1000
     except KeyError:
-        return sum(sum(map(face.advances.__getitem__, run)) for face, run in runs(glyphs, bold=bold)) / 1000
+        arabic, unknown = _arabic_face(bold=bold).advances, advances[REPLACEMENT]
+        return sum(advances.get(letter, arabic.get(letter, unknown)) for letter in glyphs) / 1000
 
 
 def missing_characters(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ Text layers of a PDF are drawn left to right; the string as it was written trave
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import cast
 
 from arabic_reshaper import ArabicReshaper
@@ -86,6 +87,17 @@ def visual_order(text: str, *, right_to_left: bool = False) -> str:
     followed = _BRACKETS.sub(rf"\g<0>{_FOLLOWER}", joined)
     displayed = cast("str", get_display(followed, base_dir="R" if right_to_left else "L"))
     return _UNDRAWN.sub("", _FOLLOWED.sub(_turned, displayed))
+
+
+def joined_apart(texts: Sequence[str]) -> list[str]:
+    """The glyphs of strings that do not join each other, for measuring them; in the order in which they are read.
+
+    One call, because looking for what joins costs much more to begin than to go on with.
+    """
+    whole = "\n".join(texts)
+    if has_right_to_left(whole):
+        whole = _reshaper.reshape(_SILENT.sub("", whole))
+    return _UNDRAWN.sub("", whole).split("\n")
 
 
 def _turned(pair: re.Match[str]) -> str:

@@ -7,10 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from needsform.export import fonts
-from needsform.export.text_shaping import clean, is_right_to_left, visual_order
+from needsform.export.text_shaping import clean, is_right_to_left, joined_apart, visual_order
 
 MM_PER_POINT: Final = 25.4 / 72
 
@@ -63,7 +65,7 @@ class TextLine:
 
 def text_width(text: str, style: TextStyle) -> float:
     """The width of a string on one line, in mm."""
-    return _measure(clean(text).replace("\n", " "), style)
+    return glyph_width(visual_order(clean(text).replace("\n", " ")), style)
 
 
 def glyph_width(glyphs: str, style: TextStyle) -> float:
@@ -111,25 +113,57 @@ def _append(pieces: list[StyledText], text: str, style: TextStyle) -> None:
 
 def _lines(pieces: Sequence[StyledText], width: float, *, from_left: bool) -> Iterator[TextLine]:
     right_to_left = not from_left and is_right_to_left("".join(piece.text for piece in pieces))
-    if not pieces or (whole := _ink_width(pieces)) <= width:
-        yield TextLine(tuple(pieces), whole if pieces else 0.0, right_to_left)
+    if not pieces:
+        yield TextLine((), 0.0, right_to_left)
+        return
+    [whole] = _measured([pieces])
+    if whole.ink <= width:
+        yield TextLine(tuple(pieces), whole.ink, right_to_left)
         return
     line: list[StyledText] = []
     ink = taken = 0.0  # up to the last letter, and with the spaces after it
-    for word in _words(pieces):
-        room_needed = _ink_width(word)
-        if line and taken + room_needed > width + _TOLERANCE:
+    for piece in _broken(_measured(list(_words(pieces))), width + _TOLERANCE):
+        if line and taken + piece.ink > width + _TOLERANCE:
             yield TextLine(tuple(line), ink, right_to_left)
             line, ink, taken = [], 0.0, 0.0
-        while room_needed > width + _TOLERANCE and len(clusters := _clusters(word)) > 1:
-            head, word = _split(clusters, width)
-            yield TextLine(tuple(head), _ink_width(head), right_to_left)
-            room_needed = _ink_width(word)
-        for piece in word:
-            _append(line, piece.text, piece.style)
-        ink = taken + room_needed if room_needed else ink
-        taken += sum(_measure(piece.text, piece.style) for piece in word)
+        for part in piece.pieces:
+            _append(line, part.text, part.style)
+        ink = taken + piece.ink if piece.ink else ink
+        taken += piece.full
     yield TextLine(tuple(line), ink, right_to_left)
+
+
+class _Measured(NamedTuple):
+    """What must stay together, how wide it is, and how wide without the spaces at its end; in mm."""
+
+    pieces: Sequence[StyledText]
+    full: float
+    ink: float
+
+
+def _measured(words: Sequence[Sequence[StyledText]]) -> list[_Measured]:
+    glyphs = iter(joined_apart([piece.text for word in words for piece in word]))
+    measured: list[_Measured] = []
+    for word in words:
+        full = ink = 0.0
+        for piece, shapes in zip(word, glyphs, strict=False):
+            ink = full + glyph_width(shapes.rstrip(_SPACES), piece.style)
+            full += glyph_width(shapes, piece.style)
+        measured.append(_Measured(word, full, ink))
+    return measured
+
+
+def _broken(words: Iterable[_Measured], width: float) -> Iterator[_Measured]:
+    """The words, those that are wider than a line in parts that fill one each."""
+    for word in words:
+        rest = word
+        clusters = _clusters(word.pieces) if word.ink > width else []
+        while rest.ink > width and len(clusters) > 1:
+            head, count = _head(clusters, width, round(len(clusters) * width / rest.ink))
+            yield head
+            clusters = clusters[count:]
+            [rest] = _measured([_merged(clusters)])
+        yield rest
 
 
 def _words(pieces: Sequence[StyledText]) -> Iterator[list[StyledText]]:
@@ -164,30 +198,22 @@ def _clusters(word: Sequence[StyledText]) -> list[StyledText]:
     return clusters
 
 
-def _split(clusters: Sequence[StyledText], width: float) -> tuple[list[StyledText], list[StyledText]]:
-    """As many letters as a line holds, at least one, and the rest of the word, at least one."""
-    head, count = [clusters[0]], 1
-    while count < len(clusters) - 1:
-        longer = _merged([*head, clusters[count]])
-        if _ink_width(longer) > width + _TOLERANCE:
-            break
+def _head(clusters: Sequence[StyledText], width: float, guess: int) -> tuple[_Measured, int]:
+    """As many letters as a line holds, and how many these are: at least one, and at least one is left."""
+
+    def first(count: int) -> _Measured:
+        return _measured([_merged(clusters[:count])])[0]
+
+    count = min(max(guess, 1), len(clusters) - 1)
+    head = first(count)
+    while head.ink > width and count > 1:
+        count -= 1
+        head = first(count)
+    while count < len(clusters) - 1 and (longer := first(count + 1)).ink <= width:
         head, count = longer, count + 1
-    return head, _merged(clusters[count:])
+    return head, count
 
 
 def _merged(pieces: Iterable[StyledText]) -> list[StyledText]:
-    merged: list[StyledText] = []
-    for piece in pieces:
-        _append(merged, piece.text, piece.style)
-    return merged
-
-
-def _ink_width(word: Sequence[StyledText]) -> float:
-    """The width without the spaces at the end."""
-    *before, last = word
-    ink = sum(_measure(piece.text, piece.style) for piece in before)
-    return ink + _measure(last.text.rstrip(_SPACES), last.style)
-
-
-def _measure(text: str, style: TextStyle) -> float:
-    return glyph_width(visual_order(text), style)
+    runs = groupby(pieces, key=attrgetter("style"))
+    return [StyledText("".join(piece.text for piece in run), style) for style, run in runs]
