@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -34,7 +33,6 @@ from needsform.ui.widgets.patient_foot import PatientFoot
 from needsform.ui.widgets.patient_sheet import PatientSheet
 from needsform.ui.widgets.private_text import Written
 from needsform.ui.widgets.summary_page import SummaryPage
-from needsform.ui.widgets.topic_row import TopicRow
 
 PatientPage = AreaPage | DistressPage | NotePage | SummaryPage
 
@@ -64,8 +62,6 @@ class PatientModeScreen(QWidget):
         self._speech = Speech(find_voice(), self) if speech is None else speech
         self._page: PatientPage | None = None
         self._shown: tuple[Page, LinkId | None] | None = None
-        self._part = 0
-        self._parts: list[tuple[TopicRow, ...]] = []
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -95,8 +91,8 @@ class PatientModeScreen(QWidget):
     def _connect(self) -> None:
         self._view_model.item_changed.connect(self._show_item)
         self._view_model.progress_changed.connect(self._turn_page)
-        self._view_model.completed.connect(self.finished)
-        self._bar.settings_requested.connect(self.settings_changed)
+        self._view_model.completed.connect(self._finish)
+        self._bar.settings_requested.connect(self._change_settings)
         self._bar.language_requested.connect(self._speak)
         self._bar.reading_requested.connect(self._read_aloud)
         self._bar.staff_requested.connect(self._leave)
@@ -128,7 +124,10 @@ class PatientModeScreen(QWidget):
             self._foot.show_summary()
         else:
             progress = state.progress
-            self._foot.show_page(progress.number, progress.count, has_back=state.number > 0 or self._part > 0)
+            self._foot.show_page(progress.number, progress.count, has_back=self._has_way_back(state))
+
+    def _has_way_back(self, state: AssessmentState) -> bool:
+        return state.number > 0 or (isinstance(self._page, AreaPage) and self._page.place_before is not None)
 
     def _turn_page(self, progress: Progress) -> None:
         """Another page, or another part of it: reading begins anew at its top."""
@@ -153,19 +152,13 @@ class PatientModeScreen(QWidget):
             page.show_priorities(state.response)
 
     def _show_part(self, state: AssessmentState) -> None:
-        """Of an area that is too long for the screen, the part that the place lies in."""
-        page = self._page
-        self._part = 0
-        if not isinstance(page, AreaPage):
-            return
-        height = self.window().height() - self._bar.heightForWidth(self.width()) - self._foot.sizeHint().height()
-        self._parts = page.parts(self._sheet.page_width(self.width()), height)
-        for number, rows in enumerate(self._parts):
-            if any(row.topic.link_id == state.place for row in rows):
-                self._part = number
-        if page.area.other is not None and state.place == page.area.other.link_id:
-            self._part = len(self._parts) - 1
-        page.show_part(self._parts[self._part], self._part + 1, len(self._parts))
+        """Of an area that is too long for the screen, the part that the place lies in.
+
+        The window counts, not what a message above leaves of it: reading must not jump because of a message.
+        """
+        if isinstance(self._page, AreaPage):
+            bars = self._bar.heightForWidth(self.width()) + self._foot.sizeHint().height()
+            self._page.show_place(state.place, self._sheet.page_width(self.width()), self.window().height() - bars)
 
     def _set_entrance(self, page: PatientPage) -> None:
         """Where the focus goes when the screen gets it: to where reading begins."""
@@ -186,12 +179,6 @@ class PatientModeScreen(QWidget):
         """Only now are the sizes of everything known."""
         super().showEvent(event)
         self._render(self._view_model.state)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nobody hears what is no longer to be seen, and no word is left behind."""
-        super().hideEvent(event)
-        self._speech.stop()
-        self._view_model.flush()
 
     # The pages ------------------------------------------------------------------------------------------------
 
@@ -245,27 +232,25 @@ class PatientModeScreen(QWidget):
         elif state.progress.is_summary:
             self._view_model.complete()
         else:
-            if self._part + 1 < len(self._parts) and isinstance(self._page, AreaPage):
-                self._view_model.go_to(self._parts[self._part + 1][0].topic.link_id)
-            else:
+            after = self._page.place_after if isinstance(self._page, AreaPage) else None
+            if after is None:
                 self._view_model.next()
+            else:
+                self._view_model.go_to(after)
             self._focus_first(by_touch)
 
     def _go_back(self, by_touch: bool = False) -> None:
         if self._view_model.state.note_topic is not None:
             self._leave_note()
             return
-        if isinstance(self._page, AreaPage) and self._part > 0:
-            self._go_to_part(self._page, self._part - 1)
+        before = self._page.place_before if isinstance(self._page, AreaPage) else None
+        if before is not None:
+            self._view_model.go_to(before)
         else:
             self._view_model.previous()
-            if isinstance(self._page, AreaPage) and len(self._parts) > 1:
-                self._go_to_part(self._page, len(self._parts) - 1)
+            if isinstance(self._page, AreaPage) and self._page.place_after is not None:
+                self._view_model.go_to(self._page.last_place)
         self._focus_first(by_touch)
-
-    def _go_to_part(self, page: AreaPage, part: int) -> None:
-        """The place of a first part is the area itself."""
-        self._view_model.go_to(self._parts[part][0].topic.link_id if part else page.area.link_id)
 
     def _correct(self, place: LinkId) -> None:
         self._view_model.go_to(place)
@@ -308,10 +293,14 @@ class PatientModeScreen(QWidget):
         first = self.focusProxy() or self._foot.next
         first.setFocus(Qt.FocusReason.OtherFocusReason if by_touch else Qt.FocusReason.TabFocusReason)
 
-    def _speak(self, language: str) -> None:
+    def _change_settings(self, settings: Settings) -> None:
+        self._speech.stop()
         self._view_model.flush()
+        self.settings_changed.emit(settings)
+
+    def _speak(self, language: str) -> None:
         self._view_model.set_language(language)
-        self.settings_changed.emit(replace(self._settings, language=language).bounded())
+        self._change_settings(replace(self._settings, language=language).bounded())
 
     def _read_aloud(self) -> None:
         if self._speech.is_reading:
@@ -321,8 +310,13 @@ class PatientModeScreen(QWidget):
             self._speech.read(text, self._view_model.state.language)
 
     def _leave(self) -> None:
+        self._speech.stop()
         self._view_model.flush()
         self.leave_requested.emit()
+
+    def _finish(self) -> None:
+        self._speech.stop()
+        self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on, or presses the button that has the focus."""

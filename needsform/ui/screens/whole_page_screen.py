@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
@@ -138,11 +138,6 @@ class WholePageScreen(QWidget):
             focused.click()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """No word is left behind."""
-        super().hideEvent(event)
-        self._view_model.flush()
 
 
 def _head(title: str, lead: str) -> QWidget:

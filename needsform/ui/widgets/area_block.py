@@ -11,7 +11,8 @@ from needsform.models.words import Words
 from needsform.ui.widgets.choice_button import FOR_STAFF, NoneButton
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.private_text import AnswerText, Written
-from needsform.ui.widgets.topic_row import DENSE, Columns, TopicRow, headings_of
+from needsform.ui.widgets.row_look import DENSE, Columns, headings_of
+from needsform.ui.widgets.topic_row import TopicRow
 
 
 class TopicEntry(QWidget):

@@ -1,6 +1,5 @@
 """One main area of the form, for the citizen's hand: a row a topic, "none of these", and a line of one's own."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +14,8 @@ from needsform.ui.widgets.choice_button import NoneButton
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
 from needsform.ui.widgets.private_text import AnswerText, Written
-from needsform.ui.widgets.topic_row import PATIENT, Columns, TopicRow, headings_of, move_focus, row_links
+from needsform.ui.widgets.row_look import PATIENT, Columns, headings_of
+from needsform.ui.widgets.topic_row import TopicRow, move_focus, row_links
 
 _ABOVE, _BELOW, _GAP = 14, 6, 10
 """Room around what stands on the page, in pixels."""
@@ -44,7 +44,8 @@ class AreaPage(QWidget):
         self.area, self._language = area, language
         self._build(lead, words)
         self._connect()
-        self.show_part(self.rows, 1, 1)
+        self._parts, self._part = [self.rows], 0
+        self.shown = self.rows
 
     def _build(self, lead: str, words: Words) -> None:
         self.head = PageHead(self.area.text[self._language], lead)
@@ -108,14 +109,42 @@ class AreaPage(QWidget):
             row.show_response(response)
         self._show_foot(response, has_said_none)
 
-    def show_part(self, rows: Sequence[TopicRow], number: int, count: int) -> None:
-        """Show some of the rows: part `number` of `count`. The foot of the page belongs to the last part."""
-        self.shown = tuple(rows)
-        self._foot.setVisible(number == count)
+    def show_place(self, place: LinkId, width: int, height: int) -> None:
+        """Show the part of the area that a place lies in, where `width` by `height` pixels are there for the page.
+
+        The foot of the page, "none of these" and words of one's own, belongs to the last part.
+        """
+        self._parts = self._split(width, height)
+        ends_with = () if self.area.other is None else (self.area.other.link_id,)
+        self._part = len(self._parts) - 1 if place in ends_with else 0
+        for number, rows in enumerate(self._parts):
+            if any(row.topic.link_id == place for row in rows):
+                self._part = number
+        self.shown = self._parts[self._part]
+        self._foot.setVisible(self._part == len(self._parts) - 1)
         for row in self.rows:
             row.setVisible(row in self.shown)
             row.set_ends(is_first=row is self.shown[0], is_last=row is self.shown[-1])
-        self.head.show_part(number, count)
+        self.head.show_part(self._part + 1, len(self._parts))
+
+    @property
+    def place_before(self) -> LinkId | None:
+        """The part before the one that is shown; None on the first."""
+        return None if self._part == 0 else self._place_of(self._part - 1)
+
+    @property
+    def place_after(self) -> LinkId | None:
+        """The part after the one that is shown; None on the last."""
+        return None if self._part + 1 == len(self._parts) else self._place_of(self._part + 1)
+
+    @property
+    def last_place(self) -> LinkId:
+        """Where the last part begins."""
+        return self._place_of(len(self._parts) - 1)
+
+    def _place_of(self, part: int) -> LinkId:
+        """The place of the first part is the area itself, that of the others their first topic."""
+        return self._parts[part][0].topic.link_id if part else self.area.link_id
 
     def focus_order(self) -> list[QWidget]:
         """Everything that the Tab key stops at, in reading order."""
@@ -141,8 +170,8 @@ class AreaPage(QWidget):
 
     # Size -----------------------------------------------------------------------------------------------------
 
-    def parts(self, width: int, height: int) -> list[tuple[TopicRow, ...]]:
-        """The rows, in as few pages of `width` by `height` pixels as hold them; in one, to be scrolled, if none can."""
+    def _split(self, width: int, height: int) -> list[tuple[TopicRow, ...]]:
+        """The rows, in as few pages as hold them; in one, to be scrolled, if so few fit that it would be no page."""
         self._line_up(width)
         above = self.head.heightForWidth(width) + self._headings.sizeHint().height() + _ABOVE + _BELOW
         heights = [row.heightForWidth(width) for row in self.rows]

@@ -4,70 +4,29 @@ The row paints itself in one go and is as fast as a bare check box; the two boxe
 keyboard and assistive technology find what the finger finds.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
-    QStaticText,
-    QTextOption,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Area, Item, Mark, Topic
+from needsform.models.questionnaire import Item, Mark, Topic
 from needsform.models.questionnaire_response import QuestionnaireResponse
-from needsform.ui.widgets.tick_box import RING, TickBox, box_picture
-
-_RADIUS = 10
-"""Corners of a list, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowLook:
-    """How large a row is drawn. Pixels at 100 % text; all of them grow with the text."""
-
-    role: str
-    """Names the text in `style.qss`."""
-    link_role: str
-    text: int
-    height: int
-    box: int
-    padding: int
-    """Before the words; where the numbers of what matters most are shown, they stand there."""
-    frame: int
-    has_number: bool = False
-
-
-PATIENT = RowLook("patient-row", "patient-row-link", text=21, height=58, box=34, padding=20, frame=4)
-"""For a finger, and for tired eyes."""
-DENSE = RowLook("dense-row", "dense-row-link", text=15, height=34, box=22, padding=38, frame=3, has_number=True)
-"""For whoever keys in a form from paper."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the boxes stand: the columns of a page from left to right, each with its width in pixels."""
-
-    widths: Mapping[Mark, int]
-
-    @property
-    def total(self) -> int:
-        """All columns together, in pixels."""
-        return sum(self.widths.values())
-
-    def start(self, mark: Mark, width: int) -> int:
-        """Where a column begins in a row of `width` pixels."""
-        marks = list(self.widths)
-        return width - sum(self.widths[m] for m in marks[marks.index(mark) :])
+from needsform.ui.widgets.row_face import RowFace, Shown
+from needsform.ui.widgets.row_look import Columns, RowLook
+from needsform.ui.widgets.text_link import TextLink
+from needsform.ui.widgets.tick_box import TickBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +54,19 @@ class TopicRow(QWidget):
         self._look = look
         self._columns = Columns({})
         self._measured: dict[int, _Measures] = {}
-        self._is_marked = self._is_first = self._is_last = False
-        self._number = 0
-        self._label_at = QPoint()
-        self._box_at: dict[Mark, QPoint] = {}
-        self._box_size = look.box
+        self._shown = Shown()
+        self._face = RowFace(self.text, look)
         self.setProperty("role", look.role)
         self.setAccessibleName(self.text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._label = QStaticText(self.text)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.boxes: dict[Mark, TickBox] = {}
         for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
             if item is not None:
                 self.boxes[mark] = self._box(item, language)
         self._note_texts = (self.tr("Write a note"), self.tr("Change your note"))
-        self.note_button: QPushButton | None = None
+        self.note_button: TextLink | None = None
         if topic.note is not None:
             self.note_button = self._note_button()
 
@@ -123,16 +77,21 @@ class TopicRow(QWidget):
         for mark, item in ((Mark.PROBLEM, self.topic.problem), (Mark.SUPPORT, self.topic.support)):
             if mark in self.boxes:
                 self.boxes[mark].show_ticked(response.is_ticked(item))
-        self._is_marked = response.is_marked(self.topic)
+        self._shown.is_marked = response.is_marked(self.topic)
         chosen = response.priorities
-        self._number = chosen.index(self.topic.link_id) + 1 if self.topic.link_id in chosen else 0
-        if self.note_button is not None:
-            has_note = bool(response.text(self.topic.note))
-            self.note_button.setText(self._note_texts[has_note])
-            self.note_button.setAccessibleName(f"{self.note_button.text()} – {self.text}")
-            self.note_button.setVisible(self._is_marked or has_note)
-            self._place_label()
+        self._shown.number = chosen.index(self.topic.link_id) + 1 if self.topic.link_id in chosen else 0
+        self._offer_note(has_note=bool(response.text(self.topic.note)))
         self.update()
+
+    def _offer_note(self, *, has_note: bool) -> None:
+        button, text = self.note_button, self._note_texts[has_note]
+        is_offered = self._shown.is_marked or has_note
+        if button is None or (is_offered, text) == (not button.isHidden(), button.text()):
+            return
+        button.setText(text)
+        button.setAccessibleName(f"{text} – {self.text}")
+        button.setVisible(is_offered)
+        self._place_label()
 
     def set_columns(self, columns: Columns) -> None:
         """Stand in line with the other rows."""
@@ -144,7 +103,7 @@ class TopicRow(QWidget):
 
     def set_ends(self, is_first: bool, is_last: bool) -> None:
         """Whether the row is the first or the last of those shown: its corners are round there."""
-        self._is_first, self._is_last = is_first, is_last
+        self._shown.is_first, self._shown.is_last = is_first, is_last
         self.update()
 
     def box_at(self, mark: Mark) -> TickBox:
@@ -170,6 +129,11 @@ class TopicRow(QWidget):
         """Room for the boxes and a few letters."""
         return QSize(self._columns.total + self._scaled(self._look.text * 4), self._scaled(self._look.height))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """It paints every pixel of itself, so nothing behind it need be; the style sheet has just said otherwise."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the targets where they are painted."""
         super().resizeEvent(event)
@@ -188,7 +152,7 @@ class TopicRow(QWidget):
     def _measure(self, width: int) -> _Measures:
         padding = self._scaled(self._look.padding)
         room = max(width - padding - self._columns.total, 1)
-        note = QSize() if self.note_button is None else _widest(self.note_button, self._note_texts)
+        note = QSize() if self.note_button is None else self.note_button.size_for(self._note_texts)
         one_line = self.fontMetrics().horizontalAdvance(self.text)
         is_beside = self.note_button is not None and one_line + padding + note.width() <= room
         label = QSize(room, _text_height(self.fontMetrics(), self.text, room))
@@ -214,76 +178,40 @@ class TopicRow(QWidget):
         if self.note_button is not None:
             self.note_button.setGeometry(self._mirrored(measures.note))
             self.note_button.raise_()
-        edge = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        wrap = QTextOption(edge | Qt.AlignmentFlag.AlignAbsolute)
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        wrap.setTextDirection(self.layoutDirection())
-        self._label.setTextOption(wrap)
-        self._label.setTextWidth(measures.label.width())
+        columns = {
+            mark: self._mirrored(QRect(self._columns.start(mark, width), 0, self._columns.widths[mark], height))
+            for mark in present
+        }
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        label = self._mirrored(measures.label)
+        self._face.arrange(columns, label, self._scaled(self._look.box), is_mirrored=is_mirrored)
+        side = self._scaled(22)
+        self._face.place_number(self._mirrored(QRect(self._scaled(9), (height - side) // 2, side, side)))
         self._place_label()
-        self._box_size = self._scaled(self._look.box)
-        half = self._box_size // 2 + round(self._box_size * RING)
-        for mark in present:
-            column = QRect(self._columns.start(mark, width), 0, self._columns.widths[mark], height)
-            self._box_at[mark] = self._mirrored(column).center() - QPoint(half, half)
+        self._dress()
 
     def _place_label(self) -> None:
         """In the middle of the row, or above the way to the note where that takes a line of its own."""
         area = QRect(self._measures(self.width()).label)
         if self.note_button is None or self.note_button.isHidden():
             area.moveTop((self.height() - area.height()) // 2)
-        self._label_at = self._mirrored(area).topLeft()
+        self._face.move_label(self._mirrored(area).topLeft())
+
+    def _dress(self) -> None:
+        self._face.dress(QGuiApplication.palette(), self.devicePixelRatioF())
 
     def _mirrored(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
-    # Look -----------------------------------------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
-        """Tint, words, boxes and the frame of the focus."""
-        palette = QGuiApplication.palette()
-        painter = QPainter(self)
-        self._paint_ground(painter, palette)
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        painter.drawStaticText(self._label_at, self._label)
-        if self._number and self._look.has_number:
-            self._paint_number(painter, palette)
-        ratio = self.devicePixelRatioF()
-        for mark, box in self.boxes.items():
-            painter.drawPixmap(self._box_at[mark], box_picture(box, self._box_size, palette, ratio))
+        """All of it, boxes too."""
+        self._face.paint(QPainter(self), self.rect(), self._shown, self.boxes)
 
-    def _paint_number(self, painter: QPainter, palette: QPalette) -> None:
-        """The number among those that matter most, light on dark, before the words."""
-        side = self._scaled(22)
-        place = QRect(self._scaled(9), (self.height() - side) // 2, side, side)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(palette.color(QPalette.ColorRole.WindowText))
-        painter.drawEllipse(self._mirrored(place))
-        painter.setPen(palette.color(QPalette.ColorRole.Base))
-        painter.drawText(self._mirrored(place), Qt.AlignmentFlag.AlignCenter, str(self._number))
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, palette: QPalette) -> None:
-        is_focused = any(box.is_focus_seen for box in self.boxes.values())
-        frame = self._look.frame if is_focused else 1
-        line = palette.color(QPalette.ColorRole.Shadow if is_focused else QPalette.ColorRole.Mid)
-        ground = palette.color(QPalette.ColorRole.Midlight if self._is_marked else QPalette.ColorRole.Base)
-        area = self.rect()
-        bottom = frame if is_focused or self._is_last else 0  # the next row draws the line between the two
-        if is_focused or not (self._is_first or self._is_last):
-            painter.fillRect(area, line)
-            painter.fillRect(area.adjusted(frame, frame, -frame, -bottom), ground)
-            return
-        # Round only where the list ends: the other end lies outside of what is painted.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line)
-        painter.setBrush(ground)
-        above = 0 if self._is_first else 2 * _RADIUS
-        below = 0 if self._is_last else 2 * _RADIUS
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5 - above, -0.5, below - 0.5), _RADIUS, _RADIUS)
-        if not self._is_first:
-            painter.fillRect(QRect(0, 0, self.width(), 1), line)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Other colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._dress()
 
     # ----------------------------------------------------------------------------------------------------------
 
@@ -292,11 +220,10 @@ class TopicRow(QWidget):
         box.toggle_requested.connect(partial(self.toggle_requested.emit, item.link_id))
         return box
 
-    def _note_button(self) -> QPushButton:
-        button = QPushButton(self._note_texts[0], self)
+    def _note_button(self) -> TextLink:
+        button = TextLink(self._look.link_role, self)
+        button.setText(self._note_texts[0])
         button.setObjectName(f"{self.topic.link_id}.note_button")
-        button.setProperty("role", self._look.link_role)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(partial(self.note_requested.emit, self.topic.link_id))
         button.hide()
         return button
@@ -307,14 +234,6 @@ def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
     fits = all(metrics.horizontalAdvance(word) <= width for word in text.split())
     flags = Qt.TextFlag.TextWordWrap if fits else Qt.TextFlag.TextWrapAnywhere
     return metrics.boundingRect(QRect(0, 0, width, 100_000), flags, text).height()
-
-
-def _widest(button: QPushButton, texts: Sequence[str]) -> QSize:
-    """The size that a button needs for any of its texts."""
-    metrics = button.fontMetrics()
-    hint = button.sizeHint()
-    more = max(metrics.horizontalAdvance(text) for text in texts) - metrics.horizontalAdvance(button.text())
-    return hint + QSize(more, 0)
 
 
 def move_focus(rows: Sequence[TopicRow], event: QKeyEvent) -> bool:
@@ -336,16 +255,6 @@ def move_focus(rows: Sequence[TopicRow], event: QKeyEvent) -> bool:
             return False
     target.setFocus(Qt.FocusReason.TabFocusReason)
     return True
-
-
-def headings_of(area: Area) -> list[tuple[Mark, Item]]:
-    """The columns that an area needs, from left to right, each with the item whose words head it."""
-    found: dict[Mark, Item] = {}
-    for topic in area.topics:
-        for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
-            if item is not None:
-                found.setdefault(mark, item)
-    return [(mark, found[mark]) for mark in Mark if mark in found]
 
 
 def row_links(rows: Sequence[TopicRow]) -> dict[LinkId, TopicRow]:
