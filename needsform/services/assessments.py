@@ -144,11 +144,12 @@ class Assessments:
         return assessment.model_copy(update={"response": response, "change": change})
 
     def remember_place(self, assessment: Assessment, place: LinkId | None) -> Assessment:
-        """Keep the page that the citizen has come to, so that a power cut loses no place."""
+        """Keep the page that the citizen has come to, until the front page is finished: no power cut loses the place."""
         self._presence.require_answering(assessment.id)
-        if not assessment.is_front_locked:
-            with self._database.atomic():
-                rows.save_place(self._database, assessment.id, place)
+        if assessment.is_front_locked:
+            return assessment
+        with self._database.atomic():
+            rows.save_place(self._database, assessment.id, place)
         return assessment.model_copy(update={"place": place})
 
     def complete_front(self, assessment: Assessment) -> Assessment:

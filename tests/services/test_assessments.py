@@ -254,7 +254,7 @@ def test_the_place_is_remembered_and_forgotten_with_the_end(
     ticked_on = session.assessments.set_answer(placed, FATIGUE_PROBLEM, None)
     assert session.assessments.get(ticked.id).place == form.areas[3].link_id
     finished = session.assessments.complete_front(ticked_on)
-    session.assessments.remember_place(finished, form.areas[4].link_id)
+    assert session.assessments.remember_place(finished, form.areas[4].link_id) == finished
     assert session.assessments.get(ticked.id).place == form.areas[3].link_id
 
 
