@@ -144,7 +144,7 @@ class Assessments:
         return assessment.model_copy(update={"response": response, "change": change})
 
     def remember_place(self, assessment: Assessment, place: LinkId | None) -> Assessment:
-        """Keep the page that the citizen has come to, until the front page is finished: no power cut loses the place."""
+        """Keep the page that the citizen has come to, until the front page is finished: no power cut loses it."""
         self._presence.require_answering(assessment.id)
         if assessment.is_front_locked:
             return assessment
