@@ -95,7 +95,8 @@ def _fill_in(session: Session) -> None:
 
 def _paint_a_window(folder: Path) -> None:
     app = QApplication.instance() or QApplication(["needsform"])
-    _require(isinstance(app, QApplication), "there is a program without windows")
+    if not isinstance(app, QApplication):
+        raise Fault("there is a program without windows")
     program = Program(app, folder)
     loop = QEventLoop()
     program.window.painted.connect(partial(loop.exit, 0))
