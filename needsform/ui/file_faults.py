@@ -117,6 +117,9 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     # A sheet's PDF ------------------------------------------------------------------------------------------------
     "sheet.unreadable": QT_TRANSLATE_NOOP("FileFaults", "The file is not a PDF that can be read."),
     "sheet.no_bundle": QT_TRANSLATE_NOOP("FileFaults", "This PDF carries no needs assessment from this program."),
+    "sheet.protected": QT_TRANSLATE_NOOP(
+        "FileFaults", "The PDF is protected by a password. Save it without one, and try again."
+    ),
     "sheet.many_bundles": QT_TRANSLATE_NOOP(
         "FileFaults", "This PDF carries more than one needs assessment. Nothing was loaded."
     ),

@@ -30,6 +30,8 @@ class MainWindow(QMainWindow):
         self._is_maximised = settings.is_maximised
         self._may_close = False
         self._is_painted = False
+        self._first_paint = QTimer(self, singleShot=True, interval=0)
+        self._first_paint.timeout.connect(self.painted)
         self._build_screen: Callable[[], QWidget] | None = None
         self.messages = MessageBar()
         self._stack = QStackedWidget()
@@ -121,4 +123,4 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            self._first_paint.start()

@@ -351,6 +351,10 @@
         <translation>Denne PDF har ingen behovsvurdering fra programmet med sig.</translation>
     </message>
     <message>
+        <source>The PDF is protected by a password. Save it without one, and try again.</source>
+        <translation>PDF’en er beskyttet med en adgangskode. Gem den uden, og prøv igen.</translation>
+    </message>
+    <message>
         <source>This PDF carries more than one needs assessment. Nothing was loaded.</source>
         <translation>Denne PDF har mere end én behovsvurdering med sig. Intet er indlæst.</translation>
     </message>
