@@ -115,10 +115,9 @@ def test_the_window_tells_when_it_has_been_painted_and_only_once(qtbot: QtBot) -
 def opened(qtbot: QtBot) -> MainWindow:
     window = MainWindow(Settings())
     qtbot.addWidget(window, before_close_func=MainWindow.leave)
-    window.open()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.open()
+        window.activateWindow()
     return window
 
 
