@@ -22,8 +22,8 @@ BAD_INPUT = 2
 """The exit status of argparse, and ours, for what cannot be taken."""
 MEGABYTE = 1024 * 1024
 LARGEST_QUESTIONNAIRE = 4 * MEGABYTE
-LARGEST_SHEET = 64 * MEGABYTE
-"""Bytes. The longest sheet that the program can make is under one megabyte; scans of it are larger."""
+LARGEST_SHEET = 32 * MEGABYTE
+"""Bytes. A sheet has under one megabyte; a mail program may have joined it with scans."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
