@@ -223,11 +223,19 @@ class BackPageScreen(QWidget):
             if isinstance(focused, QPushButton) and focused.hasFocus():
                 focused.click()
             else:
-                self.focusNextChild()
+                self._go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self._ask_to_close()
         else:
             super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """To the next field; never onto what removes a row, where the next Enter would press it."""
+        self.focusNextChild()
+        focused = self.focusWidget()
+        while isinstance(focused, QPushButton) and focused.property("role") in ("remove", "topics"):
+            self.focusNextChild()
+            focused = self.focusWidget()
 
     def _type_need(self, need: Need) -> None:
         self._view_model.change_need(need, is_typing=True)

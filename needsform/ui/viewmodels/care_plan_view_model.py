@@ -82,7 +82,7 @@ class CarePlanViewModel(QObject):
         background: Background,
     ) -> None:
         super().__init__()
-        self._session, self._assessment, self._catalogue = session, assessment, catalogue
+        self._session, self._assessment, self.catalogue = session, assessment, catalogue
         self.patient, self.words = patient, words
         self.questionnaire: Questionnaire = session.assessments.questionnaire(assessment)
         languages = self.questionnaire.languages
@@ -275,7 +275,7 @@ class CarePlanViewModel(QObject):
     def _offering(self, state: CarePlanState) -> CarePlanState:
         """The same with the suggestions that fit it, and without errors that have been mended."""
         draft = state.draft
-        fitting = suggested_action.offers(self._catalogue, draft, self.language)
+        fitting = suggested_action.offers(self.catalogue, draft, self.language)
         pages = max(1, -(-len(fitting) // OFFERS_SHOWN))
         self._offer_page %= pages
         first = self._offer_page * OFFERS_SHOWN

@@ -47,6 +47,7 @@ class ActivitiesBox(QWidget):
             self._arrange(fields, place)
             if self._lines.indexOf(fields) != place:
                 self._lines.insertWidget(place, fields)
+                fields.show()
         self._order = tuple(row.key for row in rows)
 
     def render_offers(self, offers: tuple[Suggestion, ...], has_more: bool) -> None:

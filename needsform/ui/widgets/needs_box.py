@@ -58,6 +58,7 @@ class NeedsBox(QWidget):
             row.arrange(is_stacked=self._is_stacked, has_captions=self._is_stacked or place == 0)
             if self._lines.indexOf(row) != place:
                 self._lines.insertWidget(place, row)
+                row.show()
         self._empty.setVisible(not needs)
 
     def set_stacked(self, is_stacked: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
@@ -32,6 +32,7 @@ class TopicChooser(QFrame):
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._may_tick = False
+        self._button: QWidget | None = None
         self._build(title, choices)
         self._connect()
 
@@ -46,6 +47,7 @@ class TopicChooser(QFrame):
 
     def open_at(self, button: QWidget) -> None:
         """Open under the button, or where there is room for it."""
+        self._button = button
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
         self._list.setFixedHeight(min(self._list.count(), _MOST_LINES) * _LINE + 6)
         size = self.sizeHint()
@@ -58,6 +60,13 @@ class TopicChooser(QFrame):
         self.move(place)
         self.show()
         (self._list if self._may_tick else self._search).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """The focus goes back to where it came from."""
+        super().closeEvent(event)
+        if self._button is not None:
+            self._button.window().activateWindow()
+            self._button.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Arrows in the search field move in the list; Enter takes what is current."""
@@ -114,8 +123,9 @@ class TopicChooser(QFrame):
         if self._may_tick:
             self.close()
         elif item is not None and not item.isHidden():
-            self.chosen.emit(item.data(_TOPIC))
+            topic: str = item.data(_TOPIC)
             self.close()
+            self.chosen.emit(topic)
 
     def _tell_ticked(self) -> None:
         if self.isVisible():
