@@ -144,7 +144,7 @@ class SheetScreen(QWidget):
             (self._reopen, self._reopen_panel.ask),
             (self._close, self.closed_requested.emit),
         ):
-            button.clicked.connect(partial(_without_arguments, act))
+            button.clicked.connect(partial(act))
         for key, act in (
             (QKeySequence.StandardKey.Print, model.prepare_copies),
             (QKeySequence.StandardKey.Save, self._save_pdf),
@@ -226,10 +226,6 @@ class SheetScreen(QWidget):
         path = self._choose_save_path(self, self.tr("Save the sheet as PDF"), self._view_model.default_file_name)
         if path is not None:
             self._view_model.save_pdf(path)
-
-
-def _without_arguments(act: Callable[[], object], *_clicked: bool) -> None:
-    act()
 
 
 def _show_role(button: QPushButton, role: str) -> None:

@@ -51,8 +51,8 @@ class BackPageHeader(QWidget):
             toggle.setChecked(column in arrangement.columns)
         self._bar.arrange()
 
-    def _ask_for(self, column: Column, is_wanted: bool) -> None:
-        self.column_requested.emit(column if is_wanted else Column.WRITING)
+    def _ask_for(self, column: Column) -> None:
+        self.column_requested.emit(column if self._toggles[column].isChecked() else Column.WRITING)
 
 
 def _button(text: str, name: str, role: str) -> QPushButton:

@@ -65,5 +65,5 @@ class CopiesPanel(QWidget):
             return self.tr("The citizen has not been asked.")
         return ""
 
-    def _tell(self, copy: CopyName, is_chosen: bool) -> None:
-        self.copy_chosen.emit(copy.value, is_chosen)
+    def _tell(self, copy: CopyName) -> None:
+        self.copy_chosen.emit(copy.value, self.boxes[copy].isChecked())

@@ -1,5 +1,7 @@
 """A text field as high as its text: everything that will stand on the sheet can be seen while it is written."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -133,7 +135,10 @@ class GrowingText(QPlainTextEdit):
         chrome = edges.top() + edges.bottom()
         if lines == 1 and not self.toPlainText():
             lines = self._placeholder_lines()
-        height = lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN + chrome
+        first = self.document().firstBlock().layout()
+        # A line as it is set is a little higher than the font says.
+        line = first.lineAt(0).height() if first.lineCount() else self.fontMetrics().lineSpacing()
+        height = ceil(lines * line) + 2 * _MARGIN + chrome
         if height != self.height():
             self.setFixedHeight(height)
 

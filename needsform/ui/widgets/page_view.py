@@ -135,5 +135,5 @@ class PageView(QFrame):
         name = self.tr("The sheet, {page} of {pages}: {which}")
         self.paper.setAccessibleName(name.format(page=picture.index + 1, pages=picture.count, which=which))
 
-    def _ask_for(self, index: int, *_clicked: bool) -> None:
+    def _ask_for(self, index: int) -> None:
         self.page_requested.emit(index)

@@ -116,7 +116,7 @@ class PrintPreview(QDialog):
         self._save.clicked.connect(self._ask_to_save)
         self._cancel.clicked.connect(self.reject)
 
-    def _turn(self, by: int, *_clicked: bool) -> None:
+    def _turn(self, by: int) -> None:
         self._turn_to(self._number + by)
 
     def _turn_to(self, number: int) -> None:

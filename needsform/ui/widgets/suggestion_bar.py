@@ -73,5 +73,5 @@ class SuggestionBar(QWidget):
                 button.setAccessibleName(says)
         self._more.setVisible(has_more)
 
-    def _take(self, number: int, *_clicked: bool) -> None:
+    def _take(self, number: int) -> None:
         self.taken.emit(number)
