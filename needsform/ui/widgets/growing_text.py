@@ -138,7 +138,7 @@ class GrowingText(QPlainTextEdit):
         first = self.document().firstBlock().layout()
         # A line as it is set is a little higher than the font says.
         line = first.lineAt(0).height() if first.lineCount() else self.fontMetrics().lineSpacing()
-        height = ceil(lines * line) + 2 * _MARGIN + chrome
+        height = ceil(lines * line) + 2 * _MARGIN + chrome + 1  # Qt scrolls where the last pixel is used
         if height != self.height():
             self.setFixedHeight(height)
 
