@@ -48,9 +48,9 @@ class Hands:
             raise Stuck(f"{len(found)} of {kind.__name__} are called {name}")
         return found[0]
 
-    def wait_for(self, is_so: Callable[[], bool], what: str, milliseconds: int = PATIENCE) -> None:
+    def wait_for(self, is_so: Callable[[], bool], what: str) -> None:
         """Let the program work until something is so. Raises Stuck, or whatever the program raised meanwhile."""
-        deadline = QDeadlineTimer(milliseconds)
+        deadline = QDeadlineTimer(PATIENCE)
         beat = QTimer()
         beat.start(_BEAT)
         while True:
