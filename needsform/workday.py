@@ -24,6 +24,7 @@ from needsform.ui.screens.patients_screen import PatientsScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.sheet_screen import SheetScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
+from needsform.ui.screens.whole_page_screen import WholePageScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
@@ -221,8 +222,6 @@ class Workday(QObject):
         self._attempt(partial(self._key_in, AssessmentId(assessment_id)))
 
     def _key_in(self, assessment_id: AssessmentId) -> None:
-        from needsform.ui.screens.whole_page_screen import WholePageScreen
-
         self._leave_step()
         assessment = self._session.assessments.get(assessment_id)
         view_model = AssessmentViewModel(self._session.assessments, assessment, assessment.language)

@@ -36,7 +36,7 @@ Dress = Callable[[Appearance, int], None]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _compiled_translations() -> None:
+def compiled_translations() -> None:
     """The program loads what is compiled, so the sources of today are compiled first."""
     compile_changed()
 
@@ -96,6 +96,7 @@ def program(qapp: QApplication, folder: Path, clock: StandingClock, dialogs: Dia
     if running.journeys.workday is not None:
         running.journeys.lock()
     running.leave()
+    running.window.deleteLater()
     sweep()
     running.dressing.wear(running.dressing.kept)
     qapp.setStyleSheet("")
