@@ -26,6 +26,7 @@ from needsform.ui.speech import Speech, find_voice
 from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel, Page, Progress
 from needsform.ui.widgets.area_page import AreaPage
 from needsform.ui.widgets.distress_page import DistressPage
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.note_page import NotePage
 from needsform.ui.widgets.patient_bar import PatientBar
@@ -65,6 +66,7 @@ class PatientModeScreen(QWidget):
         self._build()
         self._connect()
         self._render(view_model.state)
+        open_at(self, self._entrance)
 
     def _build(self) -> None:
         state = self._view_model.state
@@ -116,8 +118,6 @@ class PatientModeScreen(QWidget):
             self._sheet.show_page(self._page)
             self._set_tab_order(self._page)
         self._show_part(state)
-        if self._page is not None:
-            self._set_entrance(self._page)
         if state.note_topic is not None:
             self._foot.show_note()
         elif state.progress.is_summary:
@@ -159,10 +159,6 @@ class PatientModeScreen(QWidget):
         if isinstance(self._page, AreaPage):
             bars = self._bar.heightForWidth(self.width()) + self._foot.sizeHint().height()
             self._page.show_place(state.place, self._sheet.page_width(self.width()), self.window().height() - bars)
-
-    def _set_entrance(self, page: PatientPage) -> None:
-        """Where the focus goes when the screen gets it: to where reading begins."""
-        self.setFocusProxy(next((w for w in page.focus_order() if not w.isHidden()), self._foot.next))
 
     def _say(self, text: str) -> None:
         self._notice.setText(text)
@@ -257,7 +253,7 @@ class PatientModeScreen(QWidget):
         page = self._page
         if isinstance(page, AreaPage):
             if page.other is not None and page.area.other is not None and place == page.area.other.link_id:
-                page.other.setFocus(Qt.FocusReason.OtherFocusReason)
+                page.other.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             for row in page.rows:
                 if row.topic.link_id == place:
@@ -268,7 +264,7 @@ class PatientModeScreen(QWidget):
     def _open_note(self, topic: LinkId) -> None:
         self._view_model.write_note(topic)
         if isinstance(self._page, NotePage):
-            self._page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_note(self) -> None:
         topic = self._view_model.state.note_topic
@@ -288,10 +284,15 @@ class PatientModeScreen(QWidget):
         text = self.tr("You can choose at most {most}. To choose another, first press one that you have chosen.")
         self._say(text.format(most=most))
 
+    @property
+    def _entrance(self) -> QWidget:
+        """Where reading begins."""
+        order = [] if self._page is None else self._page.focus_order()
+        return next((widget for widget in order if not widget.isHidden()), self._foot.next)
+
     def _focus_first(self, by_touch: bool) -> None:
         """The focus begins where reading begins; whoever works by touch is not shown it before a key is pressed."""
-        first = self.focusProxy() or self._foot.next
-        first.setFocus(Qt.FocusReason.OtherFocusReason if by_touch else Qt.FocusReason.TabFocusReason)
+        self._entrance.setFocus(Qt.FocusReason.OtherFocusReason if by_touch else Qt.FocusReason.TabFocusReason)
 
     def _change_settings(self, settings: Settings) -> None:
         self._speech.stop()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.staff_door import StaffDoor
@@ -48,7 +49,7 @@ class StaffDoorScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-        self.setFocusProxy(self._door)
+        open_at(self, self._door.field)
 
     def _connect(self) -> None:
         self._return.clicked.connect(self.returned)

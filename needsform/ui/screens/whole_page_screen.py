@@ -10,6 +10,7 @@ from needsform.models.identity import LinkId
 from needsform.models.questionnaire import DISTRESS, PRIORITY
 from needsform.models.words import Words
 from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_scroll import FollowingScroll
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.private_text import Written
@@ -57,7 +58,7 @@ class WholePageScreen(QWidget):
         column.addWidget(self._foot())
         for before, after in pairwise([*self._paper.focus_order(), self._back, self._finish]):
             QWidget.setTabOrder(before, after)
-        self.setFocusProxy(self._paper.focus_order()[0])
+        open_at(self, self._paper.focus_order()[0])
 
     def _foot(self) -> QWidget:
         keys = self.tr(

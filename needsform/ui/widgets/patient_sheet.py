@@ -1,5 +1,6 @@
 """The paper of patient mode: one page of readable width in the middle; what does not fit is scrolled."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needsform.ui.widgets.following_scroll import FollowingScroll
@@ -11,8 +12,26 @@ _USUAL_TEXT = 15
 """Pixels of the program's text at 100 %."""
 
 
+class _Room(QWidget):
+    """Around the page. How high it must be follows from its width alone; Qt would also allow for a narrower page."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Nothing that the width does not already say."""
+        return QSize(0, 0)
+
+
 class PatientSheet(FollowingScroll):
     """Holds one page at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: QWidget | None = None
+        room = _Room()
+        self._row = QHBoxLayout(room)
+        self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self.setWidget(room)
 
     def page_width(self, width: int) -> int:
         """How wide a page is where `width` pixels are there for it."""
@@ -21,20 +40,15 @@ class PatientSheet(FollowingScroll):
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of the one before, which is destroyed: nothing of it can be come back to."""
-        before = self.widget()
+        before, self._page = self._page, page
         if before is not None:
-            self.takeWidget()
-            before.setParent(self)  # what was pressed to come here still stands on it: it may only go later
+            self._row.removeWidget(before)
             before.hide()
-            before.deleteLater()
+            before.deleteLater()  # and not at once: what was pressed to come here may stand on it
         page.setMaximumWidth(self.page_width(100_000))
-        room = QWidget()
-        row = QHBoxLayout(room)
-        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        row.addStretch(1)
-        row.addWidget(page, 1_000)
-        row.addStretch(1)
-        self.setWidget(room)
+        self._row.insertWidget(1, page, 1_000)
+        page.show()
+        self._row.activate()  # everything on it has its size now, and not only with the next turn of the event loop
 
     def show_top(self) -> None:
         """Scroll to where reading begins."""

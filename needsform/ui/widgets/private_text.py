@@ -82,7 +82,6 @@ class AnswerText(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self._full)
         column.addStretch(1)
-        self.setFocusProxy(self.editor)
         self.editor.typed.connect(self._tell)
         self.editor.filled.connect(self._say_full)
         self.editor.left.connect(self.settled)

@@ -25,10 +25,14 @@ class StaffDoor(QWidget):
         column.setSpacing(12)
         column.addWidget(self._password)
         column.addWidget(self._enter)
-        self.setFocusProxy(self._password.editor)
         self._enter.clicked.connect(self._tell)
         self._password.editor.returnPressed.connect(self._tell)
         self._password.editor.textEdited.connect(self._forget_fault)
+
+    @property
+    def field(self) -> QWidget:
+        """Where the password is typed."""
+        return self._password.editor
 
     def show_busy(self, is_busy: bool) -> None:
         """While a password is being tried no other can be typed."""
