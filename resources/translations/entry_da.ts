@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="en">
 <context>
+    <name>AssessmentFields</name>
+    <message>
+        <source>Choose</source>
+        <translation>Vælg</translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation>Anle&amp;dning</translation>
+    </message>
+    <message>
+        <source>Who referred the citizen</source>
+        <translation>Hvem har henvist borgeren</translation>
+    </message>
+    <message>
+        <source>Can the form be used now?</source>
+        <translation>Kan skemaet bruges nu?</translation>
+    </message>
+    <message>
+        <source>&amp;Why not?</source>
+        <translation>&amp;Hvorfor ikke?</translation>
+    </message>
+    <message>
+        <source>Use EORTC QLQ-C15-PAL instead. It is not part of this program: use the ward's own copy.</source>
+        <translation>Brug EORTC QLQ-C15-PAL i stedet. Det er ikke en del af programmet: brug afdelingens eget eksemplar.</translation>
+    </message>
+    <message>
+        <source>Where is the &amp;filled-in questionnaire kept?</source>
+        <translation>Hvor ligger det &amp;udfyldte skema?</translation>
+    </message>
+    <message>
+        <source>Or: wh&amp;y is it not filled in?</source>
+        <translation>Eller: hvor&amp;for er det ikke udfyldt?</translation>
+    </message>
+    <message>
+        <source>Who fills in the front page?</source>
+        <translation>Hvem udfylder forsiden?</translation>
+    </message>
+    <message>
+        <source>A relative is &amp;present</source>
+        <translation>En pårørende er &amp;med</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Skema</translation>
+    </message>
+    <message>
+        <source>The form's &amp;language</source>
+        <translation>Skemaets spro&amp;g</translation>
+    </message>
+    <message>
+        <source>Yes, the citizen accepts the offer</source>
+        <translation>Ja, borgeren tager imod tilbuddet</translation>
+    </message>
+    <message>
+        <source>No, the needs are mainly palliative</source>
+        <translation>Nej, behovene er overvejende palliative</translation>
+    </message>
+    <message>
+        <source>No, the citizen declines</source>
+        <translation>Nej, borgeren takker nej</translation>
+    </message>
+    <message>
+        <source>No, the citizen is too ill</source>
+        <translation>Nej, borgeren er for syg</translation>
+    </message>
+    <message>
+        <source>No, for another reason</source>
+        <translation>Nej, af en anden grund</translation>
+    </message>
+    <message>
+        <source>The citizen is under 18 years. In hospital the form is not used for children and young people: their needs are assessed all along by those who know them, across professions, and at network meetings. Record that the form was not used.</source>
+        <translation>Borgeren er under 18 år. På hospitalet bruges skemaet ikke til børn og unge. Deres behov vurderes i stedet løbende og tværfagligt af dem, der kender dem, og på netværksmøder. Registrér, at skemaet ikke blev brugt.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenFields</name>
     <message>
         <source>Not asked</source>
@@ -869,74 +944,6 @@
         <translation>Behovsvurderingen</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>Vælg</translation>
-    </message>
-    <message>
-        <source>&amp;Occasion</source>
-        <translation>Anle&amp;dning</translation>
-    </message>
-    <message>
-        <source>Who referred the citizen</source>
-        <translation>Hvem har henvist borgeren</translation>
-    </message>
-    <message>
-        <source>Can the form be used now?</source>
-        <translation>Kan skemaet bruges nu?</translation>
-    </message>
-    <message>
-        <source>&amp;Why not?</source>
-        <translation>&amp;Hvorfor ikke?</translation>
-    </message>
-    <message>
-        <source>Yes, the citizen accepts the offer</source>
-        <translation>Ja, borgeren tager imod tilbuddet</translation>
-    </message>
-    <message>
-        <source>No, the needs are mainly palliative</source>
-        <translation>Nej, behovene er overvejende palliative</translation>
-    </message>
-    <message>
-        <source>No, the citizen declines</source>
-        <translation>Nej, borgeren takker nej</translation>
-    </message>
-    <message>
-        <source>No, the citizen is too ill</source>
-        <translation>Nej, borgeren er for syg</translation>
-    </message>
-    <message>
-        <source>No, for another reason</source>
-        <translation>Nej, af en anden grund</translation>
-    </message>
-    <message>
-        <source>Use EORTC QLQ-C15-PAL instead. It is not part of this program: use the ward's own copy.</source>
-        <translation>Brug EORTC QLQ-C15-PAL i stedet. Det er ikke en del af programmet: brug afdelingens eget eksemplar.</translation>
-    </message>
-    <message>
-        <source>Where is the &amp;filled-in questionnaire kept?</source>
-        <translation>Hvor ligger det &amp;udfyldte skema?</translation>
-    </message>
-    <message>
-        <source>Or: wh&amp;y is it not filled in?</source>
-        <translation>Eller: hvor&amp;for er det ikke udfyldt?</translation>
-    </message>
-    <message>
-        <source>Who fills in the front page?</source>
-        <translation>Hvem udfylder forsiden?</translation>
-    </message>
-    <message>
-        <source>A relative is &amp;present</source>
-        <translation>En pårørende er &amp;med</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Skema</translation>
-    </message>
-    <message>
-        <source>The form's &amp;language</source>
-        <translation>Skemaets spro&amp;g</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Annuller</translation>
     </message>
@@ -959,10 +966,6 @@
     <message>
         <source>Known here: what is known is filled in. Correct what has changed.</source>
         <translation>Kendt her: det, vi ved, er fyldt ud. Ret det, der har ændret sig.</translation>
-    </message>
-    <message>
-        <source>The citizen is under 18 years. In hospital the form is not used for children and young people: their needs are assessed all along by those who know them, across professions, and at network meetings. Record that the form was not used.</source>
-        <translation>Borgeren er under 18 år. På hospitalet bruges skemaet ikke til børn og unge. Deres behov vurderes i stedet løbende og tværfagligt af dem, der kender dem, og på netværksmøder. Registrér, at skemaet ikke blev brugt.</translation>
     </message>
 </context>
 <context>

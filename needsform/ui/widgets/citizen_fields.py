@@ -13,7 +13,7 @@ from needsform.models.patient import PatientSummary
 from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.labelled_field import LabelledField, text_field, words
+from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -70,64 +70,57 @@ class CitizenFields(QWidget):
         self._interpreter.setObjectName("needs_interpreter")
         self._protected = CheckBox(self.tr("Name and address are protected"))
         self._protected.setObjectName("address_protected")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(
-            self._beside(
-                self._text("identifier", self.tr("&CPR number"), LINE_LENGTH, placeholder=self.tr("ddmmyy-xxxx")),
-                self._text("name", self.tr("&Name"), NAME_LENGTH),
-            )
+        column = column_in(self)
+        self._row(
+            column,
+            self._text("identifier", self.tr("&CPR number"), LINE_LENGTH, placeholder=self.tr("ddmmyy-xxxx")),
+            self._text("name", self.tr("&Name"), NAME_LENGTH),
         )
         column.addWidget(self._suggestions)
         column.addWidget(self._other_id)
-        column.addWidget(
-            self._beside(
-                self._text("phone", self.tr("P&hone"), LINE_LENGTH),
-                self._text("best_time", self.tr("Best &time to call"), LINE_LENGTH),
-            )
+        self._row(
+            column,
+            self._text("phone", self.tr("P&hone"), LINE_LENGTH),
+            self._text("best_time", self.tr("Best &time to call"), LINE_LENGTH),
         )
         column.addWidget(self._text("municipality", self.tr("&Municipality"), LINE_LENGTH))
         column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._more = self._more_details()
+        self._more = QWidget()
         column.addWidget(self._more)
+        self._build_more(column_in(self._more))
         self._show_more(shows_more)
 
-    def _more_details(self) -> QWidget:
-        more = QWidget()
-        column = QVBoxLayout(more)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        children = LabelledField(self.tr("Children under 18 at home"), self._children, name="children_under_18")
-        rows: tuple[tuple[QWidget, ...], ...] = (
-            (
-                self._text("general_practice", self.tr("G&eneral practitioner"), NAME_LENGTH),
-                self._text("general_practice_phone", self.tr("Phone of the practice"), LINE_LENGTH),
-            ),
-            (
-                self._text("relative", self.tr("Relati&ve"), NAME_LENGTH),
-                self._text("relation", self.tr("Relation"), LINE_LENGTH),
-                self._text("relative_phone", self.tr("Phone of the relative"), LINE_LENGTH),
-            ),
-            (children, self._text("language", self.tr("Language &spoken"), LINE_LENGTH)),
-            (self._interpreter,),
-            (self._text("address", self.tr("Address"), LINE_LENGTH),),
-            (self._protected,),
+    def _build_more(self, column: QVBoxLayout) -> None:
+        self._row(
+            column,
+            self._text("general_practice", self.tr("G&eneral practitioner"), NAME_LENGTH),
+            self._text("general_practice_phone", self.tr("Phone of the practice"), LINE_LENGTH),
         )
-        for row in rows:
-            column.addWidget(self._beside(*row) if len(row) > 1 else row[0])
-        return more
+        self._row(
+            column,
+            self._text("relative", self.tr("Relati&ve"), NAME_LENGTH),
+            self._text("relation", self.tr("Relation"), LINE_LENGTH),
+            self._text("relative_phone", self.tr("Phone of the relative"), LINE_LENGTH),
+        )
+        self._row(
+            column,
+            LabelledField(self.tr("Children under 18 at home"), self._children, name="children_under_18"),
+            self._text("language", self.tr("Language &spoken"), LINE_LENGTH),
+        )
+        column.addWidget(self._interpreter)
+        column.addWidget(self._text("address", self.tr("Address"), LINE_LENGTH))
+        column.addWidget(self._protected)
 
     def _text(self, name: str, label: str, longest: int, placeholder: str = "") -> LabelledField[QLineEdit]:
         self._fields[name] = text_field(label, name=name, longest=longest, placeholder=placeholder)
         return self._fields[name]
 
     @staticmethod
-    def _beside(*widgets: QWidget) -> TurningRow:
+    def _row(column: QVBoxLayout, *fields: QWidget) -> None:
         row = TurningRow(spacing=16)
-        for widget in widgets:
-            row.add(widget, 1)
-        return row
+        column.addWidget(row)
+        for field in fields:
+            row.add(field, 1)
 
     def _connect(self) -> None:
         for name, field in self._fields.items():

@@ -19,6 +19,14 @@ def words(text: str, role: str = "") -> QLabel:
     return label
 
 
+def column_in(widget: QWidget, *, spacing: int = 12, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A column that fills a widget. Put a widget into its own place before filling it: moving it later costs much."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(*margins)
+    column.setSpacing(spacing)
+    return column
+
+
 class ErrorText(QLabel):
     """What is wrong, in words; takes no room while nothing is, and is told to assistive technology when it comes."""
 
@@ -56,9 +64,7 @@ class LabelledField(QWidget, Generic[E]):
         self._label = words(label, "field")
         self._label.setBuddy(editor)
         self._error = ErrorText(f"{name}_error")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, spacing=4)
         column.addWidget(self._label)
         column.addWidget(editor)
         if hint:
