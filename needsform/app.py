@@ -43,7 +43,7 @@ class Program(QObject):
         """Time, chance, dialogs and the price of a password's guess are the real ones unless given."""
         super().__init__()
         app.setApplicationName(APPLICATION_NAME)
-        self._directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
+        self.directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
         self._access: Access | None = None
         self._background = Background(self)
         self.dressing = Dressing(app, directory, language)
@@ -103,7 +103,7 @@ class Program(QObject):
         if self._access is None:
             from needsform.services.access import Access
 
-            self._access = Access(self._directory, self._clock, self._entropy, self._kdf)
+            self._access = Access(self.directory, self._clock, self._entropy, self._kdf)
         return self._access
 
 

@@ -112,11 +112,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask first: while the citizen has the screen nobody closes the window by accident."""
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_close:
             self.close_requested.emit()
+        event.setAccepted(self._may_close)  # whoever heard it may have called `leave` meanwhile
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of the first paint, once the whole pass of it is over."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from needsform.app import Program
-from needsform.models.settings import Appearance
+from needsform.models.settings import Appearance, Settings
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.ui import theme
@@ -96,9 +96,9 @@ def program(qapp: QApplication, folder: Path, clock: StandingClock, dialogs: Dia
     if running.journeys.workday is not None:
         running.journeys.lock()
     running.leave()
+    running.dressing.wear(Settings(language="en"))  # the next test must not hear this one's language
     running.window.deleteLater()
     sweep()
-    running.dressing.wear(running.dressing.kept)
     qapp.setStyleSheet("")
 
 
