@@ -38,12 +38,12 @@ class Hands:
 
     def sees(self, name: str) -> bool:
         """Whether something of this name can be seen and used now."""
-        return any(_is_usable(widget) for widget in self._room().findChildren(QWidget, name))
+        return bool(self._usable(QWidget, name))
 
     def find(self, kind: type[W], name: str) -> W:
         """The one thing of this name that can be used now; waits until it is there."""
         self.wait_for(lambda: self.sees(name), f"{name} to be seen")
-        found = [widget for widget in self._room().findChildren(kind, name) if _is_usable(widget)]
+        found = self._usable(kind, name)
         if len(found) != 1:
             raise Stuck(f"{len(found)} of {kind.__name__} are called {name}")
         return found[0]
@@ -54,7 +54,7 @@ class Hands:
         beat = QTimer()
         beat.start(_BEAT)
         while True:
-            self._raise_fault()
+            self.raise_fault()
             if is_so():
                 return
             if deadline.hasExpired():
@@ -77,7 +77,10 @@ class Hands:
         """Let everything happen that is due now."""
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self._raise_fault()
+        if self.window.isVisible() and QApplication.activeWindow() is None:
+            self._room().activateWindow()  # out of sight, nobody does so when a dialog has closed
+            QCoreApplication.processEvents()
+        self.raise_fault()
 
     # Mouse --------------------------------------------------------------------------------------------------------
 
@@ -172,10 +175,16 @@ class Hands:
         """Qt swallows what is raised in a slot; the first such error is raised again by the next act."""
         self._fault = self._fault or error.with_traceback(trace)
 
-    def _raise_fault(self) -> None:
+    def raise_fault(self) -> None:
+        """Raise what Qt swallowed, if there is anything."""
         if self._fault is not None:
             fault, self._fault = self._fault, None
             raise fault
+
+    def _usable(self, kind: type[W], name: str) -> list[W]:
+        room = self._room()
+        own = [room] if isinstance(room, kind) and room.objectName() == name else []
+        return [widget for widget in [*own, *room.findChildren(kind, name)] if _is_usable(widget)]
 
     def _room(self) -> QWidget:
         """What can be used now: the list or the dialog that is open, or else the window."""
@@ -199,7 +208,7 @@ def hands_on(window: QWidget) -> Iterator[Hands]:
     hook, sys.excepthook = sys.excepthook, hands.remember
     try:
         yield hands
-        hands.settle()
+        hands.raise_fault()
     finally:
         sys.excepthook = hook
 

@@ -62,7 +62,6 @@ class Player:
     def sit_down(self, size: QSize) -> None:
         """Whoever takes the screen gets a window of this size; out of sight no screen is large enough by itself."""
         self.program.window.resize(size)
-        self.program.window.activateWindow()  # out of sight, nobody does so when the window takes the whole screen
         self.hands.settle()
 
     def read(self, name: str) -> str:

@@ -39,6 +39,5 @@ def open_form(app: QApplication, folder: Path) -> OpenForm:
     hands.click_on(steps[0])
     hands.find(QWidget, "patient_mode_screen")
     program.window.resize(PATIENT_SIZE)
-    program.window.activateWindow()
     hands.settle()
     return OpenForm(program, hands)

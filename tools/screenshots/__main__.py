@@ -1,0 +1,86 @@
+"""Draws the pictures of docs/screenshots again; what is no longer taken is taken away."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from needsform.app import Program
+from needsform.demo.hands import hands_on
+from needsform.models.identity import AssessmentId
+from needsform.services.store_state import KEYS_NAME
+from needsform.ui.dialogs import Dialogs
+from tools.case_store import CHEAP, CHECKOUT
+from tools.screenshots.camera import Camera
+from tools.screenshots.scenes import Scenes, unreadable_form
+from tools.screenshots.ward import WalkingClock, lay_out
+
+PICTURES = CHECKOUT / "docs" / "screenshots"
+
+
+def main() -> int:
+    """Take every picture."""
+    app = QApplication(["screenshots"])
+    with tempfile.TemporaryDirectory() as name:
+        folder, pictures = Path(name), Path(name) / "pictures"
+        pictures.mkdir()
+        with scenes(app, folder / "new", pictures, {}) as new:
+            new.first_run()
+        (folder / "fault").mkdir()
+        (folder / "fault" / KEYS_NAME).write_bytes(b"{}")
+        with scenes(app, folder / "fault", pictures, {}) as broken:
+            broken.store_fault()
+        ids = lay_out(folder / "ward")
+        with scenes(app, folder / "ward", pictures, ids) as ward:
+            ward.unlock()
+            ward.worklist()
+            ward.patients()
+            ward.new_assessment()
+            ward.settings()
+            ward.whole_page()
+            ward.back_page()
+            ward.sheet()
+            ward.citizen_in_english()
+            ward.full_front()
+            ward.citizen()
+        _put_in_place(pictures)
+    return 0
+
+
+@contextmanager
+def scenes(app: QApplication, store: Path, pictures: Path, ids: dict[str, AssessmentId]) -> Iterator[Scenes]:
+    """The program over a store, with a camera before it."""
+    clock = WalkingClock()
+    clock.let_minutes_pass(6 * 60)
+    dialogs = Dialogs(
+        choose_file=lambda *_: unreadable_form(store),
+        choose_save_path=lambda *_: store / "sheet.pdf",
+        print_text=lambda *_: None,
+    )
+    program = Program(app, store, language="da", clock=clock, dialogs=dialogs, kdf=CHEAP)
+    with hands_on(program.window) as hands:
+        program.start()
+        yield Scenes(hands, Camera(program, hands, pictures), ids)
+        program.leave()
+        hands.settle()
+
+
+def _put_in_place(pictures: Path) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for before in PICTURES.glob("*.png"):
+        before.unlink()
+    taken = sorted(pictures.iterdir())
+    for picture in taken:
+        (PICTURES / picture.name).write_bytes(picture.read_bytes())
+    size = sum(picture.stat().st_size for picture in taken)
+    print(f"{len(taken)} pictures, {size / 1e6:.1f} MB, in {PICTURES.relative_to(CHECKOUT)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
