@@ -1,6 +1,6 @@
 """What closes the back page: who decides, what was concluded, what may be told to whom, and room for two hands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from needsform.export import sheet_frame as frame
@@ -22,7 +22,7 @@ _BAR: Final = Pen(1.0)
 _BESIDE_BAR: Final = 4.0
 _PADDING: Final = 2.2
 _HALF: Final = frame.WIDTH / 2 - 2 * table.PADDING
-_SIGN_ROOM: Final = 15.0
+_SIGN_ROOM, _CLOSE_SIGN_ROOM = 15.0, 11.0
 """Above the line to sign on: a hand needs room."""
 _SIGN_WIDTH: Final = frame.WIDTH / 2 - 3.5
 _BELOW_LINE: Final = 1.2
@@ -36,6 +36,7 @@ class Closing:
     concluded: tuple[Block, ...]
     consent: tuple[Block, ...]
     signatures: tuple[Paragraph, Paragraph]
+    sign_room: float = _SIGN_ROOM
 
     @classmethod
     def of(
@@ -60,7 +61,11 @@ class Closing:
     def height(self) -> float:
         """The whole of it, from the sentence to the names below the lines to sign on."""
         names = max(name.height for name in self.signatures)
-        return self._decision_height + frame.BLOCK_GAP + self._box_height + _SIGN_ROOM + _BELOW_LINE + names
+        return self._decision_height + frame.BLOCK_GAP + self._box_height + self.sign_room + _BELOW_LINE + names
+
+    def closer(self) -> "Closing":
+        """The same in less room."""
+        return replace(self, sign_room=_CLOSE_SIGN_ROOM)
 
     @property
     def _decision_height(self) -> float:
@@ -80,7 +85,7 @@ class Closing:
         x = frame.LEFT + table.PADDING
         frame.draw_blocks(canvas, self.concluded, x, top + _PADDING, _HALF)
         frame.draw_blocks(canvas, self.consent, x + frame.WIDTH / 2, top + _PADDING, _HALF)
-        self._draw_signatures(canvas, top + self._box_height + _SIGN_ROOM)
+        self._draw_signatures(canvas, top + self._box_height + self.sign_room)
 
     def _draw_signatures(self, canvas: TaggedCanvas, y: float) -> None:
         for x, name in zip((frame.LEFT, frame.RIGHT - _SIGN_WIDTH), self.signatures, strict=True):

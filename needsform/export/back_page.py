@@ -17,6 +17,7 @@ from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.models.words import Words
 
 _ABOVE_FOOT: Final = 2.0
+_CLOSE_GAP: Final = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,23 @@ class BackContent:
     aside: Paragraph = NOTHING
     """Topics that are a problem but where no support is wanted; below the first box."""
 
+    gap: float = BLOCK_GAP
+    """Between what stands one below the other."""
+
     @property
     def gaps(self) -> float:
         """The height of all that is not boxes."""
-        aside = self.aside.height + BLOCK_GAP if self.aside.lines else 0.0
-        return aside + BLOCK_GAP * len(self.boxes)
+        aside = self.aside.height + self.gap if self.aside.lines else 0.0
+        return aside + self.gap * len(self.boxes)
+
+    @property
+    def height(self) -> float:
+        """The height of all that should stand on the page."""
+        return self.gaps + sum(box.height for box in self.boxes)
+
+    def closer(self) -> "BackContent":
+        """The same in less room."""
+        return replace(self, boxes=tuple(box.closer() for box in self.boxes), gap=_CLOSE_GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +55,8 @@ class BackPage:
     """The back measured: the boxes of the page itself, and of each page it goes on to."""
 
     heading: Heading
-    boxes: tuple[Table, ...]
-    aside: Paragraph
+    content: BackContent
+    """The boxes as they stand on the page itself."""
     closing: Closing
     foot: Foot
     continued_title: str
@@ -53,16 +66,23 @@ class BackPage:
     def of(
         cls, heading: Heading, content: BackContent, closing: Closing, foot: Foot, words: Words, page: int
     ) -> "BackPage":
-        """Divide the boxes over the back page, which is page number `page`, and as many as they need after it."""
+        """Divide the boxes over the back page, which is page number `page`, and as many as they need after it.
+
+        A full page comes closer together if that saves a further one.
+        """
         pointers = _Pointers(words, page)
-        room = foot.top - _ABOVE_FOOT - closing.height - heading.bottom - content.gaps
+        room = foot.top - _ABOVE_FOOT - heading.bottom
+        close, close_closing = content.closer(), closing.closer()
+        if content.height + closing.height > room >= close.height + close_closing.height:
+            content, closing = close, close_closing
+        room -= content.gaps + closing.height
         shown = _shared(_filled(content.boxes, room), room, pointers.to(1))
         rest = [tail for _, tail in shown if tail is not None]
         pages, begins = _flowed([*content.carried, *rest], frame.FOOT_BOTTOM - heading.bottom, pointers)
         later = iter(begins[len(content.carried) :])
         boxes = tuple(head if tail is None else replace(head, note=pointers.to(next(later))) for head, tail in shown)
         continued = words.text("sheet.continued.back")
-        return cls(heading, boxes, content.aside, closing, foot, continued, tuple(map(tuple, pages)))
+        return cls(heading, replace(content, boxes=boxes), closing, foot, continued, tuple(map(tuple, pages)))
 
     @property
     def pages(self) -> int:
@@ -71,22 +91,21 @@ class BackPage:
 
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
         """Draw a page of the back, counted from 0."""
+        y = self.heading.bottom
         if page:
             replace(self.heading, title=self.continued_title).draw(canvas, repeats=True)
-            self._draw_boxes(canvas, self.continuation[page - 1])
+            for box in self.continuation[page - 1]:
+                y = box.draw(canvas, y) + BLOCK_GAP
             return
         self.heading.draw(canvas)
-        self.closing.draw(canvas, self._draw_boxes(canvas, self.boxes, self.aside))
-        self.foot.draw(canvas)
-
-    def _draw_boxes(self, canvas: TaggedCanvas, boxes: Sequence[Table], aside: Paragraph = NOTHING) -> float:
-        y = self.heading.bottom
-        for place, box in enumerate(boxes):
-            y = box.draw(canvas, y) + BLOCK_GAP
+        gap, aside = self.content.gap, self.content.aside
+        for place, box in enumerate(self.content.boxes):
+            y = box.draw(canvas, y) + gap
             if place == 0 and aside.lines:
                 with canvas.element("P"):
-                    y = aside.draw(canvas, frame.LEFT + table.PADDING, y, table.INNER_WIDTH) + BLOCK_GAP
-        return y
+                    y = aside.draw(canvas, frame.LEFT + table.PADDING, y, table.INNER_WIDTH) + gap
+        self.closing.draw(canvas, y)
+        self.foot.draw(canvas)
 
 
 @dataclass(frozen=True, slots=True)

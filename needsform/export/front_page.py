@@ -121,7 +121,7 @@ class FrontPage:
         with canvas.header_cell("Row"):
             row.label.draw(canvas, placed.x, top, row.width)
             self._draw_priority(canvas, placed.x, top, row)
-            row.own_words.draw(canvas, placed.x, top + row.label.height, row.width)
+            frame.draw_blocks(canvas, (row.own_words,), placed.x, top + row.label.height, row.width)
         for column in self.geometry.columns:
             with canvas.cell():
                 item = geometry.item_of(row.topic, column.mark)

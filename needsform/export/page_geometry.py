@@ -236,20 +236,28 @@ class Front:
         return None
 
     def _blocks(self, columns: Sequence[MarkColumn], texts: Mapping[LinkId, str]) -> list[list[Line]]:
+        heads: dict[tuple[str, ...], tuple[Paragraph, ...]] = {}  # most often the same above every area
         return [
             [
-                self._head(area, columns),
+                self._head(area, columns, heads),
                 *(self._topic(area, topic, columns) for topic in area.topics),
                 self._other(area, texts.get(area.link_id, ""), columns),
             ]
             for area in self.questionnaire.areas
         ]
 
-    def _head(self, area: Area, columns: Sequence[MarkColumn]) -> AreaHead:
+    def _head(
+        self, area: Area, columns: Sequence[MarkColumn], heads: dict[tuple[str, ...], tuple[Paragraph, ...]]
+    ) -> AreaHead:
         language = self.words.language
         room = _room_beside(columns) - _BESIDE_LABEL
-        heads = tuple(Paragraph.even(_head_words(area, c.mark, language), COLUMN_HEAD, c.width - 0.5) for c in columns)
-        return AreaHead(area, Paragraph.of(area.text[language], AREA, room), heads, room)
+        said = tuple(_head_words(area, column.mark, language) for column in columns)
+        if said not in heads:
+            heads[said] = tuple(
+                Paragraph.even(text, COLUMN_HEAD, column.width - 0.5)
+                for text, column in zip(said, columns, strict=True)
+            )
+        return AreaHead(area, Paragraph.of(area.text[language], AREA, room), heads[said], room)
 
     def _topic(self, area: Area, topic: Topic, columns: Sequence[MarkColumn]) -> TopicRow:
         language = self.words.language

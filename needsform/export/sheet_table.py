@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from needsform.export import sheet_frame as frame
 from needsform.export.page_ink import Box
@@ -19,9 +19,23 @@ PADDING: Final = 2.6
 INNER_WIDTH: Final = frame.WIDTH - 2 * PADDING
 PEN_ROW: Final = 9.0
 """Height of an empty row to write in with a pen."""
-_ROW_PADDING: Final = 1.35
-_TITLE_HEIGHT: Final = 7.2
-_HEAD_HEIGHT: Final = 5.2
+
+
+class Spacing(NamedTuple):
+    """How much room a box gives to what it says, in mm."""
+
+    title: float
+    head: float
+    around_row: float
+    """Above and below the words of a row."""
+
+
+_TITLE_BASELINE: Final = 0.32
+"""How far above its rule a title stands, as a part of its height."""
+_HEAD_BASELINE: Final = 0.67
+ROOMY: Final = Spacing(7.2, 5.2, 1.35)
+CLOSE: Final = Spacing(6.4, 4.8, 0.75)
+"""For a full back page, so that it stays one page; the letters are as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +64,17 @@ class Row:
     cells: tuple[tuple[Paragraph, ...], ...]
     least: float = 0.0
 
-    @property
-    def height(self) -> float:
-        """What the tallest cell takes, with room around it."""
-        tallest = max(sum(part.height for part in cell) for cell in self.cells)
-        return max(tallest + 2 * _ROW_PADDING, self.least)
+    def height(self, around: float) -> float:
+        """What the tallest cell takes, with so much room around it."""
+        return max(max(map(frame.height_of, self.cells)) + 2 * around, self.least)
+
+    def closer(self) -> "Row":
+        """The same words in less room."""
+        return replace(self, cells=tuple(tuple(part.closer() for part in cell) for cell in self.cells))
 
     def split(self, room: float) -> tuple["Row", "Row"]:
         """The lines that fit into `room` and those that do not."""
-        halves = [_split_cell(cell, room - 2 * _ROW_PADDING) for cell in self.cells]
+        halves = [_split_cell(cell, room) for cell in self.cells]
         return Row(tuple(head for head, _ in halves)), Row(tuple(tail for _, tail in halves))
 
 
@@ -87,16 +103,24 @@ class Table:
     """Whether the first cell of a row names it."""
     is_for_pen: bool = False
     """Whether the rows are empty, to be written in, so that there may be as many as there is room for."""
+    spacing: Spacing = ROOMY
 
     @property
     def height(self) -> float:
         """The whole box."""
-        return self._bare_height(self.note) + sum(row.height for row in self.rows)
+        return self._bare_height(self.note) + sum(map(self._row_height, self.rows))
+
+    def _row_height(self, row: Row) -> float:
+        return row.height(self.spacing.around_row)
 
     def _bare_height(self, note: Paragraph) -> float:
         """The box without rows."""
-        note_height = note.height + 2 * _ROW_PADDING if note.lines else 0.0
-        return _TITLE_HEIGHT + (_HEAD_HEIGHT if self.rows else 0.0) + note_height
+        note_height = note.height + 2 * self.spacing.around_row if note.lines else 0.0
+        return self.spacing.title + (self.spacing.head if self.rows else 0.0) + note_height
+
+    def closer(self) -> "Table":
+        """The same box in less room."""
+        return replace(self, rows=tuple(row.closer() for row in self.rows), spacing=CLOSE)
 
     def with_pen_rows(self, room: float) -> "Table":
         """The same box with so many empty rows that it fills `room`."""
@@ -110,22 +134,23 @@ class Table:
         """
         left = room - self._bare_height(note)
         fitting = 0
-        while fitting < len(self.rows) and self.rows[fitting].height <= left:
-            left -= self.rows[fitting].height
+        while fitting < len(self.rows) and self._row_height(self.rows[fitting]) <= left:
+            left -= self._row_height(self.rows[fitting])
             fitting += 1
         if fitting == 0 and may_break and self.rows:
-            head, tail = self.rows[0].split(left)
+            head, tail = self.rows[0].split(left - 2 * self.spacing.around_row)
             return replace(self, rows=(head,), note=note), replace(self, rows=(tail, *self.rows[1:]))
         return replace(self, rows=self.rows[:fitting], note=note), replace(self, rows=self.rows[fitting:])
 
     def draw(self, canvas: TaggedCanvas, top: float) -> float:
         """Draw the box below `top`; returns where it ends."""
         height = self.height
-        canvas.draw_frame(Box(frame.LEFT, top, frame.WIDTH, _TITLE_HEIGHT), pen=None, fill=frame.GROUND, radius=1.3)
+        title = Box(frame.LEFT, top, frame.WIDTH, self.spacing.title)
+        canvas.draw_frame(title, pen=None, fill=frame.GROUND, radius=1.3)
         canvas.draw_frame(Box(frame.LEFT, top, frame.WIDTH, height), pen=frame.RULE, radius=1.3)
+        y = top + self.spacing.title
         with canvas.element("H2"):
-            canvas.draw_text(frame.LEFT + PADDING, top + 4.9, self.title, TITLE)
-        y = top + _TITLE_HEIGHT
+            canvas.draw_text(frame.LEFT + PADDING, y - _TITLE_BASELINE * self.spacing.title, self.title, TITLE)
         canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.RULE)
         if self.rows:
             with canvas.element("Table"):
@@ -134,12 +159,12 @@ class Table:
                     if place:
                         canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.LIGHT_RULE)
                     self._draw_row(canvas, row, y)
-                    y += row.height
+                    y += self._row_height(row)
             if self.note.lines:
                 canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.LIGHT_RULE)
         if self.note.lines:
             with canvas.element("P"):
-                self.note.draw(canvas, frame.LEFT + PADDING, y + _ROW_PADDING, INNER_WIDTH)
+                self.note.draw(canvas, frame.LEFT + PADDING, y + self.spacing.around_row, INNER_WIDTH)
         return top + height
 
     def _draw_heads(self, canvas: TaggedCanvas, y: float) -> float:
@@ -147,10 +172,11 @@ class Table:
             x = frame.LEFT
             for column in self.columns:
                 with canvas.header_cell("Column"):
-                    canvas.draw_text(x + PADDING, y + 3.5, column.title, HEAD)
+                    canvas.draw_text(x + PADDING, y + _HEAD_BASELINE * self.spacing.head, column.title, HEAD)
                 x += column.width
-        canvas.draw_rule((frame.LEFT, y + _HEAD_HEIGHT), (frame.RIGHT, y + _HEAD_HEIGHT), frame.RULE)
-        return y + _HEAD_HEIGHT
+        y += self.spacing.head
+        canvas.draw_rule((frame.LEFT, y), (frame.RIGHT, y), frame.RULE)
+        return y
 
     def _draw_row(self, canvas: TaggedCanvas, row: Row, y: float) -> None:
         with canvas.element("TR"):
@@ -158,7 +184,5 @@ class Table:
             for place, (column, cell) in enumerate(zip(self.columns, row.cells, strict=True)):
                 names_row = place == 0 and self.has_row_heads and cell
                 with canvas.header_cell("Row") if names_row else canvas.cell():
-                    top = y + _ROW_PADDING
-                    for part in cell:
-                        top = part.draw(canvas, x + PADDING, top, column.text_width)
+                    frame.draw_blocks(canvas, cell, x + PADDING, y + self.spacing.around_row, column.text_width)
                 x += column.width
