@@ -29,6 +29,7 @@ def field(qtbot: QtBot, dress: Dress) -> Iterator[GrowingText]:
         room.show()
     made.setFocus()
     yield made
+    QApplication.clipboard().clear()  # what Python put there must go while Python is still running
     room.close()
 
 
