@@ -211,7 +211,7 @@ class PatientScreen(QWidget):
         for row in state.assessments:
             actions = self._actions(row)
             shown = WorkRow(f"assessment_{row.summary.id}", self._row_text(row, tuple(text for text, _ in actions)))
-            shown.acted.connect(partial(_do_numbered, tuple(act for _, act in actions)))
+            shown.acted.connect(partial(_act_on, tuple(act for _, act in actions)))
             self._list_column.addWidget(shown)
 
     def _row_text(self, row: AssessmentRow, actions: tuple[str, ...]) -> RowText:
@@ -298,5 +298,5 @@ def _empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _do_numbered(acts: tuple[Callable[[], None], ...], number: int) -> None:
+def _act_on(acts: tuple[Callable[[], None], ...], number: int) -> None:
     acts[number]()
