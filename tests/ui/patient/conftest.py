@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from needsform.models.assessment import Assessment
 from needsform.services.session import Session
-from needsform.ui.background import Background
 from tests.ui.patient.citizen import Citizen, Wardrobe
 
 
@@ -34,11 +33,3 @@ def citizen(session: Session, draft: Assessment, dressed: Wardrobe, qtbot: QtBot
     einer_here.come()
     yield einer_here
     einer_here.go()
-
-
-@pytest.fixture
-def background() -> Iterator[Background]:
-    """The worker."""
-    worker = Background()
-    yield worker
-    worker.wait()
