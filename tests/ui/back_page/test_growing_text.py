@@ -14,6 +14,14 @@ from needsform.ui.widgets.growing_text import GrowingText
 from tests.ui.back_page.conftest import Dress
 
 
+@pytest.fixture(autouse=True)
+def clipboard(qtbot: QtBot) -> Iterator[None]:
+    """What Python put on the clipboard must go while Python is still running."""
+    del qtbot
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def field(qtbot: QtBot, dress: Dress) -> Iterator[GrowingText]:
     """A field of 200 pixels, as in a column."""
@@ -29,7 +37,6 @@ def field(qtbot: QtBot, dress: Dress) -> Iterator[GrowingText]:
         room.show()
     made.setFocus()
     yield made
-    QApplication.clipboard().clear()  # what Python put there must go while Python is still running
     room.close()
 
 
