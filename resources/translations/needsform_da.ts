@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="en">
 <context>
+    <name>ActivityFields</name>
+    <message>
+        <source>Link to an area</source>
+        <translation>Knyt til et område</translation>
+    </message>
+    <message>
+        <source>Write, or choose below</source>
+        <translation>Skriv, eller vælg herunder</translation>
+    </message>
+    <message>
+        <source>Choose who</source>
+        <translation>Vælg hvem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>handling {number}</translation>
+    </message>
+    <message>
+        <source>{responsible}: name</source>
+        <translation>{responsible}: navn</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Areas, {place}: {areas}</source>
+        <translation>Områder, {place}: {areas}</translation>
+    </message>
+    <message>
+        <source>Which areas the action is about</source>
+        <translation>Hvilke områder handlingen drejer sig om</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Fjern {what}</translation>
+    </message>
+    <message>
+        <source>The field is full. What came after did not fit.</source>
+        <translation>Der er ikke plads til mere i feltet. Det sidste kom ikke med.</translation>
+    </message>
+    <message>
+        <source>Which areas is it about?</source>
+        <translation>Hvilke områder drejer det sig om?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>There is no room for more here. Tell the staff the rest.</source>
+        <translation>Der er ikke plads til mere her. Fortæl personalet resten.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaBlock</name>
+    <message>
+        <source>None of the others</source>
+        <translation>Ingen af de andre</translation>
+    </message>
+</context>
+<context>
+    <name>AreaPage</name>
+    <message>
+        <source>None of the others</source>
+        <translation>Ingen af de andre</translation>
+    </message>
+    <message>
+        <source>{box}: ticked</source>
+        <translation>{box}: sat kryds</translation>
+    </message>
+    <message>
+        <source>{other}, in your own words …</source>
+        <translation>{other}, du vil skrive …</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentFields</name>
     <message>
         <source>Choose</source>
@@ -24,7 +108,7 @@
         <translation>&amp;Hvorfor ikke?</translation>
     </message>
     <message>
-        <source>Use EORTC QLQ-C15-PAL instead. It is not part of this program: use the ward's own copy.</source>
+        <source>Use EORTC QLQ-C15-PAL instead. It is not part of this program: use the ward&apos;s own copy.</source>
         <translation>Brug EORTC QLQ-C15-PAL i stedet. Det er ikke en del af programmet: brug afdelingens eget eksemplar.</translation>
     </message>
     <message>
@@ -48,7 +132,7 @@
         <translation>Skema</translation>
     </message>
     <message>
-        <source>The form's &amp;language</source>
+        <source>The form&apos;s &amp;language</source>
         <translation>Skemaets spro&amp;g</translation>
     </message>
     <message>
@@ -74,6 +158,79 @@
     <message>
         <source>The citizen is under 18 years. In hospital the form is not used for children and young people: their needs are assessed all along by those who know them, across professions, and at network meetings. Record that the form was not used.</source>
         <translation>Borgeren er under 18 år. På hospitalet bruges skemaet ikke til børn og unge. Deres behov vurderes i stedet løbende og tværfagligt af dem, der kender dem, og på netværksmøder. Registrér, at skemaet ikke blev brugt.</translation>
+    </message>
+</context>
+<context>
+    <name>BackPageFoot</name>
+    <message>
+        <source>&amp;No needs now</source>
+        <translation>&amp;Ingen behov nu</translation>
+    </message>
+    <message>
+        <source>&amp;Write on</source>
+        <translation>Skriv &amp;videre</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>For&amp;tryd</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Underskriv</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>Fjernet: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>BackPageHeader</name>
+    <message>
+        <source>Citizen&apos;s &amp;marks</source>
+        <translation>Borgerens &amp;markeringer</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Arket</translation>
+    </message>
+    <message>
+        <source>Correct &amp;details</source>
+        <translation>Ret &amp;oplysninger</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+</context>
+<context>
+    <name>BackPageScreen</name>
+    <message>
+        <source>this is how the sheet turns out</source>
+        <translation>sådan bliver arket</translation>
+    </message>
+    <message>
+        <source>{relative} is here</source>
+        <translation>{relative} er med</translation>
+    </message>
+    <message>
+        <source>telephone missing</source>
+        <translation>telefonnummer mangler</translation>
+    </message>
+    <message>
+        <source>A relative</source>
+        <translation>En pårørende</translation>
+    </message>
+    <message>
+        <source>What the citizen has marked</source>
+        <translation>Det, borgeren har markeret</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+    <message>
+        <source>The page waits for your signature. You can write on until then.</source>
+        <translation>Siden venter på din underskrift. Du kan skrive videre, indtil du skriver under.</translation>
     </message>
 </context>
 <context>
@@ -172,6 +329,36 @@
     </message>
 </context>
 <context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {time}</source>
+        <translation>Sendt til printeren {time}</translation>
+    </message>
+    <message>
+        <source>The citizen has said no to this.</source>
+        <translation>Borgeren har sagt nej til dette.</translation>
+    </message>
+    <message>
+        <source>The citizen has not been asked.</source>
+        <translation>Borgeren er ikke spurgt.</translation>
+    </message>
+</context>
+<context>
+    <name>DistressPage</name>
+    <message>
+        <source>Press a number. You are welcome to skip.</source>
+        <translation>Tryk på et tal. Du må gerne springe over.</translation>
+    </message>
+    <message>
+        <source>You have chosen {number}</source>
+        <translation>Du har valgt {number}</translation>
+    </message>
+</context>
+<context>
     <name>FileFaults</name>
     <message>
         <source>There is no such file.</source>
@@ -242,12 +429,12 @@
         <translation>version skal være én linje på højst {longest} tegn.</translation>
     </message>
     <message>
-        <source>The status must be "active" or "draft", not "{status}".</source>
-        <translation>status skal være "active" eller "draft", ikke "{status}".</translation>
+        <source>The status must be &quot;active&quot; or &quot;draft&quot;, not &quot;{status}&quot;.</source>
+        <translation>status skal være &quot;active&quot; eller &quot;draft&quot;, ikke &quot;{status}&quot;.</translation>
     </message>
     <message>
-        <source>The form must be written in Danish, with other languages beside it, not in "{language}".</source>
-        <translation>Skemaet skal være skrevet på dansk med andre sprog ved siden af, ikke på "{language}".</translation>
+        <source>The form must be written in Danish, with other languages beside it, not in &quot;{language}&quot;.</source>
+        <translation>Skemaet skal være skrevet på dansk med andre sprog ved siden af, ikke på &quot;{language}&quot;.</translation>
     </message>
     <message>
         <source>implicitRules asks for rules that this program does not know.</source>
@@ -266,20 +453,20 @@
         <translation>Der er mere end {most} emner.</translation>
     </message>
     <message>
-        <source>lead, priority and distress are names of the form's own lines; choose another linkId.</source>
+        <source>lead, priority and distress are names of the form&apos;s own lines; choose another linkId.</source>
         <translation>lead, priority og distress er navne på skemaets egne linjer; vælg et andet linkId.</translation>
     </message>
     <message>
-        <source>An item of type "{type}" cannot stand at the top; only groups, lead, priority and distress can.</source>
-        <translation>Et item af typen "{type}" kan ikke stå øverst; det kan kun grupper, lead, priority og distress.</translation>
+        <source>An item of type &quot;{type}&quot; cannot stand at the top; only groups, lead, priority and distress can.</source>
+        <translation>Et item af typen &quot;{type}&quot; kan ikke stå øverst; det kan kun grupper, lead, priority og distress.</translation>
     </message>
     <message>
-        <source>An item of type "{type}" cannot stand in an area; only groups and the text {other} can.</source>
-        <translation>Et item af typen "{type}" kan ikke stå i et område; det kan kun grupper og teksten {other}.</translation>
+        <source>An item of type &quot;{type}&quot; cannot stand in an area; only groups and the text {other} can.</source>
+        <translation>Et item af typen &quot;{type}&quot; kan ikke stå i et område; det kan kun grupper og teksten {other}.</translation>
     </message>
     <message>
-        <source>An item of type "{type}" cannot stand here; only the boxes {topic}.problem and {topic}.support and the text {topic}.note can.</source>
-        <translation>Et item af typen "{type}" kan ikke stå her; det kan kun felterne {topic}.problem og {topic}.support og teksten {topic}.note.</translation>
+        <source>An item of type &quot;{type}&quot; cannot stand here; only the boxes {topic}.problem and {topic}.support and the text {topic}.note can.</source>
+        <translation>Et item af typen &quot;{type}&quot; kan ikke stå her; det kan kun felterne {topic}.problem og {topic}.support og teksten {topic}.note.</translation>
     </message>
     <message>
         <source>The area has no topics.</source>
@@ -294,16 +481,16 @@
         <translation>maxLength skal være et helt tal fra 1 og op.</translation>
     </message>
     <message>
-        <source>The option "{option}" is no topic of the form.</source>
-        <translation>Valget "{option}" er ikke et emne i skemaet.</translation>
+        <source>The option &quot;{option}&quot; is no topic of the form.</source>
+        <translation>Valget &quot;{option}&quot; er ikke et emne i skemaet.</translation>
     </message>
     <message>
-        <source>The option "{option}" stands twice.</source>
-        <translation>Valget "{option}" står der to gange.</translation>
+        <source>The option &quot;{option}&quot; stands twice.</source>
+        <translation>Valget &quot;{option}&quot; står der to gange.</translation>
     </message>
     <message>
-        <source>The topic "{topic}" is missing among the options.</source>
-        <translation>Emnet "{topic}" mangler blandt valgene.</translation>
+        <source>The topic &quot;{topic}&quot; is missing among the options.</source>
+        <translation>Emnet &quot;{topic}&quot; mangler blandt valgene.</translation>
     </message>
     <message>
         <source>maxOccurs must be a number from 1 to {most}.</source>
@@ -326,8 +513,8 @@
         <translation>En oversættelse fortæller ikke, hvilket sprog den er på.</translation>
     </message>
     <message>
-        <source>The type must be "{expected}", not "{type}".</source>
-        <translation>Typen skal være "{expected}", ikke "{type}".</translation>
+        <source>The type must be &quot;{expected}&quot;, not &quot;{type}&quot;.</source>
+        <translation>Typen skal være &quot;{expected}&quot;, ikke &quot;{type}&quot;.</translation>
     </message>
     <message>
         <source>Nothing can stand inside this item.</source>
@@ -386,12 +573,12 @@
         <translation>answerOption kan kun bruges ved priority.</translation>
     </message>
     <message>
-        <source>The modifierExtension "{name}" changes what the form means in a way that is not known here.</source>
-        <translation>modifierExtension "{name}" ændrer skemaets betydning på en måde, der ikke er kendt her.</translation>
+        <source>The modifierExtension &quot;{name}&quot; changes what the form means in a way that is not known here.</source>
+        <translation>modifierExtension &quot;{name}&quot; ændrer skemaets betydning på en måde, der ikke er kendt her.</translation>
     </message>
     <message>
-        <source>The extension "{name}" decides what may be answered, and this program does not follow it.</source>
-        <translation>extension "{name}" bestemmer, hvad der må svares, og det følger programmet ikke.</translation>
+        <source>The extension &quot;{name}&quot; decides what may be answered, and this program does not follow it.</source>
+        <translation>extension &quot;{name}&quot; bestemmer, hvad der må svares, og det følger programmet ikke.</translation>
     </message>
     <message>
         <source>The form can be used. Version {version}; areas: {areas}; topics: {topics}; languages: {languages}.</source>
@@ -450,8 +637,8 @@
         <translation>Casen kan ikke spilles: se {place}.</translation>
     </message>
     <message>
-        <source>The case cannot be played: the form has no "{link_id}".</source>
-        <translation>Casen kan ikke spilles: skemaet har ikke "{link_id}".</translation>
+        <source>The case cannot be played: the form has no &quot;{link_id}&quot;.</source>
+        <translation>Casen kan ikke spilles: skemaet har ikke &quot;{link_id}&quot;.</translation>
     </message>
     <message>
         <source>The folder holds something other than a former demo. Nothing was changed. Choose a new folder.</source>
@@ -541,7 +728,7 @@
         <translation>Din gendannelsesnøgle</translation>
     </message>
     <message>
-        <source>If every password is forgotten, this key is the only way to the citizens' forms. It is shown now and never again. Write it down or print it, and keep the paper locked away, not beside the computer.</source>
+        <source>If every password is forgotten, this key is the only way to the citizens&apos; forms. It is shown now and never again. Write it down or print it, and keep the paper locked away, not beside the computer.</source>
         <translation>Hvis alle adgangskoder bliver glemt, er nøglen den eneste vej til borgernes skemaer. Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og gem papiret bag lås, ikke ved siden af computeren.</translation>
     </message>
     <message>
@@ -589,7 +776,7 @@
         <translation>Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
     </message>
     <message>
-        <source>Whoever has this paper can open the citizens' forms. Keep it locked away.</source>
+        <source>Whoever has this paper can open the citizens&apos; forms. Keep it locked away.</source>
         <translation>Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
     </message>
 </context>
@@ -605,6 +792,21 @@
     <message>
         <source>Needs assessment</source>
         <translation>Behovsvurdering</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>The citizen has marked</source>
+        <translation>Borgeren har markeret</translation>
+    </message>
+    <message>
+        <source>concerns</source>
+        <translation>fylder</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>støtte</translation>
     </message>
 </context>
 <context>
@@ -645,7 +847,7 @@
         <translation>Ingen her har dette brugernavn.</translation>
     </message>
     <message>
-        <source>This is not the recovery key of this computer's store. Compare each group with the paper.</source>
+        <source>This is not the recovery key of this computer&apos;s store. Compare each group with the paper.</source>
         <translation>Det er ikke gendannelsesnøglen til databasen her. Sammenlign hver gruppe med papiret.</translation>
     </message>
     <message>
@@ -681,7 +883,7 @@
         <translation>Programmet er allerede åbent på computeren. Brug det vindue, der er åbent, eller luk det først. Intet er ændret.</translation>
     </message>
     <message>
-        <source>The store with the citizens' forms is not in its folder. The keys to it are still here, and no new store was made. Ask whoever looks after the computer to put the file back, then try again.</source>
+        <source>The store with the citizens&apos; forms is not in its folder. The keys to it are still here, and no new store was made. Ask whoever looks after the computer to put the file back, then try again.</source>
         <translation>Databasen med borgernes skemaer ligger ikke i sin mappe. Nøglerne til den er her stadig, og der er ikke lavet en ny. Bed den, der passer computeren, om at lægge filen tilbage, og prøv så igen.</translation>
     </message>
     <message>
@@ -777,7 +979,7 @@
         <translation>Nummeret siger, at borgeren blev født i {year}. Se på det syvende ciffer.</translation>
     </message>
     <message>
-        <source>Write the citizen's name.</source>
+        <source>Write the citizen&apos;s name.</source>
         <translation>Skriv borgerens navn.</translation>
     </message>
     <message>
@@ -930,6 +1132,56 @@
     </message>
 </context>
 <context>
+    <name>NeedRow</name>
+    <message>
+        <source>The citizen&apos;s words</source>
+        <translation>Borgerens ord</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Your observation</source>
+        <translation>Din observation</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Take further: {area}</source>
+        <translation>Tages videre: {area}</translation>
+    </message>
+    <message>
+        <source>Take further</source>
+        <translation>Tages videre</translation>
+    </message>
+    <message>
+        <source>Remove {area}</source>
+        <translation>Fjern {area}</translation>
+    </message>
+    <message>
+        <source>The field is full. What came after did not fit.</source>
+        <translation>Der er ikke plads til mere i feltet. Det sidste kom ikke med.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsBox</name>
+    <message>
+        <source>No areas yet. Add the ones that you have talked about.</source>
+        <translation>Ingen områder endnu. Tilføj dem, I har talt om.</translation>
+    </message>
+    <message>
+        <source>Add an ar&amp;ea</source>
+        <translation>Tilføj et områd&amp;e</translation>
+    </message>
+    <message>
+        <source>Which area?</source>
+        <translation>Hvilket område?</translation>
+    </message>
+</context>
+<context>
     <name>NewAssessmentScreen</name>
     <message>
         <source>New assessment</source>
@@ -989,6 +1241,113 @@
     <message>
         <source>Go on keying in</source>
         <translation>Tast videre</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} af {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The sheet is on its way</source>
+        <translation>Arket er på vej</translation>
+    </message>
+    <message>
+        <source>&amp;Front page</source>
+        <translation>&amp;Forside</translation>
+    </message>
+    <message>
+        <source>&amp;Back page</source>
+        <translation>&amp;Bagside</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Side {number}</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Arket, som det bliver udskrevet</translation>
+    </message>
+    <message>
+        <source>The sheet, {page} of {pages}: {which}</source>
+        <translation>Arket, side {page} af {pages}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientBar</name>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Læs op</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre tekst</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Større tekst</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Høj kontrast</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personale</translation>
+    </message>
+    <message>
+        <source>Staff: take the screen back</source>
+        <translation>Personale: tag skærmen tilbage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop oplæsning</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Sprog: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientFoot</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Videre</translation>
+    </message>
+    <message>
+        <source>&amp;Finish – hand the screen to the staff</source>
+        <translation>&amp;Færdig – giv skærmen til personalet</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the note</source>
+        <translation>&amp;Gem noten</translation>
+    </message>
+</context>
+<context>
+    <name>PatientModeScreen</name>
+    <message>
+        <source>You can choose at most {most}. To choose another, first press one that you have chosen.</source>
+        <translation>Du kan vælge højst {most}. Vil du vælge en anden, så tryk først på en af dem, du har valgt.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1533,99 @@
     </message>
 </context>
 <context>
+    <name>PlanEnding</name>
+    <message>
+        <source>I have told the citizen: “{sentence}”</source>
+        <translation>Sagt til borgeren: »{sentence}«</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ikke spurgt</translation>
+    </message>
+    <message>
+        <source>When, or on what occasion</source>
+        <translation>Hvornår, eller ved hvilken lejlighed</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Udskriv</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Siderne, som de bliver udskrevet</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>&amp;Forrige side</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Næste side</translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>On &amp;both sides of the paper</source>
+        <translation>På &amp;begge sider af papiret</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>U&amp;dskriv</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF instead</source>
+        <translation>&amp;Gem som PDF i stedet</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} sider</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Der er ingen printer på denne computer.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as a PDF and print it from another computer.</source>
+        <translation>Gem arket som PDF, og udskriv det fra en anden computer.</translation>
+    </message>
+    <message>
+        <source>{copy}: page {number} of {last} in all</source>
+        <translation>{copy}: side {number} af {last} i alt</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityBox</name>
+    <message>
+        <source>{topic} – number {number} of what matters most</source>
+        <translation>{topic} – nummer {number} af det, der betyder mest</translation>
+    </message>
+    <message>
+        <source>{topic} – choose as one that matters most</source>
+        <translation>{topic} – vælg som noget, der betyder mest</translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Needs assessment</source>
@@ -1198,6 +1650,17 @@
     <message>
         <source>The report says where in the program it happened. It holds no names and no answers.</source>
         <translation>Rapporten fortæller, hvor i programmet det skete. Der står ingen navne og ingen svar i den.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} af {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Side {number} af {count}</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1711,29 @@
     </message>
 </context>
 <context>
+    <name>ReopenPanel</name>
+    <message>
+        <source>&amp;Why is the form reopened?</source>
+        <translation>&amp;Hvorfor åbnes skemaet igen?</translation>
+    </message>
+    <message>
+        <source>Why is the form reopened?</source>
+        <translation>Hvorfor åbnes skemaet igen?</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the form</source>
+        <translation>Åb&amp;n skemaet igen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>The signed sheet is kept as it is. A new revision begins.</source>
+        <translation>Det underskrevne ark bliver gemt, som det er. En ny revision begynder.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings of the &amp;place</source>
@@ -1272,6 +1758,65 @@
     <message>
         <source>These hold for everybody who uses this computer.</source>
         <translation>De gælder for alle, der bruger denne computer.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetScreen</name>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>U&amp;dskriv …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF …</source>
+        <translation>&amp;Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Arkets sprog</translation>
+    </message>
+    <message>
+        <source>&amp;Given to the citizen</source>
+        <translation>Gi&amp;vet til borgeren</translation>
+    </message>
+    <message>
+        <source>Re&amp;open …</source>
+        <translation>Åbn &amp;igen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>There is no telephone number on the sheet. The municipality needs it to call.</source>
+        <translation>Der står intet telefonnummer på arket. Kommunen skal bruge det for at kunne ringe.</translation>
+    </message>
+    <message>
+        <source>Saved as PDF {time}</source>
+        <translation>Gemt som PDF {time}</translation>
+    </message>
+    <message>
+        <source>{when} by {who}</source>
+        <translation>{when} af {who}</translation>
+    </message>
+    <message>
+        <source>Signed {when} by {who}</source>
+        <translation>Underskrevet {when} af {who}</translation>
+    </message>
+    <message>
+        <source>Given to the citizen {when}</source>
+        <translation>Givet til borgeren {when}</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Gem arket som PDF</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1961,7 @@
         <translation>Som en sætning begynder med det, for eksempel Kommunen. Et tomt felt betyder det sædvanlige ord.</translation>
     </message>
     <message>
-        <source>The site's own form</source>
+        <source>The site&apos;s own form</source>
         <translation>Stedets eget skema</translation>
     </message>
     <message>
@@ -1434,6 +1979,36 @@
     <message>
         <source>Questionnaire (*.json)</source>
         <translation>Questionnaire (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>Staff: your &amp;password</source>
+        <translation>Personale: din &amp;adgangskode</translation>
+    </message>
+    <message>
+        <source>&amp;Take the screen back</source>
+        <translation>Tag skærmen &amp;tilbage</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoorScreen</name>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation>Til&amp;bage til skemaet</translation>
+    </message>
+    <message>
+        <source>For the staff only</source>
+        <translation>Kun for personalet</translation>
+    </message>
+    <message>
+        <source>Did you come here by mistake? Go back to the form. Your answers are saved.</source>
+        <translation>Er du kommet hertil ved en fejl? Gå tilbage til skemaet. Dine svar er gemt.</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +2058,92 @@
     </message>
 </context>
 <context>
+    <name>SuggestionBar</name>
+    <message>
+        <source>More suggestions</source>
+        <translation>Flere forslag</translation>
+    </message>
+    <message>
+        <source>Suggestions – Alt+1 to Alt+{last} takes one</source>
+        <translation>Forslag – Alt+1 til Alt+{last} vælger et</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Skriv en note</translation>
+    </message>
+    <message>
+        <source>Change your note</source>
+        <translation>Ret din note</translation>
+    </message>
+    <message>
+        <source>Support wanted</source>
+        <translation>Brug for støtte</translation>
+    </message>
+    <message>
+        <source>This is what you have marked</source>
+        <translation>Det har du markeret</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Resten af skemaet</translation>
+    </message>
+    <message>
+        <source>You have marked nothing, and that is quite all right. You can still go back.</source>
+        <translation>Du har ikke markeret noget, og det er helt i orden. Du kan stadig gå tilbage.</translation>
+    </message>
+    <message>
+        <source>Is it as you want it? You can still change it.</source>
+        <translation>Er det, som du vil have det? Du kan stadig rette.</translation>
+    </message>
+    <message>
+        <source>Press the circle.</source>
+        <translation>Tryk på cirklen.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Udfyld</translation>
+    </message>
+</context>
+<context>
+    <name>ThankYouScreen</name>
+    <message>
+        <source>Thank you</source>
+        <translation>Tak</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Hand the screen to the staff.</source>
+        <translation>Dine svar er gemt. Giv skærmen til personalet.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicChooser</name>
+    <message>
+        <source>Type a few letters</source>
+        <translation>Skriv nogle bogstaver</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Skriv en note</translation>
+    </message>
+    <message>
+        <source>Change your note</source>
+        <translation>Ret din note</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>&amp;Login</source>
@@ -1511,6 +2172,21 @@
     <message>
         <source>&amp;Unlock</source>
         <translation>&amp;Lås op</translation>
+    </message>
+</context>
+<context>
+    <name>WholePageScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the front page</source>
+        <translation>&amp;Færdig med forsiden</translation>
+    </message>
+    <message>
+        <source>Arrow keys: topic and column. Space: tick. S: support. N: note. 1–3: matters most. 0: none of these. A: anything else. Page Up and Page Down: area. Ctrl+Z: undo. Ctrl+S: finish.</source>
+        <translation>Piletaster: emne og kolonne. Mellemrum: kryds. S: støtte. N: note. 1–3: betyder mest. 0: ingen af disse. A: andet. Page Up og Page Down: område. Ctrl+Z: fortryd. Ctrl+S: færdig.</translation>
     </message>
 </context>
 <context>
