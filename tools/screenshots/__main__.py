@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from needsform.app import Program
@@ -28,7 +29,9 @@ def main() -> int:
     """Take every picture."""
     app = QApplication(["screenshots"])
     with tempfile.TemporaryDirectory() as name:
-        folder, pictures = Path(name), Path(name) / "pictures"
+        os.chdir(name)  # the store's folder can be read in one picture, and is to be the same on every machine
+        folder, pictures = Path("Needsform"), Path("pictures")
+        folder.mkdir()
         pictures.mkdir()
         with scenes(app, folder / "new", pictures, {}) as new:
             new.first_run()
@@ -46,10 +49,12 @@ def main() -> int:
             ward.whole_page()
             ward.back_page()
             ward.sheet()
+            ward.back_page_in_english()
             ward.citizen_in_english()
             ward.full_front()
             ward.citizen()
         _put_in_place(pictures)
+        os.chdir(CHECKOUT)
     return 0
 
 
@@ -69,6 +74,8 @@ def scenes(app: QApplication, store: Path, pictures: Path, ids: dict[str, Assess
         yield Scenes(hands, Camera(program, hands, pictures), ids)
         program.leave()
         hands.settle()
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)  # a process has one program otherwise, and the next one speaks for itself
 
 
 def _put_in_place(pictures: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ class Camera:
 
     def __init__(self, program: Program, hands: Hands, folder: Path) -> None:
         self._program, self._hands, self._folder = program, hands, folder
+        self._usual = LIGHT
 
     def stand_before_staff(self) -> None:
         """Staff's window."""
@@ -49,12 +50,17 @@ class Camera:
         """The citizen's window."""
         self._stand_before(PATIENT_SIZE)
 
+    def dress(self, look: Look) -> None:
+        """From here on, this is how the program looks every day."""
+        self._usual = look
+        self._wear(look)
+
     def take(self, name: str, *looks: Look) -> None:
         """The screen that is shown now, in each of the looks; afterwards it looks as it does every day."""
-        for look in looks or (LIGHT,):
+        for look in looks or (self._usual,):
             self._wear(look)
             self._write(self._picture(), f"{name}{look.suffix}")
-        self._wear(LIGHT)
+        self._wear(self._usual)
 
     def wait(self) -> None:
         """Until everything is painted that is under way."""
@@ -84,7 +90,9 @@ class Camera:
         painter = QPainter(image)
         for above in QApplication.topLevelWidgets():
             if above is not window and above.isVisible():
-                painter.drawPixmap(above.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), above.grab())
+                at = above.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+                painter.drawPixmap(at, above.grab())
+                painter.drawRect(QRect(at, above.size()))  # the frame that the desktop would give it
         painter.end()
         return image
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from needsform.demo.hands import Hands
 from needsform.demo.player import LOGIN as NEW_LOGIN
@@ -81,9 +81,9 @@ class Scenes:
         hands.click("go_to_patients")
         hands.find(QWidget, "patients_screen")
         camera.take("search-empty")
-        hands.write("search", "Nobody")
+        self._search("Ingen")
         camera.take("search-nobody")
-        hands.write("search", "Lauridsen")
+        self._search("Lauridsen")
         camera.take("search", LIGHT, LARGE)
         hands.click("go_to_worklist")
         hands.click(f"work_{self._ids['signed']}_open")
@@ -208,7 +208,7 @@ class Scenes:
         hands.press(Qt.Key.Key_Escape)
         hands.click("close")
         self._act("talked")
-        camera.take("back-page", *EVERY_LOOK, ENGLISH)
+        camera.take("back-page", *EVERY_LOOK)
         hands.click("close")
         self._act("full")
         camera.take("back-page-full", LIGHT)
@@ -222,12 +222,13 @@ class Scenes:
         hands, camera = self._hands, self._camera
         self._act("signed")
         hands.find(QWidget, "sheet_screen")
-        camera.take("sheet", *EVERY_LOOK, ENGLISH)
+        camera.take("sheet", *EVERY_LOOK)
         hands.click("page.2")
         camera.take("sheet-back")
         hands.click("reopen")
         hands.click("confirm_reopen")
         camera.take("sheet-reopen-error")
+        hands.click("cancel_reopen")
         hands.click("print")
         hands.find(QWidget, "print_preview")
         camera.take("print-preview")
@@ -237,11 +238,30 @@ class Scenes:
         camera.take("sheet-saved")
         hands.click("close")
 
+    def back_page_in_english(self) -> None:
+        """For somebody at work in English: what is opened then is English to the last word."""
+        self._camera.dress(ENGLISH)
+        self._hands.click("go_to_worklist")
+        self._act("talked")
+        self._camera.take("back-page")
+        self._hands.click("close")
+        self._act("signed")
+        self._camera.take("sheet")
+        self._hands.click("close")
+        self._camera.dress(LIGHT)
+        self._hands.click("go_to_worklist")
+
     # --------------------------------------------------------------------------------------------------------------
 
     def _type(self, **fields: str) -> None:
         for name, text in fields.items():
             self._hands.write(name, text)
+
+    def _search(self, query: str) -> None:
+        """Type, and wait for the answer: until then the line says that somebody is looking."""
+        self._hands.write("search", query)
+        status = self._hands.find(QLabel, "search_status")
+        self._hands.wait_for(lambda: not status.text().endswith("…"), "an answer to the search")
 
     def _begin_anew(self) -> None:
         self._hands.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
