@@ -16,15 +16,19 @@ class RowLook:
     text: int
     height: int
     box: int
+    link: int
+    """Height of the way to the note."""
     padding: int
     """Before the words; where the numbers of what matters most are shown, they stand there."""
     frame: int
     has_number: bool = False
 
 
-PATIENT = RowLook("patient-row", "patient-row-link", text=21, height=58, box=34, padding=20, frame=4)
+PATIENT = RowLook("patient-row", "patient-row-link", text=21, height=58, box=34, link=44, padding=20, frame=4)
 """For a finger, and for tired eyes."""
-DENSE = RowLook("dense-row", "dense-row-link", text=15, height=34, box=22, padding=38, frame=3, has_number=True)
+DENSE = RowLook(
+    "dense-row", "dense-row-link", text=15, height=34, box=22, link=26, padding=38, frame=3, has_number=True
+)
 """For whoever keys in a form from paper."""
 
 

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 _FRAME = 3
 _BESIDE = 8
-_TARGET = 44 / 16
-"""Height for a finger, to the size of the text."""
 
 
 class TextLink(QPushButton):
@@ -18,15 +16,15 @@ class TextLink(QPushButton):
         self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def size_for(self, texts: tuple[str, ...]) -> QSize:
+    def width_for(self, texts: tuple[str, ...]) -> int:
         """Room for any of its texts, in pixels."""
         self.ensurePolished()
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
-        return QSize(widest + 2 * (_BESIDE + _FRAME), round(self.font().pixelSize() * _TARGET))
+        return widest + 2 * (_BESIDE + _FRAME)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for its text."""
-        return self.size_for((self.text(),))
+        return QSize(self.width_for((self.text(),)), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """The words, and a frame while the focus is here."""

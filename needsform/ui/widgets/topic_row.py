@@ -152,7 +152,9 @@ class TopicRow(QWidget):
     def _measure(self, width: int) -> _Measures:
         padding = self._scaled(self._look.padding)
         room = max(width - padding - self._columns.total, 1)
-        note = QSize() if self.note_button is None else self.note_button.size_for(self._note_texts)
+        note = QSize()
+        if self.note_button is not None:
+            note = QSize(self.note_button.width_for(self._note_texts), self._scaled(self._look.link))
         one_line = self.fontMetrics().horizontalAdvance(self.text)
         is_beside = self.note_button is not None and one_line + padding + note.width() <= room
         label = QSize(room, _text_height(self.fontMetrics(), self.text, room))
