@@ -1,5 +1,7 @@
 """The screen in the citizen's hands: one form, the whole screen, and no way out but "Færdig" or a staff password."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,12 +31,14 @@ class Handover(QObject):
         self._form.failed.connect(stage.window.messages.tell)
 
     def begin(self) -> None:
-        """Give the screen away. What the citizen chooses for text size and colours is worn, and not kept."""
+        """Give the screen away, in the citizen's language. What they choose themselves is worn, and not kept."""
         stage = self._stage
         self._session.hand_to_citizen(self._assessment.id)
         stage.window.messages.dismiss()
         stage.window.set_full_screen(True)
         self.show_form()
+        # Only now: whatever else would be built again for a change of language is not the citizen's to see.
+        stage.dressing.wear(replace(stage.dressing.worn, language=self._form.state.language).bounded())
 
     def flush(self) -> None:
         """Put every word that was typed on disk."""

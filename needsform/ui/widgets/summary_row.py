@@ -137,7 +137,9 @@ class SummaryRow(QFrame):
         self._line.addWidget(head, 1)
         self._line.addWidget(self._tail)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 1)
+        head.ensurePolished()
+        air = max(0, head.font().pixelSize() - _TEXT) * 3 // 10  # the links do not grow as fast as the text
+        self._column.setContentsMargins(0, air, 0, air + 1)
         self._column.setSpacing(0)
         self._column.addLayout(self._line)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -108,6 +108,10 @@ class WholePaper(QWidget):
         room = (self.width() - 2 * _EDGE - _BETWEEN) // 2
         is_wide = room >= self.fontMetrics().averageCharWidth() * _NARROWEST
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Nothing that the width does not already say; Qt would also allow for a narrower page."""
+        return QSize(0, 0)
 
     # Keys -----------------------------------------------------------------------------------------------------
 
