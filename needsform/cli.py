@@ -113,7 +113,7 @@ def _look_itself_over(asked: argparse.Namespace) -> int:
     _draw_out_of_sight()
     from needsform.self_check import find_fault
 
-    fault = find_fault()
+    fault = find_fault(_spoken(asked.language))
     if fault:
         print(fault, file=sys.stderr)
         return 1
@@ -226,12 +226,18 @@ def _complain(error: NeedsformError, language: str | None) -> None:
 
 def _in_words(message: Message, language: str | None) -> str:
     """The sentence that the windows would say, in the language asked for or else the computer's."""
-    from PySide6.QtCore import QCoreApplication, QLocale
+    from PySide6.QtCore import QCoreApplication
 
     from needsform.ui.messages import sentence
     from needsform.ui.translation import Translation
 
     app = QCoreApplication.instance() or QCoreApplication(["needsform"])
-    own = "da" if QLocale.system().language() is QLocale.Language.Danish else "en"
-    Translation(app).use(language or own)
+    Translation(app).use(_spoken(language))
     return sentence(message)
+
+
+def _spoken(language: str | None) -> str:
+    """The language that was asked for, or else that of the computer where the program speaks it."""
+    from PySide6.QtCore import QLocale
+
+    return language or ("da" if QLocale.system().language() is QLocale.Language.Danish else "en")

@@ -35,15 +35,18 @@ class Fault(Exception):
     """Something came back otherwise than it went in."""
 
 
-def find_fault() -> str:
-    """What is wrong with this installation, as a report for whoever mends it; empty when everything works."""
+def find_fault(language: str) -> str:
+    """What is wrong with this installation, as a report for whoever mends it; empty when everything works.
+
+    `language` is the one in which the window is painted.
+    """
     try:
         with tempfile.TemporaryDirectory(prefix="needsform-") as name:
             folder = Path(name)
             _require(bool(Questionnaires().released()), "no form was shipped")
             _require(all(reference_data.words(language).texts for language in reference_data.LANGUAGES), "no words")
             _fill_in_a_form(folder / "store")
-            _paint_a_window(folder / "window")
+            _paint_a_window(folder / "window", language)
     except Exception:  # noqa: BLE001 - whatever it is, it is the answer
         return traceback.format_exc()
     return ""
@@ -93,11 +96,11 @@ def _fill_in(session: Session) -> None:
     _require(bool(reference_data.action_catalogue().suggestions), "there are no suggestions")
 
 
-def _paint_a_window(folder: Path) -> None:
+def _paint_a_window(folder: Path, language: str) -> None:
     app = QApplication.instance() or QApplication(["needsform"])
     if not isinstance(app, QApplication):
         raise Fault("there is a program without windows")
-    program = Program(app, folder)
+    program = Program(app, folder, language=language)
     loop = QEventLoop()
     program.window.painted.connect(partial(loop.exit, 0))
     QTimer.singleShot(PAINTED_WITHIN, loop, partial(loop.exit, 1))
