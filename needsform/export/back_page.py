@@ -17,7 +17,7 @@ from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.models.words import Words
 
 _ABOVE_FOOT: Final = 2.0
-_CLOSE_GAP: Final = 2.4
+_CLOSE_GAP: Final = 2.2
 
 
 @dataclass(frozen=True, slots=True)

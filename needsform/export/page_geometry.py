@@ -4,7 +4,7 @@ Two columns, areas in their order. Rows are as tall as the page allows between t
 columns or pages only when it cannot stay whole. The same places will tell a scan where to look for marks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -253,10 +253,7 @@ class Front:
         room = _room_beside(columns) - _BESIDE_LABEL
         said = tuple(_head_words(area, column.mark, language) for column in columns)
         if said not in heads:
-            heads[said] = tuple(
-                Paragraph.even(text, COLUMN_HEAD, column.width - 0.5)
-                for text, column in zip(said, columns, strict=True)
-            )
+            heads[said] = tuple(_head(text, column.width) for text, column in zip(said, columns, strict=True))
         return AreaHead(area, Paragraph.of(area.text[language], AREA, room), heads[said], room)
 
     def _topic(self, area: Area, topic: Topic, columns: Sequence[MarkColumn]) -> TopicRow:
@@ -293,18 +290,28 @@ def item_of(topic: Topic, mark: Mark) -> Item | None:
 
 
 def mark_columns(questionnaire: Questionnaire, language: str) -> tuple[MarkColumn, ...]:
-    """The columns that the form uses, each wide enough for the longest word above it."""
+    """The columns that the form uses, each wide enough for its longest word and, if possible, for two lines."""
     columns: list[MarkColumn] = []
     right = 0.0
     for mark in reversed(Mark):
-        if not questionnaire.has_column[mark]:
-            continue
-        heads = {_head_words(area, mark, language) for area in questionnaire.areas}
-        longest = max(text_width(word, COLUMN_HEAD) for head in heads for word in head.split() or [""])
-        width = min(max(_NARROWEST[mark], longest + 1.0), _WIDEST_MARK)
-        columns.insert(0, MarkColumn(mark, width, right + width / 2))
-        right += width
+        if questionnaire.has_column[mark]:
+            heads = {_head_words(area, mark, language) for area in questionnaire.areas}
+            width = _width_above(heads, _NARROWEST[mark])
+            columns.insert(0, MarkColumn(mark, width, right + width / 2))
+            right += width
     return tuple(columns)
+
+
+def _width_above(heads: Collection[str], narrowest: float) -> float:
+    longest = max(text_width(word, COLUMN_HEAD) for head in heads for word in head.split() or [""])
+    width = min(max(narrowest, longest + 1.0), _WIDEST_MARK)
+    while width < _WIDEST_MARK and any(len(_head(head, width).lines) > 2 for head in heads):
+        width = min(width + 1.5, _WIDEST_MARK)
+    return width
+
+
+def _head(said: str, width: float) -> Paragraph:
+    return Paragraph.even(said, COLUMN_HEAD, width - 0.5)
 
 
 def _head_words(area: Area, mark: Mark, language: str) -> str:

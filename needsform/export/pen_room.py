@@ -85,7 +85,7 @@ class Choices:
     @property
     def height(self) -> float:
         """All the lines."""
-        return (self.answers[-1].line + 1) * self._leading
+        return (self.answers[-1].line + 1) * self._leading + _MORE
 
     @property
     def _leading(self) -> float:

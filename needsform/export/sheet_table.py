@@ -34,7 +34,7 @@ _TITLE_BASELINE: Final = 0.32
 """How far above its rule a title stands, as a part of its height."""
 _HEAD_BASELINE: Final = 0.67
 ROOMY: Final = Spacing(7.2, 5.2, 1.35)
-CLOSE: Final = Spacing(6.4, 4.8, 0.75)
+CLOSE: Final = Spacing(6.2, 4.6, 0.65)
 """For a full back page, so that it stays one page; the letters are as large."""
 
 

@@ -51,7 +51,7 @@ _ARABIC: Final = ("يداي", "باردتان", "في", "الليل", "لا", "�
 
 
 def is_ordinary(seed: int) -> bool:
-    """Whether a ward prints such a sheet every day: up to eight needs and six actions, a line or so to each."""
+    """Whether a ward prints such a sheet every day: up to eight needs and five actions, a line or so to each."""
     return seed % 10 < 7
 
 
@@ -201,11 +201,11 @@ def _plan(form: Questionnaire, response: QuestionnaireResponse, chance: Chance) 
         Activity(
             kind=chance.random.choice(list(ActivityKind)),
             text=_short(chance) or "Fysisk træning på hold",
-            topics=tuple(wanted[:2]),
+            topics=tuple(chance.random.sample(wanted, min(len(wanted), chance.random.choice([0, 1, 1, 2])))),
             responsible=Responsible(type=chance.random.choice([None, *ResponsibleType]), name=chance.line()),
             when=chance.line(),
         )
-        for _ in range(chance.random.randrange(most))
+        for _ in range(chance.random.randrange(most - 1))
     )
     return CarePlan(
         needs=needs,
