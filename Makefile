@@ -38,8 +38,8 @@ run: setup ## open the program (without a display: run the demo instead)
 		$(PYTHON) -m needsform; \
 	fi
 
-test: setup ## run every test
-	@$(PYTHON) -m pytest $(ARGS)
+test: setup ## run every test, on as many cores as there are
+	@$(PYTHON) -m pytest -n auto $(ARGS)
 
 check: lint test ## run the linters, then every test
 
