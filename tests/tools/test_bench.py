@@ -1,0 +1,70 @@
+"""The figures compare like with like, and say honestly when a target is missed."""
+
+from collections import Counter
+
+import pypdfium2
+import pytest
+
+from needsform.services.documents import render_sheet
+from tools.bench import figures
+from tools.bench.figures import Figure, in_turn, table
+from tools.bench.sheet import content_of_case, draw_bare, drawn
+
+
+def words_on(pdf: bytes) -> list[Counter[str]]:
+    """How often each word stands on each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [Counter(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+
+
+def ink_on(pdf: bytes) -> list[int]:
+    """How much of each page is not white, in pixels of a small picture."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pictures = [page.render(scale=1, grayscale=True).to_pil().tobytes() for page in document]
+        return [sum(grey < 128 for grey in picture) for picture in pictures]
+    finally:
+        document.close()
+
+
+def test_the_bare_sheet_draws_the_same_words_and_as_much_ink() -> None:
+    content = content_of_case()
+    ours, bare = render_sheet(content), draw_bare(drawn(content))
+    for told, drawn_only in zip(words_on(ours), words_on(bare), strict=True):
+        assert drawn_only <= told  # ours says in words besides what a disc or a cross means
+        assert drawn_only.total() > 0.95 * told.total()
+    for one, other in zip(ink_on(ours), ink_on(bare), strict=True):
+        assert one == pytest.approx(other, rel=0.02)
+
+
+def test_the_two_are_measured_in_turn_and_the_first_round_does_not_count() -> None:
+    order: list[str] = []
+
+    def ours() -> float:
+        order.append("ours")
+        return float(len(order))
+
+    def bare() -> float:
+        order.append("bare")
+        return 1.0
+
+    median, _ = in_turn(ours, bare, rounds=3)
+    assert order == ["ours", "bare"] * 4
+    assert median == 5.0
+
+
+def test_a_ratio_is_held_to_its_target_and_a_bare_figure_too() -> None:
+    assert Figure("ticks", "ms", ours=3.0, target=2.0, bare=2.0).is_passed
+    assert not Figure("ticks", "ms", ours=5.0, target=2.0, bare=2.0).is_passed
+    assert Figure("slowest", "ms", ours=15.9, target=16).is_passed
+    assert not Figure("slowest", "ms", ours=16.1, target=16).is_passed
+
+
+def test_what_is_missed_stands_in_the_table() -> None:
+    lines = table([Figure("ticks", "ms", 3.0, 2.0, 2.0), Figure("sheet", "ms", 9.0, 2.5, 2.0)]).splitlines()
+    assert [line.split()[-1] for line in lines[1:]] == ["passed", "MISSED"]
+    assert "4.50" in lines[2]
+    assert figures.ROUNDS == 7
