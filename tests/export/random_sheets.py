@@ -1,7 +1,6 @@
 """Sheets by chance, the same in every run: what a ward has in a year, and now and then what nobody ever had."""
 
 from datetime import datetime, timedelta
-from functools import cache
 from random import Random
 from typing import Final
 
@@ -95,16 +94,11 @@ class Chance:
         return self.random.random() < chance
 
 
-@cache
-def _site_forms() -> tuple[Questionnaire, ...]:
-    return tuple(site_forms().values())
-
-
 def random_sheet(seed: int) -> SheetContent:
     """The sheet of a seed; seven of ten are such as a ward prints every day."""
     chance = Chance(seed)
     choice = chance.random.choice
-    form = shipped_form() if chance.is_ordinary or chance.maybe() else choice(_site_forms())
+    form = shipped_form() if chance.is_ordinary or chance.maybe() else choice(list(site_forms().values()))
     content = sheet_of()
     setting = choice(list(SiteKind))
     assessment = content.assessment.model_copy(

@@ -1,10 +1,12 @@
 """Sheets of the cases that the program is tried with, and ways to change one: what the tests of paper are made of."""
 
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from needsform.demo.case import Case, CaseBack, read_case
+from needsform.export.assessment_pdf import render_sheet
 from needsform.models.assessment import Assessment, AssessmentStatus
 from needsform.models.care_plan import Activity, CarePlan, Need, Responsible
 from needsform.models.identifier import parse_identifier
@@ -43,6 +45,12 @@ def sheet_of(name: str = WARD_START, language: str = "da") -> SheetContent:
         copy_name=CopyName.CITIZEN,
         printed_at=PRINTED,
     )
+
+
+@cache
+def pdf_of(name: str = WARD_START, language: str = "da") -> bytes:
+    """The same as a finished document, drawn once for all tests that look at it."""
+    return render_sheet(sheet_of(name, language))
 
 
 def changed(content: SheetContent, **assessment: object) -> SheetContent:

@@ -1,6 +1,7 @@
 """Forms that a site could load: long, short, with words of its own, up to every bound that the reader allows."""
 
 import json
+from functools import cache
 
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_reader import (
@@ -109,6 +110,7 @@ def _read(items: list[Fhir]) -> Questionnaire:
     return read_questionnaire(json.dumps(resource).encode(), file="site.json")
 
 
+@cache
 def site_forms() -> dict[str, Questionnaire]:
     """A form at each of the bounds."""
     return {
