@@ -97,8 +97,8 @@ class AssessmentState:
 
     def has_said_none(self, area: Area) -> bool:
         """Whether everything that is not ticked in an area was answered with "none of these"."""
-        rest = [box for box in area.boxes() if not self.response.is_ticked(box)]
-        return bool(rest) and all(self.response.answer(box) is False for box in rest)
+        answers = [self.response.answers.get(box.link_id) for box in area.boxes()]
+        return False in answers and None not in answers
 
 
 def pages_of(questionnaire: Questionnaire) -> tuple[Page, ...]:

@@ -72,7 +72,7 @@ class AreaBlock(QWidget):
 
     def __init__(self, area: Area, language: str, words: Words) -> None:
         super().__init__()
-        self.area, self._language = area, language
+        self.area, self._language, self._boxes = area, language, area.boxes()
         self.entries = tuple(self._entry(TopicRow(topic, language, DENSE)) for topic in area.topics)
         self.rows = tuple(entry.row for entry in self.entries)
         self._headings = {mark: label(item.text[language], "column") for mark, item in headings_of(area)}
@@ -130,7 +130,7 @@ class AreaBlock(QWidget):
         self.entries[self.rows.index(row)].open_note()
 
     def _show_foot(self, response: QuestionnaireResponse, has_said_none: bool) -> None:
-        has_ticks = any(response.is_ticked(box) for box in self.area.boxes())
+        has_ticks = any(response.is_ticked(box) for box in self._boxes)
         self.none_button.show_state(is_said=has_said_none, has_ticks=has_ticks)
 
     def focus_order(self) -> list[QWidget]:

@@ -41,7 +41,7 @@ class AreaPage(QWidget):
 
     def __init__(self, area: Area, lead: str, language: str, words: Words) -> None:
         super().__init__()
-        self.area, self._language = area, language
+        self.area, self._language, self._boxes = area, language, area.boxes()
         self._build(lead, words)
         self._connect()
         self._parts, self._part = [self.rows], 0
@@ -226,7 +226,7 @@ class AreaPage(QWidget):
         return AnswerText(item, name, self.tr("{other}, in your own words …").format(other=name))
 
     def _show_foot(self, response: QuestionnaireResponse, has_said_none: bool) -> None:
-        has_ticks = any(response.is_ticked(box) for box in self.area.boxes())
+        has_ticks = any(response.is_ticked(box) for box in self._boxes)
         self.none_button.show_state(is_said=has_said_none, has_ticks=has_ticks)
 
 

@@ -26,5 +26,7 @@ class FollowingScroll(QScrollArea):
         if isinstance(now, TickBox) and not now.is_focus_seen:
             return  # the page has just been opened: its top is what is to be seen
         page = self.widget()
-        if page is not None and now is not None and page.isAncestorOf(now):
+        if page is None or now is None or not page.isAncestorOf(now):
+            return
+        if now.visibleRegion().boundingRect() != now.rect():  # what can be seen whole does not jump under a finger
             self.ensureWidgetVisible(now, 0, _AROUND)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Area, Mark, Questionnaire, Topic
+from needsform.models.questionnaire import Area, Questionnaire, Topic
 from needsform.models.questionnaire_response import Answered, QuestionnaireResponse
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import words as label
@@ -112,8 +112,8 @@ class SummaryPage(QWidget):
             self._order.append(head)
         row = self._row(topic.link_id, name, head)
         is_supported = self._response.is_ticked(topic.support)
-        if self._questionnaire.has_column[Mark.SUPPORT] and self._questionnaire.has_column[Mark.PROBLEM]:
-            row.add_status(self._support_text if is_supported else "", as_wide_as=self._support_text)
+        if is_supported and topic.problem is not None:
+            row.add_status(self._support_text)
         note = self._response.text(topic.note)
         if topic.note is not None:
             row.add_note_button(self._note_texts, has_note=bool(note))
@@ -132,7 +132,7 @@ class SummaryPage(QWidget):
 
     def _add_line(self, place: LinkId, name: str, status: str, *, is_answered: bool) -> None:
         row = self._row(place, name, label(name, "patient-summary"))
-        row.add_status(status, role="patient-status-quiet")
+        row.add_status(status, "patient-status-quiet")
         row.add_correction(is_answered=is_answered)
         self._finish(row, name, status)
 

@@ -1,14 +1,14 @@
 """A line of the summing-up: what was marked, whether support is wanted, the note, and the way back to change it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.tick_box import TickBox
 
@@ -16,6 +16,9 @@ _TEXT = 20
 """Of the topic at 100 %, in pixels; the circle grows with it."""
 _FRAME = 4
 _GAP = 4
+_BENEATH = 12
+_WIDEST_TAIL = 0.6
+"""Of the line; what stands behind the words goes beneath them rather than take more."""
 _CIRCLE_AT = 6
 
 
@@ -27,6 +30,7 @@ class PriorityBox(TickBox):
         self.setText(text)
         self.setProperty("role", "patient-summary")
         self._number = 0
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,9 +53,12 @@ class PriorityBox(TickBox):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Pixels."""
-        self.ensurePolished()
-        words = self.fontMetrics().boundingRect(self._words_area(width), int(Qt.TextFlag.TextWordWrap), self.text())
-        return max(self._scaled(50), words.height() + self._scaled(12))
+        if width not in self._heights:
+            self.ensurePolished()
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            words = self.fontMetrics().boundingRect(self._words_area(width), wrap, self.text())
+            self._heights[width] = max(self._scaled(50), words.height() + self._scaled(12))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """On one line if there is room."""
@@ -115,7 +122,15 @@ class PriorityBox(TickBox):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
 
-class SummaryRow(QFrame):
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where everything on a line of one width stands, in pixels."""
+
+    height: int
+    areas: tuple[tuple[QWidget, QRect], ...]
+
+
+class SummaryRow(QWidget):
     """One line. What stands behind the words goes beneath them where the page is narrow or the text is large.
 
     correct_requested: carries the place to go back to. note_requested: carries the topic's linkId.
@@ -127,32 +142,25 @@ class SummaryRow(QFrame):
     def __init__(self, place: LinkId, name: str, head: QWidget) -> None:
         """`head` is what the line shows first, `name` what it is about, in words."""
         super().__init__()
-        self.setProperty("role", "summary-row")
         self._place, self._name, self._head = place, name, head
-        self._tail = QWidget()
-        self._flow = FlowLayout(self._tail, gap=_GAP)
+        self._tail: list[QWidget] = []
+        self._words: QLabel | None = None
+        self._measured: dict[int, _Places] = {}
         self.buttons: list[QPushButton] = []
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(8)
-        self._line.addWidget(head, 1)
-        self._line.addWidget(self._tail)
-        self._column = QVBoxLayout(self)
-        head.ensurePolished()
-        air = max(0, head.font().pixelSize() - _TEXT) * 3 // 10  # the links do not grow as fast as the text
-        self._column.setContentsMargins(0, air, 0, air + 1)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        head.setParent(self)
 
-    def add_status(self, text: str, *, as_wide_as: str = "", role: str = "patient-status") -> None:
-        """Say something of it; empty words keep the room that other lines need for theirs."""
+    def add_status(self, text: str, role: str = "patient-status") -> None:
+        """Say something of it."""
         label = words(text, role)
         label.setWordWrap(False)
-        label.ensurePolished()
-        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(as_wide_as))
-        self._flow.addWidget(label)
+        label.setParent(self)
+        self._tail.append(label)
 
     def add_note_button(self, texts: Sequence[str], *, has_note: bool) -> None:
-        """A way to the note; `texts`: without a note, and with one."""
+        """A way to the note; `texts`: without a note, and with one. As wide on every line, to stand in line."""
         button = self._button("note_button", texts[has_note], f"{texts[has_note]} – {self._name}")
         button.ensurePolished()
         advance = button.fontMetrics().horizontalAdvance
@@ -168,27 +176,79 @@ class SummaryRow(QFrame):
 
     def add_words(self, text: str) -> None:
         """The citizen's own words, beneath."""
-        label = words(text, "patient-small")
-        lead = self._head.lead if isinstance(self._head, PriorityBox) else 0
-        label.setContentsMargins(lead, 0, 0, 12)
-        self._column.addWidget(label)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """One line where there is room for it."""
-        super().resizeEvent(event)
-        items = [item for item in map(self._flow.itemAt, range(self._flow.count())) if item is not None]
-        tail = sum(max(item.sizeHint().width(), item.minimumSize().width()) + _GAP for item in items)
-        is_wide = tail + self._head.minimumSizeHint().width() + 8 <= self.width() and tail <= self.width() * 0.6
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
-        self._line.setAlignment(self._tail, Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0))
-        self._tail.setFixedWidth(tail if is_wide else self.width())
+        self._words = words(text, "patient-small")
+        self._words.setParent(self)
 
     def _button(self, kind: str, text: str, accessible_name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setObjectName(f"{self._place}.{kind}")
         button.setAccessibleName(accessible_name)
         button.setProperty("role", "patient-link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.buttons.append(button)
-        self._flow.addWidget(button)
+        self._tail.append(button)
         return button
+
+    # Size -----------------------------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Long words take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Pixels."""
+        return self._places(width).height
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as there is room."""
+        return QSize(600, self.heightForWidth(600))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """How high it must be follows from the width alone."""
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        for widget, area in self._places(self.width()).areas:
+            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """A hairline beneath."""
+        line = QGuiApplication.palette().color(QPalette.ColorRole.Mid)
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def _places(self, width: int) -> _Places:
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> _Places:
+        self._head.ensurePolished()
+        air = max(0, self._head.font().pixelSize() - _TEXT) * 3 // 10  # the links do not grow as fast as the text
+        sizes = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in self._tail]
+        tail = sum(size.width() for size in sizes) + _GAP * len(sizes)
+        is_one_line = tail <= width * _WIDEST_TAIL and self._head.minimumSizeHint().width() + tail <= width
+        room = width - tail if is_one_line else width
+        head = QRect(0, air, room, self._head.heightForWidth(room))
+        areas = [(self._head, head)]
+        if is_one_line:
+            line = max([head.height(), *(size.height() for size in sizes)])
+            head.moveTop(air + (line - head.height()) // 2)
+            x, bottom = room + _GAP, air + line
+            for widget, size in zip(self._tail, sizes, strict=True):
+                areas.append((widget, QRect(QPoint(x, air + (line - size.height()) // 2), size)))
+                x += size.width() + _GAP
+        else:
+            x, y, bottom = 0, head.bottom() + 1, head.bottom() + 1
+            for widget, size in zip(self._tail, sizes, strict=True):
+                if x and x + size.width() > width:
+                    x, y = 0, bottom
+                areas.append((widget, QRect(QPoint(x, y), size)))
+                x, bottom = x + size.width() + _GAP, max(bottom, y + size.height())
+        if self._words is not None:
+            lead = self._head.lead if isinstance(self._head, PriorityBox) else 0
+            under = QRect(lead, bottom, width - lead, self._words.heightForWidth(width - lead))
+            areas.append((self._words, under))
+            bottom = under.bottom() + 1 + _BENEATH
+        return _Places(bottom + air + 1, tuple(areas))

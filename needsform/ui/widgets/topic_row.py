@@ -55,6 +55,7 @@ class TopicRow(QWidget):
         self._columns = Columns({})
         self._measured: dict[int, _Measures] = {}
         self._shown = Shown()
+        self._is_dressed = False
         self._face = RowFace(self.text, look)
         self.setProperty("role", look.role)
         self.setAccessibleName(self.text)
@@ -190,7 +191,6 @@ class TopicRow(QWidget):
         side = self._scaled(22)
         self._face.place_number(self._mirrored(QRect(self._scaled(9), (height - side) // 2, side, side)))
         self._place_label()
-        self._dress()
 
     def _place_label(self) -> None:
         """In the middle of the row, or above the way to the note where that takes a line of its own."""
@@ -199,21 +199,21 @@ class TopicRow(QWidget):
             area.moveTop((self.height() - area.height()) // 2)
         self._face.move_label(self._mirrored(area).topLeft())
 
-    def _dress(self) -> None:
-        self._face.dress(QGuiApplication.palette(), self.devicePixelRatioF())
-
     def _mirrored(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
         """All of it, boxes too."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self._face.dress(QGuiApplication.palette(), self.devicePixelRatioF())
         self._face.paint(QPainter(self), self.rect(), self._shown, self.boxes)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._dress()
+            self._is_dressed = False
 
     # ----------------------------------------------------------------------------------------------------------
 
