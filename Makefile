@@ -39,7 +39,7 @@ run: setup ## open the program (without a display: run the demo instead)
 	fi
 
 test: setup ## run every test, on as many cores as there are
-	@$(PYTHON) -m pytest -n auto $(ARGS)
+	@$(PYTHON) -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: lint test ## run the linters, then every test
 

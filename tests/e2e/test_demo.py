@@ -58,7 +58,12 @@ class Kept:
     form: Questionnaire
 
 
-@pytest.fixture(scope="module", params=[1, 2, 3])
+def played_once(number: int) -> object:
+    """The case of that number; whatever looks at it runs where it was played."""
+    return pytest.param(number, marks=pytest.mark.xdist_group(f"demo-{number}"))
+
+
+@pytest.fixture(scope="module", params=[played_once(1), played_once(2), played_once(3)])
 def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Played:
     """A case, played once; the folder of a former demo, into which somebody has put a letter."""
     number: int = request.param
