@@ -97,8 +97,14 @@ class AssessmentState:
 
     def has_said_none(self, area: Area) -> bool:
         """Whether everything that is not ticked in an area was answered with "none of these"."""
-        answers = [self.response.answers.get(box.link_id) for box in area.boxes()]
-        return False in answers and None not in answers
+        is_said = False
+        for topic in area.topics:
+            for box in topic.marks():
+                answer = self.response.answer(box)
+                if answer is None:
+                    return False
+                is_said = is_said or answer is False
+        return is_said
 
 
 def pages_of(questionnaire: Questionnaire) -> tuple[Page, ...]:
