@@ -78,7 +78,6 @@ class Program(QObject):
     def leave(self) -> None:
         """Close everything, unless the citizen has the screen."""
         if not self.journeys.leave():
-            self.window.messages.tell(Message("presence.citizen_has_screen"))
             return
         self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
         self._background.wait()

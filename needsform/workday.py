@@ -57,7 +57,8 @@ class Workday(QObject):
 
     def __init__(self, stage: Stage, session: Session) -> None:
         super().__init__()
-        self._stage, self._window, self._session = stage, stage.window, session
+        self._stage, self._window = stage, stage.window
+        self.session = session
         self._unfinished = 0
         self._go_back: Callable[[Workday], None] | None = None
         self._settle: Callable[[], object] | None = None
@@ -71,11 +72,11 @@ class Workday(QObject):
     @property
     def is_with_citizen(self) -> bool:
         """Whether the citizen has the screen."""
-        return self._session.is_with_citizen
+        return self.session.is_with_citizen
 
     def begin(self, resumption: Resumption | None) -> None:
         """Go to where the same person was before the lock, or to the worklist."""
-        is_same = resumption is not None and resumption.login == self._session.practitioner.login
+        is_same = resumption is not None and resumption.login == self.session.practitioner.login
         if resumption is not None and is_same and resumption.go_back is not None:
             resumption.go_back(self)
         else:
@@ -83,7 +84,7 @@ class Workday(QObject):
 
     def end(self) -> Resumption:
         """Write what is pending, destroy what is shown, let go of the store."""
-        resumption = Resumption(self._session.practitioner.login, self._go_back)
+        resumption = Resumption(self.session.practitioner.login, self._go_back)
         try:
             self._leave_step()
         finally:
@@ -94,7 +95,7 @@ class Workday(QObject):
             self._stage.dressing.wear(self._stage.dressing.kept)
             for shortcut in self._shortcuts:
                 shortcut.deleteLater()
-            self._session.close()
+            self.session.close()
         return resumption
 
     # Lists --------------------------------------------------------------------------------------------------------
@@ -105,7 +106,7 @@ class Workday(QObject):
 
     def _show_worklist(self) -> None:
         self._leave_step()
-        view_model = WorklistViewModel(self._session, self._stage.clock)
+        view_model = WorklistViewModel(self.session, self._stage.clock)
         view_model.state_changed.connect(self._count)
         view_model.failed.connect(self._window.messages.tell)
         self._count(view_model.state)
@@ -123,7 +124,7 @@ class Workday(QObject):
     def find_patient(self, query: str = "") -> None:
         """Search, with what was typed already."""
         self._leave_step()
-        view_model = PatientsViewModel(self._session, self._stage.clock)
+        view_model = PatientsViewModel(self.session, self._stage.clock)
         view_model.failed.connect(self._window.messages.tell)
         if query:
             view_model.write(query)
@@ -143,7 +144,7 @@ class Workday(QObject):
     def _show_patient(self, patient_id: PatientId) -> None:
         self._leave_step()
         dressing = self._stage.dressing
-        view_model = PatientViewModel(self._session, patient_id, dressing.words, self._stage.clock)
+        view_model = PatientViewModel(self.session, patient_id, dressing.words, self._stage.clock)
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:
@@ -165,8 +166,8 @@ class Workday(QObject):
     def _start_assessment(self, patient_id: PatientId | None) -> None:
         self._leave_step()
         dressing = self._stage.dressing
-        patient = None if patient_id is None else self._session.patients.get(patient_id)
-        view_model = NewAssessmentViewModel(self._session, dressing.words, self._stage.clock, patient)
+        patient = None if patient_id is None else self.session.patients.get(patient_id)
+        view_model = NewAssessmentViewModel(self.session, dressing.words, self._stage.clock, patient)
         view_model.failed.connect(self._window.messages.tell)
         view_model.started.connect(self._fill_in)
         view_model.recorded.connect(self._tell_recorded)
@@ -192,7 +193,7 @@ class Workday(QObject):
                 self.show_sheet(assessment_id)
 
     def _fill_in(self, assessment_id: str) -> None:
-        is_on_paper = self._session.assessments.get(AssessmentId(assessment_id)).filled_by is FilledBy.ON_PAPER
+        is_on_paper = self.session.assessments.get(AssessmentId(assessment_id)).filled_by is FilledBy.ON_PAPER
         (self.key_in if is_on_paper else self.hand_to_citizen)(assessment_id)
 
     def hand_to_citizen(self, assessment_id: str) -> None:
@@ -201,8 +202,8 @@ class Workday(QObject):
 
     def _hand_to_citizen(self, assessment_id: AssessmentId) -> None:
         self._leave_step()
-        assessment = self._session.assessments.get(assessment_id)
-        handover = Handover(self._stage, self._session, assessment, self)
+        assessment = self.session.assessments.get(assessment_id)
+        handover = Handover(self._stage, self.session, assessment, self)
         handover.taken_back.connect(partial(self._go_on, assessment_id))
         handover.begin()
         self._is_here(partial(Workday.hand_to_citizen, assessment_id=assessment_id), handover.flush)
@@ -211,7 +212,7 @@ class Workday(QObject):
     def _go_on(self, assessment_id: AssessmentId) -> None:
         """Staff has the screen again: on to the talk if the front page is finished, else to the worklist."""
         self._allow_shortcuts(True)
-        assessment = self._session.assessments.get(assessment_id)
+        assessment = self.session.assessments.get(assessment_id)
         if assessment.is_back_open:
             self.write_back(assessment_id)
         else:
@@ -223,8 +224,8 @@ class Workday(QObject):
 
     def _key_in(self, assessment_id: AssessmentId) -> None:
         self._leave_step()
-        assessment = self._session.assessments.get(assessment_id)
-        view_model = AssessmentViewModel(self._session.assessments, assessment, assessment.language)
+        assessment = self.session.assessments.get(assessment_id)
+        view_model = AssessmentViewModel(self.session.assessments, assessment, assessment.language)
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:
@@ -241,10 +242,10 @@ class Workday(QObject):
 
     def _write_back(self, assessment_id: AssessmentId) -> None:
         self._leave_step()
-        assessment = self._session.assessments.get(assessment_id)
+        assessment = self.session.assessments.get(assessment_id)
         view_model = CarePlanViewModel(
-            self._session,
-            self._session.patients.get(assessment.patient_id),
+            self.session,
+            self.session.patients.get(assessment.patient_id),
             assessment,
             reference_data.action_catalogue(),
             self._stage.dressing.words,
@@ -268,10 +269,10 @@ class Workday(QObject):
 
     def _show_sheet(self, assessment_id: AssessmentId) -> None:
         self._leave_step()
-        assessment = self._session.assessments.get(assessment_id)
-        patient = self._session.patients.get(assessment.patient_id)
+        assessment = self.session.assessments.get(assessment_id)
+        patient = self.session.patients.get(assessment.patient_id)
         words = self._stage.dressing.words
-        view_model = SheetViewModel(self._session, patient, assessment, words, self._stage.background)
+        view_model = SheetViewModel(self.session, patient, assessment, words, self._stage.background)
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:
@@ -288,7 +289,7 @@ class Workday(QObject):
         """How this workstation looks and which language it speaks."""
         self._leave_step()
         dressing = self._stage.dressing
-        is_administrator = self._session.practitioner.role is Role.ADMINISTRATOR
+        is_administrator = self.session.practitioner.role is Role.ADMINISTRATOR
 
         def build() -> QWidget:
             screen = SettingsScreen(dressing.kept, dressing.languages, dressing.words, has_site=is_administrator)
@@ -301,7 +302,7 @@ class Workday(QObject):
     def show_site_settings(self) -> None:
         """The site's own words, and its own form."""
         self._leave_step()
-        view_model = SiteSettingsViewModel(self._session, self._stage.clock)
+        view_model = SiteSettingsViewModel(self.session, self._stage.clock)
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:
@@ -324,7 +325,7 @@ class Workday(QObject):
                 self.show_settings()
 
     def _beside_navigation(self, screen: QWidget, place: Place) -> QWidget:
-        practitioner, site = self._session.practitioner, self._session.site
+        practitioner, site = self.session.practitioner, self.session.site
         navigation = StaffNavigation(
             NavigationState(place, self._unfinished, practitioner.name, practitioner.title, site.unit)
         )

@@ -296,6 +296,10 @@
         <translation>&amp;Pårørende</translation>
     </message>
     <message>
+        <source>Language spo&amp;ken</source>
+        <translation>Borgerens &amp;sprog</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -314,10 +318,6 @@
     <message>
         <source>Phone of the relative</source>
         <translation>Den pårørendes telefon</translation>
-    </message>
-    <message>
-        <source>Language &amp;spoken</source>
-        <translation>Borgerens &amp;sprog</translation>
     </message>
     <message>
         <source>Known here. Choose the right one, or go on:</source>

@@ -105,7 +105,7 @@ class CitizenFields(QWidget):
         self._row(
             column,
             LabelledField(self.tr("Children under 18 at home"), self._children, name="children_under_18"),
-            self._text("language", self.tr("Language &spoken"), LINE_LENGTH),
+            self._text("language", self.tr("Language spo&ken"), LINE_LENGTH),
         )
         column.addWidget(self._interpreter)
         column.addWidget(self._text("address", self.tr("Address"), LINE_LENGTH))

@@ -1,7 +1,7 @@
 """An area that scrolls, and that never leaves the focus out of sight: not when a key, nor when a mistake moved it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 _AROUND = 40
 """Pixels that are shown around what has the focus: its name above, what is wrong with it beneath."""
@@ -15,6 +15,8 @@ class FollowingArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It takes the room that is left: what stands around it must never be squeezed for what can be scrolled.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)

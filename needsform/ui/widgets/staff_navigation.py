@@ -79,7 +79,7 @@ class StaffNavigation(QFrame):
         self._lock.setProperty("role", "row")
         self._lock.setAccessibleName(self.tr("Lock"))
         self._lock.clicked.connect(self.lock_requested)
-        self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def show_unfinished(self, count: int) -> None:
         """Say how much unfinished work there is."""
@@ -116,6 +116,7 @@ class _NavigationButton(QPushButton):
         super().__init__(text)
         self.setProperty("role", "nav")
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._count = QLabel(self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
