@@ -99,7 +99,7 @@ def recovery(ward: Ward) -> Build:
 
 
 def store_fault(_: Ward) -> Build:
-    return lambda: StoreFaultScreen(Message("store.missing"), "/home/karin/.local/share/Needsform")
+    return lambda: StoreFaultScreen(Message("store.missing"), "D:/Needsform")
 
 
 def worklist_empty(ward: Ward) -> Build:
