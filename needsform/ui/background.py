@@ -1,7 +1,8 @@
 """Run a function off the window's thread; its result comes back as a call on the window's thread."""
 
+import gc
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -56,13 +57,21 @@ class Background(QObject):
     """One worker's queue: jobs run one after the other, so that results come back in order.
 
     Functions given to it take and return frozen models and touch neither a widget nor the window's store.
+
+    Python clears away circles of objects on whatever thread has just made one too many, windows and view-models among
+    them; Qt destroyed on the worker while the window's thread holds the interpreter stops both for ever. So nothing
+    is cleared away while a job is under way.
     """
+
+    _at_work: ClassVar[int] = 0
+    """How many of these have a job under way."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: set[QObject] = set()
+        self._is_at_work = False
 
     def run(
         self,
@@ -76,6 +85,7 @@ class Background(QObject):
         """
         job = _Job(on_done, on_failed, self)
         self._waiting.add(job)
+        self._be_at_work(True)
         self._pool.start(_Task(function, job))
 
     @property
@@ -85,9 +95,21 @@ class Background(QObject):
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Block until the worker is idle; for closing down only."""
-        return self._pool.waitForDone(milliseconds)
+        is_idle = self._pool.waitForDone(milliseconds)
+        if is_idle:
+            self._be_at_work(False)
+        return is_idle
 
     def forget(self, job: QObject) -> None:
         """A job has come back."""
         self._waiting.discard(job)
         job.deleteLater()
+        if not self._waiting:
+            self._be_at_work(False)
+
+    def _be_at_work(self, is_at_work: bool) -> None:
+        """Called on the window's thread."""
+        if is_at_work is not self._is_at_work:
+            self._is_at_work = is_at_work
+            Background._at_work += 1 if is_at_work else -1
+            gc.disable() if Background._at_work else gc.enable()
