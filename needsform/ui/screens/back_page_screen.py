@@ -152,7 +152,6 @@ class BackPageScreen(QWidget):
         for number in range(1, OFFERS_SHOWN + 1):
             self._shortcut(f"Alt+{number}").activated.connect(partial(model.take_suggestion, number))
         self._shortcut("Alt+0").activated.connect(model.show_more_offers)
-        self._shortcut(QKeySequence.StandardKey.Undo).activated.connect(self._undo)
         self._shortcut(QKeySequence.StandardKey.Save).activated.connect(model.flush)
 
     def _shortcut(self, keys: str | QKeySequence.StandardKey) -> QShortcut:
@@ -217,13 +216,18 @@ class BackPageScreen(QWidget):
     # What the user does ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses a button and goes on from everything else; Esc leaves, since all is on disk."""
+        """Enter presses a button and goes on from everything else; Esc leaves, since all is on disk.
+
+        Undo comes here from whatever has nothing of its own to take back.
+        """
         if event.key() in _ENTER:
             focused = self.focusWidget()
             if isinstance(focused, QPushButton) and focused.hasFocus():
                 focused.click()
             else:
                 self._go_on()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._undo()
         elif event.key() == Qt.Key.Key_Escape:
             self._ask_to_close()
         else:

@@ -43,11 +43,12 @@ class ActivitiesBox(QWidget):
             gone.deleteLater()
         for place, row in enumerate(rows):
             fields = self.rows.get(row.key) or self._new_row(row.key)
-            fields.render_row(row, place + 1, headings)
             self._arrange(fields, place)
+            fields.render_row(row, place + 1, headings)
             if self._lines.indexOf(fields) != place:
                 self._lines.insertWidget(place, fields)
-                fields.show()
+                if self.isVisible():
+                    fields.show()
         self._order = tuple(row.key for row in rows)
 
     def render_offers(self, offers: tuple[Suggestion, ...], has_more: bool) -> None:
@@ -80,7 +81,7 @@ class ActivitiesBox(QWidget):
         fields.arrange(is_stacked=self._is_stacked, has_captions=self._is_stacked or place == 0)
 
     def _new_row(self, key: int) -> ActivityFields:
-        fields = ActivityFields(key, self._texts)
+        fields = ActivityFields(key, self._texts, self)
         fields.typed.connect(self.typed)
         fields.changed.connect(self.changed)
         fields.removal_requested.connect(self.removal_requested)

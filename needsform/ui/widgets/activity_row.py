@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.care_plan import Activity, ActivityKind, Responsible, ResponsibleType
 from needsform.models.care_plan_draft import ActivityRow
@@ -24,7 +24,7 @@ _KINDS, _TYPES = tuple(ActivityKind), tuple(ResponsibleType)
 
 
 class ActivityFields(QWidget):
-    """The fields of one action, for as long as its row lives.
+    """The fields of one action, for as long as its row lives; `arrange` puts them in their places.
 
     `typed(ActivityRow)`: words are being written. `changed(ActivityRow)`: a field was left, or something was chosen.
     `removal_requested(ActivityRow)`: the row shall go.
@@ -40,6 +40,7 @@ class ActivityFields(QWidget):
         self._number = 0
         self._headings: Mapping[LinkId, str] = {}
         self._arrangement: tuple[bool, bool] | None = None
+        self._captions: tuple[QLabel, ...] = ()
         self._build(texts)
         self._connect()
 
@@ -70,10 +71,13 @@ class ActivityFields(QWidget):
         for column, share in enumerate((1, 1, 0, 0, 0) if is_stacked else (*_COLUMNS, 0)):
             grid.setColumnStretch(column, share)
         places = ((1, 0), (3, 0), (5, 0), (1, 1)) if is_stacked else ((1, 0), (1, 1), (1, 2), (1, 3))
-        for (line, column), caption, part in zip(places, self._captions, self._parts, strict=True):
-            span = 4 if is_stacked and line > 1 else 1
-            grid.addWidget(caption, line - 1, column, 1, span)
+        if has_captions and not self._captions:
+            self._captions = tuple(label(name, "column") for name in self._names)
+        spans = [4 if is_stacked and line > 1 else 1 for line, _ in places]
+        for (line, column), span, part in zip(places, spans, self._parts, strict=True):
             grid.addWidget(part, line, column, 1, span, Qt.AlignmentFlag(0) if is_stacked else top)
+        for (line, column), span, caption in zip(places, spans, self._captions, strict=False):
+            grid.addWidget(caption, line - 1, column, 1, span)
             caption.setVisible(has_captions)
         grid.addWidget(self.remove_button, 1, 4, top)
         grid.addWidget(self._note, 7, 0, 1, 5)
@@ -103,7 +107,6 @@ class ActivityFields(QWidget):
         self._note = ErrorText(f"{key}.note")
         columns = ("kind", "text", "responsible", "when")
         self._names = tuple(texts.text(f"sheet.back.activities.{column}") for column in columns)
-        self._captions = tuple(label(name, "column") for name in self._names)
         self._parts: tuple[QWidget, ...] = (
             self.kind_field,
             _above(self.text_field, self.topics_button),
@@ -114,7 +117,6 @@ class ActivityFields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(4)
-        self.arrange(is_stacked=False, has_captions=False)
 
     def _connect(self) -> None:
         for field in (self.text_field, self.name_field, self.when_field):

@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from needsform.models.frozen import TEXT_LENGTH, in_paragraphs, on_one_line, without_control_characters
@@ -64,27 +64,17 @@ class GrowingText(QPlainTextEdit):
             self._is_rendering = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes on to the next field, and whoever is above decides which that is."""
+        """Enter goes on to the next field, whoever is above decides which; undo is theirs too when this has none."""
         if event.key() in _ENTER:
             wants_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self._is_one_line
             if wants_line and not self.isReadOnly():
                 self.insertPlainText("\n")
             else:
                 event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Undo belongs to the text as long as there is any to take back, and then to the page."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
-        ):
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             event.ignore()
-            return True
-        return super().event(event)
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """What is pasted comes as plain words that can stand on paper."""
@@ -102,11 +92,10 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another font or style sheet needs another height."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only what is shown knows its font and its width."""
+        super().showEvent(event)
+        self._fit()
 
     def _remember_insertion(self, position: int, _removed: int, added: int) -> None:
         self._inserted = (position, added)
@@ -130,6 +119,8 @@ class GrowingText(QPlainTextEdit):
             self.filled.emit()
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         lines = max(1, round(self.document().documentLayout().documentSize().height()))
         edges = self.contentsMargins()
         chrome = edges.top() + edges.bottom()

@@ -1,7 +1,7 @@
 """One area of the first box: what the citizen says about it, what the professional sees, and whether it goes on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.care_plan import Need
 from needsform.models.identity import LinkId
@@ -17,7 +17,7 @@ _GAP = 8
 
 
 class NeedRow(QWidget):
-    """A row that speaks of one topic for as long as it lives.
+    """A row that speaks of one topic for as long as it lives; `arrange` puts its parts in their places.
 
     `typed(Need)`: words are being written. `changed(Need)`: a field was left, or a tick was set.
     `removal_requested(str)`: the row shall go; carries the topic. `attended(str)`: the talk has come to it.
@@ -32,6 +32,7 @@ class NeedRow(QWidget):
         super().__init__(parent)
         self.topic: LinkId = need.topic
         self._arrangement: tuple[bool, bool] | None = None
+        self._captions: tuple[QLabel, ...] = ()
         self._build(heading, texts)
         self._connect()
         self.render_need(need)
@@ -50,25 +51,29 @@ class NeedRow(QWidget):
         grid, top = self._grid, Qt.AlignmentFlag.AlignTop
         for column, share in enumerate((1, 0, 0, 0, 0) if is_stacked else (*_COLUMNS, 0, 0)):
             grid.setColumnStretch(column, share)
-        area, words, observation, further = self._captions
-        grid.addWidget(area, 0, 0)
-        if is_stacked:
-            grid.addWidget(further, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            grid.addWidget(further, 0, 3, 1, 2)
         grid.addWidget(self._heading, 1, 0, top)
         grid.addWidget(self.further_box, 1, 3, top)
         grid.addWidget(self.remove_button, 1, 4, top)
         span = 5 if is_stacked else 1
-        places = ((2, 0), (4, 0)) if is_stacked else ((0, 1), (0, 2))
-        for (line, column), caption, field in zip(places, (words, observation), self._texts, strict=True):
-            grid.addWidget(caption, line, column, 1, span)
-            grid.addWidget(field, line + 1, column, 1, span, Qt.AlignmentFlag(0) if is_stacked else top)
+        places = ((3, 0), (5, 0)) if is_stacked else ((1, 1), (1, 2))
+        for (line, column), field in zip(places, self._texts, strict=True):
+            grid.addWidget(field, line, column, 1, span, Qt.AlignmentFlag(0) if is_stacked else top)
         grid.addWidget(self._note, 6, 0, 1, 5)
-        both = further.sizeHint().width() - _GAP - self.remove_button.sizeHint().width()
+        further = self.fontMetrics().horizontalAdvance(self._names[-1])
+        both = further - _GAP - self.remove_button.sizeHint().width()
         grid.setColumnMinimumWidth(3, max(both, self.further_box.sizeHint().width()))
-        for caption in self._captions:
-            caption.setVisible(has_captions and not (caption is area and is_stacked))
+        self._arrange_captions(is_stacked, has_captions)
+
+    def _arrange_captions(self, is_stacked: bool, has_captions: bool) -> None:
+        if has_captions and not self._captions:
+            self._captions = tuple(label(name, "column") for name in self._names)
+            self._captions[-1].setWordWrap(False)
+        lines = (
+            ((0, 0, 1), (2, 0, 5), (4, 0, 5), (1, 2, 1)) if is_stacked else ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 2))
+        )
+        for place, (caption, (line, column, span)) in enumerate(zip(self._captions, lines, strict=False)):
+            self._grid.addWidget(caption, line, column, 1, span)
+            caption.setVisible(has_captions and not (is_stacked and place == 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Whoever comes into a field of this row talks about its area."""
@@ -90,9 +95,7 @@ class NeedRow(QWidget):
         names = (texts.text("sheet.back.needs.patient_words"), self.tr("Your observation"))
         for name, field in zip(names, self._texts, strict=True):
             field.setAccessibleName(f"{name}: {heading}")
-        area = texts.text("sheet.back.needs.topic")
-        self._captions = tuple(label(name, "column") for name in (area, *names, self.tr("Further")))
-        self._captions[-1].setWordWrap(False)
+        self._names = (texts.text("sheet.back.needs.topic"), *names, self.tr("Further"))
         self.further_box = CheckBox()
         self.further_box.setObjectName(f"{self.topic}.take_further")
         self.further_box.setAccessibleName(self.tr("Take further: {area}").format(area=heading))
@@ -107,7 +110,6 @@ class NeedRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(2)
-        self.arrange(is_stacked=False, has_captions=False)
 
     def _connect(self) -> None:
         for field in self._texts:

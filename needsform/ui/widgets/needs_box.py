@@ -58,7 +58,8 @@ class NeedsBox(QWidget):
             row.arrange(is_stacked=self._is_stacked, has_captions=self._is_stacked or place == 0)
             if self._lines.indexOf(row) != place:
                 self._lines.insertWidget(place, row)
-                row.show()
+                if self.isVisible():
+                    row.show()
         self._empty.setVisible(not needs)
 
     def set_stacked(self, is_stacked: bool) -> None:
@@ -95,7 +96,7 @@ class NeedsBox(QWidget):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _new_row(self, need: Need) -> NeedRow:
-        row = NeedRow(need, self._questionnaire.heading(need.topic, self._language), self._texts)
+        row = NeedRow(need, self._questionnaire.heading(need.topic, self._language), self._texts, self)
         row.typed.connect(self.typed)
         row.changed.connect(self.changed)
         row.removal_requested.connect(self.removal_requested)

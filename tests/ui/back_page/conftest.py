@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from needsform.ui.background import Background
 from tests.clock import COPENHAGEN, StandingClock
 from tests.ui.back_page.talk import Talk, case_number, front_filled, register
 from tests.ward import CHEAP, entropy, found_store
+from tools import translations
 
 
 @dataclass(frozen=True)
@@ -101,3 +103,26 @@ def stress(session: Session, background: Background, qtbot: QtBot, dress: Dress,
     """Case 3: every topic marked, and the longest texts."""
     del dress
     return Talk(session, background, qtbot, case_number(3), morning.assessments[3])
+
+
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The Danish words of the program as they stand in the sources now, compiled."""
+    folder = tmp_path_factory.mktemp("translations")
+    compiled = []
+    for source in sorted(translations.TRANSLATIONS.glob("*_da.ts")):
+        compiled.append(folder / f"{source.stem}.qm")
+        translations.run_qt_tool("lrelease", "-silent", str(source), "-qm", str(compiled[-1]))
+    return compiled
+
+
+@pytest.fixture
+def danish(catalogues: list[Path], qapp: QApplication) -> Iterator[None]:
+    """The program speaks Danish."""
+    translators = [QTranslator() for _ in catalogues]
+    for translator, file in zip(translators, catalogues, strict=True):
+        assert translator.load(str(file))
+        qapp.installTranslator(translator)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)

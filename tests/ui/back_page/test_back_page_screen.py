@@ -1,6 +1,6 @@
 """The talk at the screen: everything by keyboard, nothing lost, and the sheet beside it says what was just typed."""
 
-import io
+import math
 
 import pypdfium2
 import pytest
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 
+from needsform.export.page_image import _PDFIUM
 from needsform.models.assessment import AssessmentStatus
 from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Conclusion, Need, ResponsibleType
 from needsform.models.identity import AssessmentId, LinkId
@@ -55,11 +56,8 @@ def shown_topics(screen: BackPageScreen) -> list[str]:
 
 def words_of(pdf: bytes) -> str:
     """Everything that a PDF says, on one line."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:  # the worker may be at it too
         return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
-    finally:
-        document.close()
 
 
 # Opening --------------------------------------------------------------------------------------------------------
@@ -505,9 +503,11 @@ def test_the_live_page_says_what_was_just_typed_and_shows_those_very_bytes(talk:
     assert "Kladde" in words_of(picture.pdf)
     paper = find(screen, "page_paper", PagePaper)
     assert isinstance(paper, PagePaper)
-    page = pypdfium2.PdfDocument(io.BytesIO(picture.pdf))[picture.index]
-    bitmap = page.render(scale=(picture.width - 1e-9) / page.get_width(), prefer_bgrx=True, maybe_alpha=False)
-    assert bytes(paper.image.constBits()) == bytes(bitmap.buffer)
+    with _PDFIUM, pypdfium2.PdfDocument(picture.pdf) as document:
+        page = document[picture.index]
+        scale = math.nextafter(picture.width, 0) / page.get_width()
+        pixels = bytes(page.render(scale=scale, prefer_bgrx=True, maybe_alpha=False).buffer)
+    assert bytes(paper.image.constBits()) == pixels
     assert paper.image.width() == round(paper.width() * paper.devicePixelRatioF())
 
 
