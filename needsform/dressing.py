@@ -32,6 +32,7 @@ class Dressing(QObject):
         """What the workstation remembers."""
         self.worn = self.kept
         """What is on now."""
+        app.setStyle("Fusion")  # the one style that draws the same on every system
         theme.load_fonts()
         self._put_on(self.kept if language is None else replace(self.kept, language=language))
 

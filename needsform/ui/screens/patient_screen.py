@@ -25,6 +25,8 @@ from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
 
+_SHARES = (24, 18, 14, 22, 38)
+"""Room for two buttons in every row."""
 _STOP_REASONS = (StopReason.DECLINED, StopReason.TOO_ILL, StopReason.MISTAKE)
 
 
@@ -165,6 +167,7 @@ class PatientScreen(QWidget):
 
     def _focus_what_opened(self, before: PatientState | None, state: PatientState) -> None:
         if before is None:
+            self._choose_stop_reason(0)
             return
         if state.is_correcting and not before.is_correcting:
             self._fields.editor("name").setFocus(Qt.FocusReason.OtherFocusReason)
@@ -226,6 +229,7 @@ class PatientScreen(QWidget):
             ),
             actions=actions,
             is_link=False,
+            shares=_SHARES,
         )
 
     def _actions(self, row: AssessmentRow) -> list[tuple[str, Callable[[], None]]]:

@@ -39,6 +39,8 @@ class RowText:
     """Words on the buttons; the first is what comes next."""
     is_link: bool = True
     """Whether the title can be pressed."""
+    shares: tuple[int, int, int, int, int] = COLUMN_SHARES
+    """How the width is shared; the same for every row of a list."""
 
 
 class RowLink(QPushButton):
@@ -135,6 +137,7 @@ class WorkRow(QFrame):
             button.clicked.connect(partial(self._act, number))
             button.installEventFilter(self)
             row.addWidget(button)
+        self._shares = text.shares
         self._is_narrow: bool | None = None
         self._lay_out(narrow=False)
 
@@ -173,7 +176,7 @@ class WorkRow(QFrame):
         if narrow is self._is_narrow:
             return
         self._is_narrow = narrow
-        for column, share in enumerate(COLUMN_SHARES):
+        for column, share in enumerate(self._shares):
             self._grid.setColumnStretch(column, (1 if column == 0 else 0) if narrow else share)
         for widget in (*self._cells, self._actions):
             self._grid.removeWidget(widget)
@@ -182,7 +185,7 @@ class WorkRow(QFrame):
         if narrow:
             self._grid.addWidget(self._actions, len(self._cells), 0)
         else:
-            self._grid.addWidget(self._actions, 0, len(COLUMN_SHARES) - 1)
+            self._grid.addWidget(self._actions, 0, len(self._shares) - 1)
 
     # Where the focus is ----------------------------------------------------------------------------------------------
 
