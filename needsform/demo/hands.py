@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
 PATIENCE = 30_000
@@ -33,6 +33,7 @@ class Hands:
     def __init__(self, window: QWidget) -> None:
         self.window = window
         self._fault: BaseException | None = None
+        self._popup: QWidget | None = None
 
     # Looking ------------------------------------------------------------------------------------------------------
 
@@ -129,15 +130,22 @@ class Hands:
         self.choose_place(name, place)
 
     def choose_place(self, name: str, wanted: int) -> None:
-        """Choose an entry by its place in the list, from 0."""
+        """Choose an entry by its place in the list, from 0: open the list, go there by the arrow keys, take it."""
         combo = self.find(QComboBox, name)
+        self.scroll_to(combo)
         combo.setFocus(Qt.FocusReason.TabFocusReason)
-        while combo.currentIndex() != wanted:
-            before = combo.currentIndex()
-            QTest.keyClick(combo, Qt.Key.Key_Down if before < wanted else Qt.Key.Key_Up)
-            if combo.currentIndex() == before:
-                raise Stuck(f"the arrow keys do not move {name}")
-        self.settle()
+        self.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        self.go_to_line(combo.view(), wanted)
+        self.press(Qt.Key.Key_Return)
+        self.wait_for(lambda: combo.currentIndex() == wanted, f"{name} to take what was chosen")
+
+    def go_to_line(self, lines: QAbstractItemView, wanted: int) -> None:
+        """Go to a line of a list, from 0, by the arrow keys."""
+        while lines.currentIndex().row() != wanted:
+            before = lines.currentIndex().row()
+            self.press(Qt.Key.Key_Down if before < wanted else Qt.Key.Key_Up)
+            if lines.currentIndex().row() == before:
+                raise Stuck(f"the arrow keys do not move in {lines.objectName() or 'the list'}")
 
     def paste(self, name: str, text: str) -> None:
         """Click a field and paste into it; what stood in it before is replaced."""
@@ -194,6 +202,7 @@ class Hands:
         """Where keys arrive: a list that has opened gets them before the field that opened it."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
+            self._popup = popup  # PySide lets go of what stands in it as soon as nobody holds it itself
             return popup.focusWidget() or popup
         focus = QApplication.focusWidget() or self._room().focusWidget()
         if focus is None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QListWidget, QWidget
 
 from needsform.demo.case import CaseAction, CaseBack, CaseFront, CaseNeed
-from needsform.demo.hands import Stuck
 from needsform.demo.player import Player
 from needsform.models.care_plan import Conclusion, RetrainingPlan
 from needsform.models.identity import LinkId
@@ -113,11 +112,7 @@ class Talk:
             item = listed.item(place)
             is_ticked = item.checkState() is Qt.CheckState.Checked
             if is_ticked != (item.data(Qt.ItemDataRole.UserRole) in topics):
-                while listed.currentRow() != place:
-                    before = listed.currentRow()
-                    self._hands.press(Qt.Key.Key_Down if before < place else Qt.Key.Key_Up)
-                    if listed.currentRow() == before:
-                        raise Stuck(f"the arrow keys do not move in {name}")
+                self._hands.go_to_line(listed, place)
                 self._hands.press(Qt.Key.Key_Space)
         self._hands.press(Qt.Key.Key_Return)
 
