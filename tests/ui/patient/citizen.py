@@ -36,16 +36,21 @@ class Wardrobe:
     def __init__(self, application: QApplication) -> None:
         self._application = application
         self._translation = Translation(application)
+        self._worn: Settings | None = None
         theme.load_fonts()
 
     def wear(self, settings: Settings | None = None) -> None:
         """Wear these settings; without any, those of a new workstation."""
         worn = settings or Settings()
+        if worn == self._worn:
+            return
+        self._worn = worn
         theme.apply(self._application, Theme(worn.appearance, worn.text_percent))
         self._translation.use(worn.language)
 
     def take_off(self) -> None:
         """As the program is before it is dressed."""
+        self._worn = None
         self._application.setStyleSheet("")
         self._translation.use("en")
 
