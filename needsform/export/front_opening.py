@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from needsform.export import page_geometry as geometry
 from needsform.export import sheet_frame as frame
+from needsform.export.front_lines import DISC
 from needsform.export.pen_room import WRITING_LINE, draw_box
 from needsform.export.sheet_frame import NOTHING, Paragraph
 from needsform.export.tagged_pdf import TaggedCanvas
@@ -66,8 +66,6 @@ class Opening:
     @property
     def _legend_is_beside(self) -> bool:
         """Whether the meaning of the numbers has room at the end of the lead."""
-        if not self.lead.lines:
-            return False
         needed = _BEFORE_LEGEND + self.priorities * _DISC_STEP + _BESIDE + text_width(self._legend, _LEAD)
         return self.lead.lines[-1].width + needed <= frame.WIDTH
 
@@ -77,9 +75,8 @@ class Opening:
 
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
         """Draw it below `top`."""
-        if self.lead.lines:
-            with canvas.element("P"):
-                self.lead.draw(canvas, frame.LEFT, top, frame.WIDTH)
+        with canvas.element("P"):
+            self.lead.draw(canvas, frame.LEFT, top, frame.WIDTH)
         if self.priorities:
             x = frame.LEFT
             line = top + self.lead.height
@@ -151,7 +148,7 @@ class PriorityLines:
 def draw_number(canvas: TaggedCanvas, x: float, stands_on: float, number: int, words: Words) -> None:
     """The number of a priority in its disc, in a line of words."""
     spoken = words.text("sheet.spoken.priority", number=number) + " "
-    canvas.draw_disc(x, stands_on - 2.95, geometry.DISC, str(number), spoken=spoken)
+    canvas.draw_disc(x, stands_on - 2.95, DISC, str(number), spoken=spoken)
 
 
 def _instruction(questionnaire: Questionnaire, words: Words) -> list[StyledText]:

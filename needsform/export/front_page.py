@@ -1,13 +1,13 @@
 """The front page: the form with the citizen's marks, in the words and the order of the screen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from needsform.export import page_geometry as geometry
+from needsform.export import front_lines as lines
 from needsform.export import sheet_frame as frame
+from needsform.export.front_lines import OtherRow, TopicRow
 from needsform.export.front_opening import Opening, PriorityLines
-from needsform.export.page_geometry import AreaHead, Front, FrontGeometry, OtherRow, Placed, Room, TopicRow
+from needsform.export.page_geometry import Front, FrontGeometry, PlacedArea, PlacedRow, Room
 from needsform.export.page_ink import Pen
 from needsform.export.sheet_frame import Foot, Heading
 from needsform.export.tagged_pdf import TaggedCanvas
@@ -68,55 +68,44 @@ class FrontPage:
         else:
             self.heading.draw(canvas)
             self.opening.draw(canvas, self.heading.bottom)
-        lines = self.geometry.pages[page]
-        starts = [i for i, placed in enumerate(lines) if isinstance(placed.line, AreaHead)]
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            self._draw_area(canvas, lines[start:end])
+        for area in self.geometry.pages[page]:
+            with canvas.element("Sect"):
+                self._draw_area(canvas, area)
         if page == self.pages - 1 and self.priority_lines is not None:
             self.priority_lines.draw(canvas, self.foot.top - _ABOVE_FOOT - self.priority_lines.height)
         self.foot.draw(canvas)
 
-    def _draw_area(self, canvas: TaggedCanvas, lines: Sequence[Placed]) -> None:
-        with canvas.element("Sect"):
-            head, *rows = lines
-            if isinstance(head.line, AreaHead):
-                self._draw_name(canvas, head, head.line)
-                with canvas.element("Table"):
-                    self._draw_column_heads(canvas, head, head.line)
-                    for placed in rows:
-                        self._draw_row(canvas, placed)
-
-    def _draw_name(self, canvas: TaggedCanvas, placed: Placed, head: AreaHead) -> None:
+    def _draw_area(self, canvas: TaggedCanvas, area: PlacedArea) -> None:
+        name, bottom = area.head.name, area.head_bottom
         with canvas.element("H2"):
-            below_letters = frame.leading(geometry.AREA) - frame.baseline(geometry.AREA)
-            top = placed.bottom - geometry.HEAD_BASELINE + below_letters - head.name.height
-            head.name.draw(canvas, placed.x, top, head.room)
-        canvas.draw_rule((placed.x, placed.bottom), (placed.x + geometry.COLUMN_WIDTH, placed.bottom), _AREA_RULE)
+            below_letters = frame.leading(lines.AREA) - frame.baseline(lines.AREA)
+            name.draw(canvas, area.x, bottom - lines.HEAD_BASELINE + below_letters - name.height, area.head.room)
+        canvas.draw_rule((area.x, bottom), (area.x + lines.COLUMN_WIDTH, bottom), _AREA_RULE)
+        with canvas.element("Table"):
+            self._draw_column_heads(canvas, area)
+            for placed in area.rows:
+                with canvas.element("TR"):
+                    if isinstance(placed.line, TopicRow):
+                        self._draw_topic(canvas, placed, placed.line)
+                    else:
+                        self._draw_other(canvas, placed, placed.line)
+                pen = frame.LIGHT_RULE if isinstance(placed.line, TopicRow) else _LAST_RULE
+                canvas.draw_rule((placed.x, placed.bottom), (placed.x + lines.COLUMN_WIDTH, placed.bottom), pen)
 
-    def _draw_column_heads(self, canvas: TaggedCanvas, placed: Placed, head: AreaHead) -> None:
-        right = placed.x + geometry.COLUMN_WIDTH
+    def _draw_column_heads(self, canvas: TaggedCanvas, area: PlacedArea) -> None:
+        right = area.x + lines.COLUMN_WIDTH
         with canvas.element("TR"):
             with canvas.cell():
                 pass
-            for column, said in zip(self.geometry.columns, head.heads, strict=True):
+            for column, said in zip(self.geometry.columns, area.head.column_heads, strict=True):
                 with canvas.header_cell("Column"):
-                    below = (len(said.lines) - 1) * geometry.COLUMN_HEAD_LEADING
-                    stands_on = placed.bottom - geometry.HEAD_BASELINE - below
+                    below = (len(said.lines) - 1) * lines.COLUMN_HEAD_LEADING
+                    stands_on = area.head_bottom - lines.HEAD_BASELINE - below
                     for line in said.lines:
                         canvas.draw_line(right - column.middle - line.width / 2, stands_on, line)
-                        stands_on += geometry.COLUMN_HEAD_LEADING
+                        stands_on += lines.COLUMN_HEAD_LEADING
 
-    def _draw_row(self, canvas: TaggedCanvas, placed: Placed) -> None:
-        pen = frame.LIGHT_RULE
-        with canvas.element("TR"):
-            if isinstance(placed.line, TopicRow):
-                self._draw_topic(canvas, placed, placed.line)
-            elif isinstance(placed.line, OtherRow):
-                pen = _LAST_RULE
-                self._draw_other(canvas, placed, placed.line)
-        canvas.draw_rule((placed.x, placed.bottom), (placed.x + geometry.COLUMN_WIDTH, placed.bottom), pen)
-
-    def _draw_topic(self, canvas: TaggedCanvas, placed: Placed, row: TopicRow) -> None:
+    def _draw_topic(self, canvas: TaggedCanvas, placed: PlacedRow, row: TopicRow) -> None:
         top = placed.y + (placed.height - row.text_height) / 2
         with canvas.header_cell("Row"):
             row.label.draw(canvas, placed.x, top, row.width)
@@ -124,7 +113,7 @@ class FrontPage:
             frame.draw_blocks(canvas, (row.own_words,), placed.x, top + row.label.height, row.width)
         for column in self.geometry.columns:
             with canvas.cell():
-                item = geometry.item_of(row.topic, column.mark)
+                item = lines.item_of(row.topic, column.mark)
                 if item is not None:
                     box = placed.box(column)
                     is_ticked = self.response is not None and self.response.is_ticked(item)
@@ -137,28 +126,26 @@ class FrontPage:
             return
         number = priorities.index(row.topic.link_id) + 1
         middle = top + row.label.height - row.label.leading / 2
-        last = row.label.lines[-1]
-        if not last.is_right_to_left:
-            x += last.width + geometry.BESIDE_DISC
+        x += row.label.lines[-1].width + lines.BESIDE_DISC
         spoken = ", " + self.words.text("sheet.spoken.priority", number=number)
-        canvas.draw_disc(x, middle - geometry.DISC / 2, geometry.DISC, str(number), spoken=spoken)
+        canvas.draw_disc(x, middle - lines.DISC / 2, lines.DISC, str(number), spoken=spoken)
 
-    def _draw_other(self, canvas: TaggedCanvas, placed: Placed, row: OtherRow) -> None:
+    def _draw_other(self, canvas: TaggedCanvas, placed: PlacedRow, row: OtherRow) -> None:
         columns = len(self.geometry.columns)
         with canvas.cell(columns=1 if row.has_none else 1 + columns):
-            row.text.draw(canvas, placed.x, placed.bottom - row.text.height - 0.6, geometry.COLUMN_WIDTH)
+            row.text.draw(canvas, placed.x, placed.bottom - row.text.height - 0.6, lines.COLUMN_WIDTH)
         if row.has_none:
             with canvas.cell(columns=columns):
                 self._draw_none(canvas, placed, row)
 
-    def _draw_none(self, canvas: TaggedCanvas, placed: Placed, row: OtherRow) -> None:
+    def _draw_none(self, canvas: TaggedCanvas, placed: PlacedRow, row: OtherRow) -> None:
         """ "None of these" is an answer on paper too; the box is heard before its words."""
         label = self.words.of(Answered.NONE_OF_THESE)
         is_none = self.response is not None and self.response.answered(row.area) is Answered.NONE_OF_THESE
         box = placed.none_box(self.geometry.columns)
         spoken = self.words.text("sheet.spoken.ticked" if is_none else "sheet.spoken.not_ticked", what="")
         canvas.draw_tick_box(box.x, box.y, box.width, marked=is_none, spoken=spoken)
-        canvas.draw_text(box.x - 1.6, placed.bottom - 1.7, label, geometry.NONE, "right")
+        canvas.draw_text(box.x - 1.6, placed.bottom - 1.7, label, lines.NONE, "right")
 
     def _spoken(self, item: Item) -> str:
         """What a box says, in three states: ticked, said no, silent. Whose row it stands in was heard before."""

@@ -1,134 +1,47 @@
 """Where each line and each box of a form stands on the front page, for any Questionnaire; nothing is drawn here.
 
 Two columns, areas in their order. Rows are as tall as the page allows between two bounds; an area is broken over
-columns or pages only when it cannot stay whole. The same places will tell a scan where to look for marks.
+columns or pages only when no column can hold it. The same places will tell a scan where to look for marks.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from needsform.export import sheet_frame as frame
+from needsform.export.front_lines import (
+    COLUMN_GAP,
+    COLUMN_WIDTH,
+    NONE_BOX,
+    AreaHead,
+    AreaLines,
+    FormLines,
+    MarkColumn,
+    Row,
+    TopicRow,
+    height_of_writing,
+    item_of,
+    mark_columns,
+)
 from needsform.export.page_ink import Box
-from needsform.export.sheet_frame import NOTHING, Paragraph
-from needsform.export.text_wrapping import StyledText, TextStyle, text_width
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Area, Item, Mark, Questionnaire, Topic
+from needsform.models.questionnaire import Area, Questionnaire
 from needsform.models.words import Words
 
-COLUMN_GAP: Final = 7.0
-COLUMN_WIDTH: Final = (frame.WIDTH - COLUMN_GAP) / 2
 BOX: Final = 3.5
 """Side of a tick box."""
-NONE_BOX: Final = 3.0
-"""Side of the box of "none of these"."""
-DISC: Final = 3.5
-"""Diameter of the number of a priority."""
 TALLEST_ROW, LOWEST_ROW = 6.25, 4.8
 AREA_GAP: Final = 2.6
-AREA: Final = TextStyle(9.8, bold=True)
-TOPIC: Final = TextStyle(9.6)
-OTHER: Final = TextStyle(9)
-OTHER_LABEL: Final = TextStyle(9, color=frame.SECOND)
-NONE: Final = TextStyle(8)
-COLUMN_HEAD: Final = TextStyle(7)
-_OWN_WORDS: Final = TextStyle(7.5, color=frame.SECOND)
-COLUMN_HEAD_LEADING: Final = 2.9
-HEAD_BASELINE: Final = 1.5
-"""How far above its rule a heading stands."""
-_HEAD_HEIGHT: Final = 8.4
-_NARROWEST: Final = {Mark.PROBLEM: 12.8, Mark.SUPPORT: 13.8}
-_WIDEST_MARK: Final = 22.0
-_BESIDE_LABEL: Final = 1.5
-"""How far a label may reach into the column of boxes: a box stands in the middle of its own."""
-BESIDE_DISC: Final = 1.4
-_AROUND_LINES: Final = 1.2
-"""Room around a text of several lines."""
-_PEN_LINE: Final = 6.2
-"""Height of an empty "other" line to write on."""
 _STEP: Final = 0.05
 _TALLEST_WRITING: Final = 60.0
 """Of an "other" line in a form of several pages, in mm: three hundred line breaks would be taller than a page."""
 
 
 @dataclass(frozen=True, slots=True)
-class MarkColumn:
-    """One of the two columns of boxes: how wide, and how far its middle is from the right end of the text column."""
+class PlacedRow:
+    """A row with its place on a page."""
 
-    mark: Mark
-    width: float
-    middle: float
-
-
-@dataclass(frozen=True, slots=True)
-class AreaHead:
-    """An area's heading with the heads of its boxes; `goes_on` when the area began in another column."""
-
-    area: Area
-    name: Paragraph
-    heads: tuple[Paragraph, ...]
-    room: float
-    """How wide the name may be."""
-    goes_on: bool = False
-
-    def again(self, words: Words) -> "AreaHead":
-        """The heading where the area goes on."""
-        said = f"{self.area.text[words.language]} ({words.text('sheet.continued').lower()})"
-        return replace(self, name=Paragraph.of(said, AREA, self.room), goes_on=True)
-
-    def height(self, _row: float) -> float:
-        """The same for every area whose words are short."""
-        heads = max((len(head.lines) for head in self.heads), default=0) * COLUMN_HEAD_LEADING
-        return max(_HEAD_HEIGHT, self.name.height + 3.4, heads + 2.4)
-
-
-@dataclass(frozen=True, slots=True)
-class TopicRow:
-    """One topic's line."""
-
-    topic: Topic
-    label: Paragraph
-    width: float
-    """How wide the label may be."""
-    own_words: Paragraph = NOTHING
-    """The words of its boxes, where they are not those above the columns."""
-
-    def height(self, row: float) -> float:
-        """A label of several lines makes a taller row."""
-        return _row_height(row, self.text_height, TOPIC)
-
-    @property
-    def text_height(self) -> float:
-        """All its words."""
-        return self.label.height + self.own_words.height
-
-
-@dataclass(frozen=True, slots=True)
-class OtherRow:
-    """The last line of an area: what was written at "other", or "none of these".
-
-    Both cannot be: where something is written, the writing has the whole line.
-    """
-
-    area: Area
-    text: Paragraph
-    has_none: bool = True
-    least: float = 0.0
-    """How high it is at least: a pen needs more room than print."""
-
-    def height(self, row: float) -> float:
-        """Several lines of writing make a taller row."""
-        return max(_row_height(row, self.text.height, OTHER), self.least)
-
-
-Line = AreaHead | TopicRow | OtherRow
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A line with its place on a page."""
-
-    line: Line
+    line: Row
     x: float
     y: float
     height: float
@@ -150,19 +63,44 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedArea:
+    """An area, or the part of one that stands in a column: its heading and the rows below it."""
+
+    head: AreaHead
+    x: float
+    y: float
+    rows: tuple[PlacedRow, ...] = ()
+
+    @property
+    def head_bottom(self) -> float:
+        """Where the heading ends."""
+        return self.y + self.head.height
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        return self.rows[-1].bottom if self.rows else self.head_bottom
+
+    def with_row(self, line: Row, height: float) -> "PlacedArea":
+        """The area with another row at its end."""
+        return replace(self, rows=(*self.rows, PlacedRow(line, self.x, self.bottom, height)))
+
+
+@dataclass(frozen=True, slots=True)
 class FrontGeometry:
-    """The placed lines of each front page, and the "other" texts that found no room there."""
+    """The placed areas of each front page, and the "other" texts that found no room there."""
 
     columns: tuple[MarkColumn, ...]
-    pages: tuple[tuple[Placed, ...], ...]
+    pages: tuple[tuple[PlacedArea, ...], ...]
     moved: tuple[tuple[Area, str], ...] = ()
 
     def boxes(self) -> Mapping[LinkId, tuple[int, Box]]:
         """For each tick box by linkId, its page (counted from 0) and its place there."""
         return {
             item.link_id: (page, placed.box(column))
-            for page, lines in enumerate(self.pages)
-            for placed in lines
+            for page, areas in enumerate(self.pages)
+            for area in areas
+            for placed in area.rows
             if isinstance(placed.line, TopicRow)
             for column in self.columns
             if (item := item_of(placed.line.topic, column.mark)) is not None
@@ -192,26 +130,29 @@ class Front:
 
     def lay_out(self, room: Room) -> FrontGeometry:
         """Place every line; writing that leaves no room for the form is moved to a later page, the longest first."""
-        columns = mark_columns(self.questionnaire, self.words.language)
         texts = {area.link_id: self.others.get(area.link_id, "") for area in self.questionnaire.areas}
-        placed = self._on_one_page(columns, texts, room)
+        lines = self._lines()
+        placed = _on_one_page(lines.measured(texts), room)
         if placed is None and self.is_for_pen:
             return replace(self, is_for_pen=False).lay_out(room)  # better close lines than another page
-        if placed is None and self._on_one_page(columns, {}, room) is None:
-            return self._on_many_pages(columns, texts, room)
+        if placed is None and _on_one_page(lines.measured({}), room) is None:
+            return self._on_many_pages(lines, texts, room)
         moved: list[LinkId] = []
         while placed is None:
             moved.append(max((key for key in texts if key not in moved), key=lambda key: len(texts[key])))
-            placed = self._on_one_page(columns, self._pointing(texts, moved, pages=1), room)
-        return FrontGeometry(columns, (placed,), self._told_later(texts, moved))
+            placed = _on_one_page(lines.measured(self._pointing(texts, moved, pages=1)), room)
+        return FrontGeometry(lines.columns, (placed,), self._told_later(texts, moved))
 
-    def _on_many_pages(self, columns: Sequence[MarkColumn], texts: Mapping[LinkId, str], room: Room) -> FrontGeometry:
-        moved = [area for area, text in texts.items() if _height_of_writing(text) > _TALLEST_WRITING]
-        pages = _flowed(self._blocks(columns, self._pointing(texts, moved, pages=1)), room, self.words)
+    def _lines(self) -> FormLines:
+        columns = mark_columns(self.questionnaire, self.words.language)
+        return FormLines(self.questionnaire, self.words, columns, self.priorities, self.is_for_pen)
+
+    def _on_many_pages(self, lines: FormLines, texts: Mapping[LinkId, str], room: Room) -> FrontGeometry:
+        moved = [area for area, text in texts.items() if height_of_writing(text) > _TALLEST_WRITING]
+        pages = _flowed(lines.measured(self._pointing(texts, moved, pages=1)), room, self.words)
         if moved:
-            shown = self._pointing(texts, moved, pages=len(pages))
-            pages = _flowed(self._blocks(columns, shown), room, self.words)
-        return FrontGeometry(tuple(columns), pages, self._told_later(texts, moved))
+            pages = _flowed(lines.measured(self._pointing(texts, moved, pages=len(pages))), room, self.words)
+        return FrontGeometry(lines.columns, pages, self._told_later(texts, moved))
 
     def _pointing(self, texts: Mapping[LinkId, str], moved: Sequence[LinkId], pages: int) -> dict[LinkId, str]:
         """The texts, with a pointer in place of those that are told after the front's pages and the back."""
@@ -221,126 +162,19 @@ class Front:
     def _told_later(self, texts: Mapping[LinkId, str], moved: Sequence[LinkId]) -> tuple[tuple[Area, str], ...]:
         return tuple((area, texts[area.link_id]) for area in self.questionnaire.areas if area.link_id in moved)
 
-    def _on_one_page(
-        self,
-        columns: Sequence[MarkColumn],
-        texts: Mapping[LinkId, str],
-        room: Room,
-    ) -> tuple[Placed, ...] | None:
-        blocks = self._blocks(columns, texts)
-        for row in _row_heights():
-            split = _best_split([_height(block, row) for block in blocks], room.bottom - room.top)
-            if split is not None:
-                left, right = blocks[:split], blocks[split:]
-                return (*_placed(left, 0, room.top, row), *_placed(right, 1, room.top, row))
-        return None
 
-    def _blocks(self, columns: Sequence[MarkColumn], texts: Mapping[LinkId, str]) -> list[list[Line]]:
-        heads: dict[tuple[str, ...], tuple[Paragraph, ...]] = {}  # most often the same above every area
-        return [
-            [
-                self._head(area, columns, heads),
-                *(self._topic(area, topic, columns) for topic in area.topics),
-                self._other(area, texts.get(area.link_id, ""), columns),
-            ]
-            for area in self.questionnaire.areas
-        ]
-
-    def _head(
-        self, area: Area, columns: Sequence[MarkColumn], heads: dict[tuple[str, ...], tuple[Paragraph, ...]]
-    ) -> AreaHead:
-        language = self.words.language
-        room = _room_beside(columns) - _BESIDE_LABEL
-        said = tuple(_head_words(area, column.mark, language) for column in columns)
-        if said not in heads:
-            heads[said] = tuple(_head(text, column.width) for text, column in zip(said, columns, strict=True))
-        return AreaHead(area, Paragraph.of(area.text[language], AREA, room), heads[said], room)
-
-    def _topic(self, area: Area, topic: Topic, columns: Sequence[MarkColumn]) -> TopicRow:
-        language = self.words.language
-        width = _room_beside(columns) + _BESIDE_LABEL
-        if topic.link_id in self.priorities:
-            width -= DISC + BESIDE_DISC
-        boxes = [(item, _head_words(area, c.mark, language)) for c in columns if (item := item_of(topic, c.mark))]
-        own = [item.text[language] for item, head in boxes if item.text[language] != head]
-        return TopicRow(
-            topic,
-            Paragraph.of(topic.text[language], TOPIC, width),
-            width,
-            Paragraph.of(" · ".join(own), _OWN_WORDS, width) if own else NOTHING,
-        )
-
-    def _other(self, area: Area, text: str, columns: Sequence[MarkColumn]) -> OtherRow:
-        if area.other is None:
-            return OtherRow(area, NOTHING)
-        label = f"{area.other.text[self.words.language]}: "
-        width = COLUMN_WIDTH if text else COLUMN_WIDTH - self.none_width(columns)
-        written = Paragraph.of([StyledText(label, OTHER_LABEL), StyledText(text, OTHER)], OTHER, width)
-        return OtherRow(area, written, has_none=not text, least=_PEN_LINE if self.is_for_pen else 0.0)
-
-    def none_width(self, columns: Sequence[MarkColumn]) -> float:
-        """What "none of these" with its box takes at the end of a line."""
-        label = self.words.texts["answered.none_of_these"]
-        return columns[-1].middle + NONE_BOX / 2 + 1.6 + text_width(label, NONE) + 3.0
-
-
-def item_of(topic: Topic, mark: Mark) -> Item | None:
-    """The box of a topic in one of the columns."""
-    return topic.problem if mark is Mark.PROBLEM else topic.support
-
-
-def mark_columns(questionnaire: Questionnaire, language: str) -> tuple[MarkColumn, ...]:
-    """The columns that the form uses, each wide enough for its longest word and, if possible, for two lines."""
-    columns: list[MarkColumn] = []
-    right = 0.0
-    for mark in reversed(Mark):
-        if questionnaire.has_column[mark]:
-            heads = {_head_words(area, mark, language) for area in questionnaire.areas}
-            width = _width_above(heads, _NARROWEST[mark])
-            columns.insert(0, MarkColumn(mark, width, right + width / 2))
-            right += width
-    return tuple(columns)
-
-
-def _width_above(heads: Collection[str], narrowest: float) -> float:
-    longest = max(text_width(word, COLUMN_HEAD) for head in heads for word in head.split() or [""])
-    width = min(max(narrowest, longest + 1.0), _WIDEST_MARK)
-    while width < _WIDEST_MARK and any(len(_head(head, width).lines) > 2 for head in heads):
-        width = min(width + 1.5, _WIDEST_MARK)
-    return width
-
-
-def _head(said: str, width: float) -> Paragraph:
-    return Paragraph.even(said, COLUMN_HEAD, width - 0.5)
-
-
-def _head_words(area: Area, mark: Mark, language: str) -> str:
-    """What stands above a column of boxes: the words of the first box of the area in it."""
-    items = (item_of(topic, mark) for topic in area.topics)
-    return next((item.text[language] for item in items if item is not None), "")
-
-
-def _room_beside(columns: Sequence[MarkColumn]) -> float:
-    return COLUMN_WIDTH - sum(column.width for column in columns)
-
-
-def _row_height(row: float, text_height: float, style: TextStyle) -> float:
-    """A single line stands in a row of any height; several want a little room around them."""
-    is_single = text_height <= frame.leading(style)
-    return row if is_single else max(row, text_height + _AROUND_LINES)
-
-
-def _height_of_writing(text: str) -> float:
-    return Paragraph.of(text, OTHER, COLUMN_WIDTH).height
+def _on_one_page(areas: Sequence[AreaLines], room: Room) -> tuple[PlacedArea, ...] | None:
+    """The areas in two columns with rows as tall as there is room for; None where there is too little."""
+    for row in _row_heights():
+        split = _best_split([area.height(row) for area in areas], room.bottom - room.top)
+        if split is not None:
+            return (*_placed(areas[:split], 0, room.top, row), *_placed(areas[split:], 1, room.top, row))
+    return None
 
 
 def _row_heights() -> Iterator[float]:
     steps = round((TALLEST_ROW - LOWEST_ROW) / _STEP)
     return (TALLEST_ROW - _STEP * step for step in range(steps + 1))
-
-
-def _height(block: Sequence[Line], row: float) -> float:
-    return sum(line.height(row) for line in block)
 
 
 def _best_split(heights: Sequence[float], room: float) -> int | None:
@@ -354,55 +188,61 @@ def _best_split(heights: Sequence[float], room: float) -> int | None:
     return split if height <= room else None
 
 
+def _placed(areas: Sequence[AreaLines], column: int, top: float, row: float) -> Iterator[PlacedArea]:
+    for area in areas:
+        placed = PlacedArea(area.head, _x(column), top)
+        for line in area.rows:
+            placed = placed.with_row(line, line.height(row))
+        yield placed
+        top = placed.bottom + AREA_GAP
+
+
 def _x(column: int) -> float:
     return frame.LEFT + column * (COLUMN_WIDTH + COLUMN_GAP)
 
 
-def _placed(blocks: Sequence[Sequence[Line]], column: int, top: float, row: float) -> Iterator[Placed]:
-    y = top
-    for block in blocks:
-        for line in block:
-            height = line.height(row)
-            yield Placed(line, _x(column), y, height)
-            y += height
-        y += AREA_GAP
-
-
-def _flowed(blocks: Sequence[Sequence[Line]], room: Room, words: Words) -> tuple[tuple[Placed, ...], ...]:
+def _flowed(areas: Sequence[AreaLines], room: Room, words: Words) -> tuple[tuple[PlacedArea, ...], ...]:
     """A form too long for one page: filled column by column, areas whole wherever a column can hold them."""
     flow = _Flow(room)
-    for block in blocks:
-        head = block[0]
-        whole = _height(block, LOWEST_ROW)
-        # An area that must be broken has at least one line below its heading.
-        needed = whole if whole <= room.bottom - room.later_top else _height(block[:2], LOWEST_ROW)
-        for line in block:
-            if flow.y + needed > room.bottom:
-                flow.next_column()
-                if line is not head and isinstance(head, AreaHead):
-                    flow.place(head.again(words))
-            flow.place(line)
-            needed = line.height(LOWEST_ROW)
-        flow.y += AREA_GAP
-    return tuple(map(tuple, flow.pages))
+    for area in areas:
+        whole, first = area.height(LOWEST_ROW), area.rows[0].height(LOWEST_ROW)
+        # A heading never stands alone at the end of a column.
+        flow.begin(area.head, whole if whole <= room.bottom - room.later_top else area.head.height + first)
+        for line in area.rows:
+            flow.add(line, area.head.again(words))
+    return flow.pages()
 
 
 class _Flow:
-    """Lines one below the other, from column to column and page to page."""
+    """Areas one below the other, from column to column and page to page."""
 
     def __init__(self, room: Room) -> None:
-        self.pages: list[list[Placed]] = [[]]
-        self.y = room.top
         self._room = room
+        self._pages: list[list[PlacedArea]] = [[]]
         self._column = 0
+        self._y = room.top
 
-    def place(self, line: Line) -> None:
+    def begin(self, head: AreaHead, needed: float) -> None:
+        """Begin an area, in the next column if there is less room than needed."""
+        if self._y + needed > self._room.bottom:
+            self._next_column()
+        self._pages[-1].append(PlacedArea(head, _x(self._column), self._y))
+
+    def add(self, line: Row, again: AreaHead) -> None:
+        """Place a row; where it must go to the next column, the heading stands there again."""
         height = line.height(LOWEST_ROW)
-        self.pages[-1].append(Placed(line, _x(self._column), self.y, height))
-        self.y += height
+        if self._pages[-1][-1].bottom + height > self._room.bottom:
+            self._next_column()
+            self._pages[-1].append(PlacedArea(again, _x(self._column), self._y))
+        self._pages[-1][-1] = self._pages[-1][-1].with_row(line, height)
+        self._y = self._pages[-1][-1].bottom + AREA_GAP
 
-    def next_column(self) -> None:
+    def pages(self) -> tuple[tuple[PlacedArea, ...], ...]:
+        """What has been placed."""
+        return tuple(map(tuple, self._pages))
+
+    def _next_column(self) -> None:
         self._column = 1 - self._column
         if self._column == 0:
-            self.pages.append([])
-        self.y = self._room.top if len(self.pages) == 1 else self._room.later_top
+            self._pages.append([])
+        self._y = self._room.top if len(self._pages) == 1 else self._room.later_top

@@ -54,6 +54,8 @@ _BASELINE: Final = 0.78
 """Where letters stand within the height of their line."""
 _SEPARATOR: Final = " · "
 _FOOT_PADDING: Final = 2.4
+_FOOT_GAP: Final = 7.0
+"""Between the columns of the foot, as between those of the form."""
 
 
 def leading(style: TextStyle) -> float:
@@ -222,12 +224,12 @@ class Foot:
         canvas.draw_rule((LEFT, self.top), (RIGHT, self.top), RULE)
         width = foot_column_width(len(self.columns))
         for place, blocks in enumerate(self.columns):
-            draw_blocks(canvas, blocks, LEFT + place * (width + GAP), self.top + _FOOT_PADDING, width)
+            draw_blocks(canvas, blocks, LEFT + place * (width + _FOOT_GAP), self.top + _FOOT_PADDING, width)
 
 
 def foot_column_width(columns: int) -> float:
     """How wide one column of the foot is."""
-    return (WIDTH - (columns - 1) * GAP) / columns
+    return (WIDTH - (columns - 1) * _FOOT_GAP) / columns
 
 
 def draw_page_line(canvas: TaggedCanvas, copy: str, revision: str, page: str) -> None:

@@ -17,9 +17,8 @@ Facts = tuple[str, ...]
 def identity(content: SheetContent) -> tuple[Facts, ...]:
     """Number and telephone; where the citizen lives and who their doctor is. A protected address is left off."""
     patient, words = content.patient, content.words
-    reached = [patient.identifier.shown, _phone(patient.phone, words)]
-    if patient.best_time:
-        reached.append(words.text("sheet.best_time", time=patient.best_time))
+    best = words.text("sheet.best_time", time=patient.best_time) if patient.best_time else ""
+    reached = [patient.identifier.shown, _phone(patient.phone, words), best]
     lives = [content.municipality.full_name if content.municipality else ""]
     if patient.address_protected:
         lives.append(words.text("sheet.protected"))

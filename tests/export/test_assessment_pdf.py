@@ -11,7 +11,7 @@ from needsform.export.assessment_pdf import BUNDLE_NAME, render_sheet
 from needsform.export.fhir import bundle_json
 from needsform.models.assessment import FilledBy
 from needsform.models.identity import LinkId
-from needsform.models.patient import Relative
+from needsform.models.patient import GeneralPractice, Relative
 from needsform.models.practitioner import Signature
 from needsform.models.questionnaire import PRIORITY
 from needsform.models.sheet import CopyName, SheetContent
@@ -196,6 +196,17 @@ def test_the_words_above_the_boxes_are_the_forms_own() -> None:
     ]
 
 
+def test_a_topic_with_one_box_and_an_area_without_an_other_line_have_no_empty_boxes() -> None:
+    base = sheet_of()
+    first, *rest = base.questionnaire.areas
+    topics = (first.topics[0].model_copy(update={"problem": None}), *first.topics[1:])
+    area = first.model_copy(update={"topics": topics, "other": None})
+    form = base.questionnaire.model_copy(update={"areas": (area, *rest)})
+    rows = rows_of(base.model_copy(update={"questionnaire": form}), "Hverdag og praktiske forhold")
+    assert rows[0] == ["Husarbejde og indkøb", "", "Ikke afkrydset: Brug for støtte?"]
+    assert rows[-1] == ["", "Ikke afkrydset: Ingen af disse"]
+
+
 def test_the_0_10_line_is_shown_where_the_form_shows_it_and_only_there() -> None:
     shown = answered(on_form(sheet_of(), site_form(2, 6, shows_scale=True)), distress=4)
     asked = paragraphs(shown)
@@ -264,6 +275,13 @@ def test_a_protected_address_never_reaches_paper() -> None:
     assert everything(protected).count("Navne- og adressebeskyttelse") == 2
 
 
+def test_what_is_not_known_of_a_citizen_leaves_no_trace() -> None:
+    content = with_patient(sheet_of(), phone="", best_time="", general_practice=GeneralPractice())
+    content = content.model_copy(update={"municipality": None})
+    assert paragraphs(content)[2:4] == ["Einer Test Lauridsen", "020160-9995"]
+    assert "Min kommune" not in everything(content)
+
+
 def test_a_name_in_arabic_letters_stands_at_the_left_and_is_read_as_it_was_written() -> None:
     name = "محمد عبد الرحمن الحسيني"
     content = with_patient(sheet_of(), name=name, relative=Relative(name="فاطمة الزهراء", relation="kone"))
@@ -279,6 +297,8 @@ def test_who_came_along_is_told_once_with_their_number() -> None:
     assert "Else Test Lauridsen (ægtefælle) deltog · tlf. +45 20 65 43 21" in everything(present)
     assert "Pårørende: Else Test Lauridsen (ægtefælle) · tlf. +45 20 65 43 21" in everything(absent)
     assert everything(present).count("Else Test Lauridsen (ægtefælle)") == 1
+    known = with_patient(present, relative=Relative(name="Else Test Lauridsen"))
+    assert "Else Test Lauridsen deltog" in everything(known)
     unnamed = with_patient(present, relative=Relative())
     assert "Samtale 23-11-2026 med Karin Prøve, sygeplejerske · Pårørende deltog" in everything(unnamed)
 

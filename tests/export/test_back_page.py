@@ -290,6 +290,13 @@ def test_a_text_taller_than_a_page_is_broken_and_whole() -> None:
     assert spaced(*(row[1] for row in rows)).count("nej") == TEXT_LENGTH // 4
 
 
+def test_two_texts_in_one_cell_are_broken_one_after_the_other() -> None:
+    content = answered(sheet_of(), fatigue__note="ja\n" * 60)
+    need = Need(topic=LinkId("fatigue"), patient_words="nej\n" * 70, observed="y\n" * 240)
+    rows = said_by(render_sheet(with_plan(content, plan(needs=[need])))).tables[NEEDS]
+    assert columns(rows) == ["1Træthed", "nej" * 70 + "ja" * 60, "y" * 240]
+
+
 def test_the_pages_it_goes_on_to_say_whose_they_are() -> None:
     content = sheet_of(STRESS)
     pages = ink_of(pdf_of(STRESS))
