@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.first_run_view_model import SITE_KINDS, FirstRunState, FirstRunStep, FirstRunViewModel
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 _GROUPS_IN_ROW = 4
 _CONFIRMED = ("first_group", "second_group")
@@ -104,9 +104,7 @@ class FirstRunScreen(QWidget):
             self.tr("Where is the program used?"),
             self.tr("This stands on the sheet that the citizen takes home. All of it can be changed later."),
         )
-        self._kind = QComboBox()
-        for kind in SITE_KINDS:
-            self._kind.addItem(self._words.text(f"site_kind.{kind}"), kind)
+        self._kind = WrappingCombo("kind", tuple(self._words.text(f"site_kind.{kind}") for kind in SITE_KINDS))
         self._add(page, text_field(self.tr("&Name of the place"), name="site", longest=120))
         page.column.addWidget(LabelledField(self.tr("&Kind of place"), self._kind, name="kind"))
         self._add(
@@ -195,7 +193,7 @@ class FirstRunScreen(QWidget):
             if name not in _CONFIRMED:
                 field.editor.textEdited.connect(partial(self._view_model.write, name))
             field.editor.returnPressed.connect(self._go_on)
-        self._kind.currentIndexChanged.connect(self._choose_kind)
+        self._kind.activated.connect(self._choose_kind)
         self._print.clicked.connect(self._print_key)
         self._save.clicked.connect(self._save_key)
         self._back.clicked.connect(self._view_model.back)
@@ -209,7 +207,7 @@ class FirstRunScreen(QWidget):
                 field.editor.setText(getattr(state.form, name))
             field.setEnabled(not state.is_busy)
             field.show_error(sentence(state.errors[name]) if name in state.errors else "")
-        self._kind.setCurrentIndex(self._kind.findData(state.form.kind))
+        self._kind.setCurrentIndex(SITE_KINDS.index(state.form.kind))
         for label, group in zip(self._groups, state.groups, strict=False):
             label.setText(group)
         for name, number in zip(_CONFIRMED, state.asked, strict=True):
@@ -263,7 +261,7 @@ class FirstRunScreen(QWidget):
             self._view_model.next()
 
     def _choose_kind(self, index: int) -> None:
-        self._view_model.write("kind", self._kind.itemData(index))
+        self._view_model.write("kind", SITE_KINDS[index])
 
     def _choose_language(self, code: str, _checked: bool = False) -> None:
         self.language_requested.emit(code)
