@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
+from needsform.models.assessment import FilledBy
 from needsform.workday import Workday
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, UnlockPage, WorklistPage
-from tests.ward import FIRST_RUN, PASSWORD
+from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
 
 NAME, CPR = "Einer Test Lauridsen", "020160-9995"
 
@@ -141,3 +142,29 @@ def test_a_store_that_has_gone_is_told_on_a_page_of_its_own(morning: UnlockPage,
     (program.directory / "moved-by-somebody.db").rename(program.directory / "needsform.db")
     morning.hands.click("try_again")
     UnlockPage(morning.hands).unlock(FIRST_RUN.login, PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("steps", "screen"),
+    [(0, "whole_page_screen"), (1, "back_page_screen"), (2, "back_page_screen"), (3, "sheet_screen")],
+)
+def test_every_paper_is_let_go_of_and_come_back_to(
+    worklist: WorklistPage, program: Program, hands: Hands, steps: int, screen: str
+) -> None:
+    assert program.journeys.workday is not None
+    session = program.journeys.workday.session
+    details = first_talk().model_copy(update={"filled_by": FilledBy.ON_PAPER})
+    assessment = session.assessments.start(session.patients.register(citizen(NAME)), details)
+    acts = (session.assessments.complete_front, session.assessments.conclude_no_need, session.assessments.sign)
+    for act in acts[:steps]:
+        assessment = act(assessment)
+    hands.click("refresh")
+    worklist.take_next_step(NAME)
+    hands.find(QWidget, screen)
+    unlock = lock(hands)  # while the sheet may still be being drawn
+    hands.wait_until_quiet(lambda: program.is_busy)
+    gc.collect()
+    assert NAME not in told_anywhere()
+    unlock.try_password(FIRST_RUN.login, PASSWORD)
+    hands.find(QWidget, screen)
+    hands.wait_until_quiet(lambda: program.is_busy)
