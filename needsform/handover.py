@@ -27,7 +27,7 @@ class Handover(QObject):
     def __init__(self, stage: Stage, session: Session, assessment: Assessment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage, self._session, self._assessment = stage, session, assessment
-        self._form = AssessmentViewModel(session.assessments, assessment, assessment.language)
+        self._form = AssessmentViewModel(session.front_pages, assessment, assessment.language)
         self._form.failed.connect(stage.window.messages.tell)
 
     def begin(self) -> None:

@@ -85,7 +85,7 @@ def _fill_in(session: Session) -> None:
         ),
     )
     box = next(iter(session.questionnaires.default().areas)).boxes()[0]
-    session.assessments.set_answer(begun, box.link_id, True)
+    session.front_pages.set_answer(begun, box.link_id, True)
     kept = session.assessments.get(begun.id)
     _require(kept.response.is_ticked(box), "the store lost a tick")
     content = session.documents.content(patient, kept)

@@ -225,7 +225,7 @@ class Workday(QObject):
     def _key_in(self, assessment_id: AssessmentId) -> None:
         self._leave_step()
         assessment = self.session.assessments.get(assessment_id)
-        view_model = AssessmentViewModel(self.session.assessments, assessment, assessment.language)
+        view_model = AssessmentViewModel(self.session.front_pages, assessment, assessment.language)
         view_model.failed.connect(self._window.messages.tell)
 
         def build() -> QWidget:

@@ -10,7 +10,12 @@ Verb = Callable[..., object]
 
 def verbs(session: Session) -> Iterator[tuple[str, Verb]]:
     """`Patients.find`, `Session.close` and so on, each bound to the session."""
-    for service in (session.patients, session.assessments, session.documents, session):
+    services = (
+        room
+        for name, room in vars(session).items()
+        if not name.startswith("_") and type(room).__module__.startswith("needsform.services.")
+    )
+    for service in (*services, session):
         for name, verb in inspect.getmembers(service, inspect.ismethod):
             if not name.startswith("_"):
                 yield f"{type(service).__name__}.{name}", verb

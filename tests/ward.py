@@ -11,8 +11,9 @@ from needsform.models.identity import AssessmentId
 from needsform.models.patient import PatientDetails
 from needsform.models.practitioner import Signature
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import Access, FirstRun, Unlocked
+from needsform.services.access import Access, FirstRun
 from needsform.services.clock import Clock
+from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters
 
 CHEAP = KdfParameters(memory_kib=32, iterations=1, lanes=1)

@@ -13,9 +13,10 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import GeneralPractice, Patient, PatientDetails, Relative
 from needsform.models.practitioner import Signature
 from needsform.models.questionnaire import PRIORITY
-from needsform.services.access import Access, FirstRun, Unlocked
+from needsform.services.access import Access, FirstRun
 from needsform.services.clock import Clock
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -108,22 +109,22 @@ def begin(session: Session, patient: Patient, told: Case) -> Assessment:
 
 def fill_in(session: Session, assessment: Assessment, told: Case) -> Assessment:
     """The front page of a case, every answer on disk; not finished yet."""
-    front, assessments = told.front, session.assessments
-    form = assessments.questionnaire(assessment)
+    front, front_pages = told.front, session.front_pages
+    form = front_pages.questionnaire(assessment)
     for box in front.ticked(form):
-        assessment = assessments.set_answer(assessment, box.link_id, True)
+        assessment = front_pages.set_answer(assessment, box.link_id, True)
     for area in front.none_said(form):
-        assessment = assessments.answer_none_of_these(assessment, area)
+        assessment = front_pages.answer_none_of_these(assessment, area)
     others = front.written_others(form)
     for area in form.areas:
         if area.other is not None and area.link_id in others:
-            assessment = assessments.set_answer(assessment, area.other.link_id, others[area.link_id])
+            assessment = front_pages.set_answer(assessment, area.other.link_id, others[area.link_id])
     for name, text in front.notes.items():
         note = form.topics[LinkId(name)].note
         if note is not None:
-            assessment = assessments.set_answer(assessment, note.link_id, text)
+            assessment = front_pages.set_answer(assessment, note.link_id, text)
     if front.priority:
-        assessment = assessments.set_answer(assessment, PRIORITY, tuple(LinkId(name) for name in front.priority))
+        assessment = front_pages.set_answer(assessment, PRIORITY, tuple(LinkId(name) for name in front.priority))
     return assessment
 
 
@@ -159,18 +160,18 @@ def talk(session: Session, assessment: Assessment, told: Case) -> Assessment:
         retraining_plan=back.retraining_plan,
         next_assessment=back.next_assessment,
     )
-    return session.assessments.save_care_plan(assessment, plan)
+    return session.back_pages.save(assessment, plan)
 
 
 def conclude(session: Session, assessment: Assessment, told: Case) -> Assessment:
     """Concluded as the case says, and ready to sign."""
     if told.back.conclusion is Conclusion.NO_NEED:
-        return session.assessments.conclude_no_need(assessment)
-    return session.assessments.complete_back(assessment)
+        return session.back_pages.conclude_no_need(assessment)
+    return session.back_pages.complete(assessment)
 
 
 def play(session: Session, told: Case) -> tuple[Patient, Assessment]:
     """A whole case, from the first word to the signature."""
     patient = register(session, told)
-    filled = session.assessments.complete_front(fill_in(session, begin(session, patient, told), told))
-    return patient, session.assessments.sign(conclude(session, talk(session, filled, told), told))
+    filled = session.front_pages.complete(fill_in(session, begin(session, patient, told), told))
+    return patient, session.back_pages.sign(conclude(session, talk(session, filled, told), told))

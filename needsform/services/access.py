@@ -1,6 +1,6 @@
 """The door of the store: made on the first run, unlocked every morning, opened with the recovery key at need.
 
-Deriving a key takes half a second by design: `found`, `unlock`, `recover` and `check_password` run on a worker.
+Deriving a key takes half a second by design: `found`, `unlock` and `recover` run on a worker.
 `open` binds the store to the thread that calls it: the window's.
 """
 
@@ -15,6 +15,7 @@ from needsform.models.site import Site
 from needsform.services.clock import Clock, Entropy
 from needsform.services.session import Session
 from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
+from needsform.services.unlocked import Unlocked
 from needsform.storage import audit, key_slots, sites
 from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
@@ -46,15 +47,6 @@ class Founding:
     login: str
     key: bytes = field(repr=False)
     recovery_key: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Unlocked:
-    """The data key in the hand of whoever knew the password, or had the printed recovery key."""
-
-    login: str
-    key: bytes = field(repr=False)
-    by_recovery_key: bool = False
 
 
 class Access:
@@ -129,10 +121,6 @@ class Access:
         login = login_as_kept(login)
         return Unlocked(login, key_slots.read_key_file(self._keys).unlock(login, password))
 
-    def check_password(self, login: str, password: str) -> None:
-        """Raise InputError `unlock.wrong` unless this is the login's password. Slow."""
-        self.unlock(login, password)
-
     def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
         """Open with the printed key and give a login a new password. Slow.
 
@@ -181,7 +169,7 @@ class Access:
             practitioner = practitioner_by_login(database, unlocked.login)
             if practitioner is None:
                 raise InputError("unlock.disabled", at="login")
-            session = Session(database, practitioner, self._clock, self._entropy)
+            session = Session(database, practitioner, unlocked, self._clock, self._entropy)
             with database.atomic():
                 action = Action.RECOVER if unlocked.by_recovery_key else Action.LOG_IN
                 audit.record(database, _event(action, practitioner.id), self._clock())

@@ -8,29 +8,40 @@ from needsform.models.errors import PermissionDenied, WorldError
 from needsform.models.identity import AssessmentId
 from needsform.models.practitioner import Practitioner
 from needsform.models.site import Site
+from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.assessments import Assessments
+from needsform.services.back_pages import BackPages
 from needsform.services.clock import Clock, Entropy
 from needsform.services.documents import Documents
+from needsform.services.front_pages import FrontPages
 from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.unlocked import Unlocked
 from needsform.storage import sites
 from needsform.storage.assessments import load_assessment
 from needsform.storage.database import Database
-from needsform.storage.practitioners import login_as_kept
 
 
 class Session:
     """Who is here, and the services they reach. Ends with `close`; nothing works after that."""
 
-    def __init__(self, database: Database, practitioner: Practitioner, clock: Clock, entropy: Entropy) -> None:
-        self._database, self._clock = database, clock
+    def __init__(
+        self, database: Database, practitioner: Practitioner, unlocked: Unlocked, clock: Clock, entropy: Entropy
+    ) -> None:
+        self._database, self._unlocked, self._clock = database, unlocked, clock
         self._presence = Presence(database, practitioner)
         self.site = sites.load_site(database)
-        self.questionnaires = self._forms()
+        self._ledger = AssessmentLedger(database, self._presence, self._forms(), clock)
         self.patients = Patients(database, self._presence, clock, entropy)
-        self.assessments = Assessments(database, self._presence, self.questionnaires, clock, entropy)
+        self.assessments = Assessments(self._ledger, entropy)
+        self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
+
+    @property
+    def questionnaires(self) -> Questionnaires:
+        """The forms that can be filled in here."""
+        return self._ledger.questionnaires
 
     @property
     def practitioner(self) -> Practitioner:
@@ -60,12 +71,12 @@ class Session:
             )
         self._presence.handed_over = assessment_id
 
-    def take_back(self, login: str) -> None:
-        """Staff has the screen again; call only after `Access.check_password` for that login succeeded.
+    def take_back(self, unlocked: Unlocked) -> None:
+        """Staff has the screen again, with the proof that it is who handed it over: `Access.unlock` gives it.
 
         Raises PermissionDenied `presence.another_login`: whoever else is here must unlock for themselves.
         """
-        if login_as_kept(login) != self.practitioner.login:
+        if not unlocked.opens_the_same(self._unlocked):
             raise PermissionDenied("presence.another_login")
         assessment_id = self._presence.handed_over
         if assessment_id is None:
@@ -96,7 +107,7 @@ class Session:
         with self._database.atomic():
             sites.add_questionnaire(self._database, form.url, form.version, source, now)
             self._presence.record(Action.ADD_QUESTIONNAIRE, now, detail=f"version={form.version}")
-        self.questionnaires = self.assessments.questionnaires = self._forms()
+        self._ledger.questionnaires = self._forms()
 
     def close(self) -> None:
         """Let go of the store; leaves the row that the screen was locked.

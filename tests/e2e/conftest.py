@@ -6,7 +6,7 @@ import pytest
 
 from needsform.app import Program
 from needsform.demo.hands import Hands, hands_on
-from needsform.services.access import Unlocked
+from needsform.services.unlocked import Unlocked
 from tests.e2e.pages import FirstRunPage, UnlockPage, WorklistPage
 from tests.services.conftest import folder, founded_once, unlocked  # noqa: F401 - the same ward
 from tests.ui.conftest import compiled_translations, dialogs, program  # noqa: F401 - the same program

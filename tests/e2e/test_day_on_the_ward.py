@@ -44,9 +44,9 @@ def test_every_kind_of_unfinished_work_has_its_next_step(
     worklist: WorklistPage, session: Session, begun: AssessmentId
 ) -> None:
     labels = {}
-    assessments = session.assessments
-    assessment = assessments.get(begun)
-    for act in (None, assessments.complete_front, assessments.conclude_no_need, assessments.sign):
+    front_pages, back_pages = session.front_pages, session.back_pages
+    assessment = session.assessments.get(begun)
+    for act in (None, front_pages.complete, back_pages.conclude_no_need, back_pages.sign):
         assessment = assessment if act is None else act(assessment)
         worklist.hands.click("refresh")
         labels[assessment.status] = worklist.hands.find(QWidget, f"work_{begun}_act_0").property("text")
@@ -56,7 +56,7 @@ def test_every_kind_of_unfinished_work_has_its_next_step(
         AssessmentStatus.NO_NEED_NOW: "Læs og underskriv",
         AssessmentStatus.SIGNED: "Aflever",
     }
-    assessments.hand_over(assessment)
+    back_pages.hand_over(assessment)
     worklist.hands.click("refresh")
     assert worklist.rows == []
 
@@ -162,7 +162,7 @@ def test_a_correction_that_is_given_up_changes_nothing(
 def test_reopening_asks_why_and_makes_a_new_revision(
     worklist: WorklistPage, session: Session, begun: AssessmentId, hands: Hands
 ) -> None:
-    session.assessments.complete_front(session.assessments.get(begun))
+    session.front_pages.complete(session.assessments.get(begun))
     page = worklist.find("einer")
     hands.click(f"assessment_{begun}_act_1")
     hands.click("reopen")

@@ -155,7 +155,7 @@ def test_every_paper_is_let_go_of_and_come_back_to(
     session = program.journeys.workday.session
     details = first_talk().model_copy(update={"filled_by": FilledBy.ON_PAPER})
     assessment = session.assessments.start(session.patients.register(citizen(NAME)), details)
-    acts = (session.assessments.complete_front, session.assessments.conclude_no_need, session.assessments.sign)
+    acts = (session.front_pages.complete, session.back_pages.conclude_no_need, session.back_pages.sign)
     for act in acts[:steps]:
         assessment = act(assessment)
     hands.click("refresh")

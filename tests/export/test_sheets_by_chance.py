@@ -1,13 +1,16 @@
 """Two hundred sheets: each can be archived and read aloud, says exactly what is stored, and has no ink on other ink."""
 
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import page
 import pytest
+from pikepdf import Pdf
 
 from needsform.export import sheet_frame as frame
 from needsform.export.assessment_pdf import render_sheet
+from needsform.models.care_plan import Activity, CarePlan
 from needsform.models.sheet import SheetContent
 from tests.export.paper import collisions, ink_of, outside
 from tests.export.random_sheets import is_ordinary, random_sheet
@@ -21,6 +24,7 @@ from tests.export.saying import (
     said_by,
     spaced,
 )
+from tests.export.sheets import answered, with_plan
 
 SHEETS = 200
 BESIDE_THE_PEN = 0.4
@@ -116,3 +120,30 @@ def test_the_same_sheet_is_the_same_bytes_and_a_minute_later_it_is_not() -> None
     later = content.model_copy(update={"printed_at": content.printed_at + timedelta(minutes=1)})
     assert render_sheet(content) == render_sheet(random_sheet(7))
     assert render_sheet(content) != render_sheet(later)
+
+
+# The negative controls: the looking above sees what is wrong.
+
+
+@pytest.mark.parametrize(("profile", "part"), [("ua1", "/StructTreeRoot"), ("3a", "/OutputIntents")])
+def test_a_sheet_that_lacks_a_part_is_neither_readable_nor_kept(profile: str, part: str, tmp_path: Path) -> None:
+    with Pdf.open(BytesIO(render_sheet(random_sheet(0)))) as pdf:
+        del pdf.Root[part]
+        pdf.save(tmp_path / "sheet.pdf")
+    assert not page.validate_pdf(tmp_path / "sheet.pdf", profile=profile).is_compliant
+
+
+def test_a_tick_a_word_and_a_row_too_few_are_found_out() -> None:
+    content = random_sheet(0)
+    said, form = said_by(render_sheet(content)), content.questionnaire
+    silent = next(topic for topic in form.topics.values() if not content.assessment.response.is_marked(topic))
+    for wrong in (
+        answered(content, **{silent.marks()[0].link_id: True}),
+        answered(content, **{f"{form.areas[-1].link_id}.other": "Mere"}),
+    ):
+        with pytest.raises(AssertionError):
+            assert_front_is_stored_answers(wrong, said)
+    plan = content.assessment.care_plan or CarePlan()
+    more = plan.model_copy(update={"activities": (*plan.activities, Activity(text="Gåture"))})
+    with pytest.raises(AssertionError):
+        assert_back_is_stored_plan(with_plan(content, more), said)

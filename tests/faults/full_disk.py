@@ -52,7 +52,7 @@ def tick_until_refused(session: Session, assessment: Assessment, chance: Random)
     for _ in range(ENOUGH_TICKS):
         link_id, answer = some_answer(chance, form, assessment.response)
         try:
-            assessment = session.assessments.set_answer(assessment, link_id, answer)
+            assessment = session.front_pages.set_answer(assessment, link_id, answer)
         except WorldError as error:
             return assessment, error.message.message_id
     return assessment, ""
@@ -87,7 +87,7 @@ def ticking(disk: Path, free: int, chance: Random) -> dict[str, object]:
     acknowledged, said = tick_until_refused(session, draft, chance)
     ballast.unlink()
     form = session.assessments.questionnaire(acknowledged)
-    goes_on = session.assessments.set_answer(acknowledged, *some_answer(chance, form, acknowledged.response))
+    goes_on = session.front_pages.set_answer(acknowledged, *some_answer(chance, form, acknowledged.response))
     session.close()
     access.leave()
     database = open_database(folder / "needsform.db", unlocked.key)

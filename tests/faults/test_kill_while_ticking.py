@@ -19,7 +19,7 @@ from random import Random
 import pytest
 
 from needsform.models.identity import AssessmentId
-from needsform.services.access import Unlocked
+from needsform.services.unlocked import Unlocked
 from needsform.storage.assessments import load_assessment
 from needsform.storage.audit import first_broken_link
 from needsform.storage.database import Database, open_database

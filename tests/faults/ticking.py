@@ -13,7 +13,8 @@ from random import Random
 from needsform.models.identity import AssessmentId, LinkId
 from needsform.models.questionnaire import PRIORITY, AnswerType, Questionnaire
 from needsform.models.questionnaire_response import Answer, QuestionnaireResponse
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
+from needsform.services.unlocked import Unlocked
 from tests.clock import COPENHAGEN, StandingClock
 from tests.ward import CHEAP, entropy
 
@@ -91,9 +92,9 @@ def tick_without_end(
         if is_hasty:
             reports.send(Done())
         if then.place != seen.place:
-            assessment = session.assessments.remember_place(assessment, then.place)
+            assessment = session.front_pages.remember_place(assessment, then.place)
         else:
-            assessment = session.assessments.set_answer(assessment, link_id, answer)
+            assessment = session.front_pages.set_answer(assessment, link_id, answer)
         if not is_hasty:
             reports.send(Done())
         seen = then

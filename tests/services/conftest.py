@@ -10,8 +10,9 @@ import pytest
 from needsform.models.assessment import Assessment
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database, open_database
 from tests.clock import COPENHAGEN, StandingClock
 from tests.ward import CHEAP, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk, found_store

@@ -10,8 +10,9 @@ import pytest
 from needsform.models.errors import InputError, NeedsformError, WorldError
 from needsform.models.practitioner import Role
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import SHORTEST_PASSWORD, Access, FirstRun, Unlocked
+from needsform.services.access import SHORTEST_PASSWORD, Access, FirstRun
 from needsform.services.store_state import StoreState, store_state
+from needsform.services.unlocked import Unlocked
 from needsform.storage.database import open_database
 from tests.clock import StandingClock
 from tests.disk import needs_file_limits, no_file_beyond
@@ -195,7 +196,6 @@ def test_leftovers_of_a_first_run_beside_a_store_in_force_are_taken_away(
 @pytest.mark.parametrize("login", ["karin", "Karin", " KARIN "])
 def test_the_right_password_opens(access: Access, unlocked: Unlocked, login: str) -> None:
     assert access.unlock(login, PASSWORD) == unlocked
-    access.check_password(login, PASSWORD)
 
 
 @pytest.mark.parametrize(("login", "password"), [("karin", PASSWORD + " "), ("karin", ""), ("mads", PASSWORD)])
@@ -203,10 +203,9 @@ def test_the_right_password_opens(access: Access, unlocked: Unlocked, login: str
 def test_a_wrong_password_opens_nothing_and_does_not_tell_which_was_wrong(
     access: Access, login: str, password: str
 ) -> None:
-    for attempt in (access.unlock, access.check_password):
-        with pytest.raises(InputError) as error:
-            attempt(login, password)
-        assert (heard(error), error.value.field) == ("unlock.wrong", "password")
+    with pytest.raises(InputError) as error:
+        access.unlock(login, password)
+    assert (heard(error), error.value.field) == ("unlock.wrong", "password")
 
 
 def test_no_secret_stands_in_what_a_fault_report_would_print(access: Access) -> None:

@@ -59,21 +59,21 @@ def plan_for(*topics: LinkId) -> CarePlan:
 @pytest.fixture
 def ticked(session: Session, draft: Assessment) -> Assessment:
     """A draft in which fatigue is marked twice."""
-    first = session.assessments.set_answer(draft, FATIGUE_PROBLEM, True)
-    return session.assessments.set_answer(first, FATIGUE_SUPPORT, True)
+    first = session.front_pages.set_answer(draft, FATIGUE_PROBLEM, True)
+    return session.front_pages.set_answer(first, FATIGUE_SUPPORT, True)
 
 
 @pytest.fixture
 def finished(session: Session, ticked: Assessment) -> Assessment:
     """A front page that the citizen has finished."""
-    return session.assessments.complete_front(ticked)
+    return session.front_pages.complete(ticked)
 
 
 @pytest.fixture
 def signed(session: Session, finished: Assessment) -> Assessment:
     """An assessment that is signed off."""
-    written = session.assessments.save_care_plan(finished, plan_for(FATIGUE))
-    return session.assessments.sign(session.assessments.complete_back(written))
+    written = session.back_pages.save(finished, plan_for(FATIGUE))
+    return session.back_pages.sign(session.back_pages.complete(written))
 
 
 # Begun ----------------------------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ def test_a_citizen_who_would_rather_not_is_recorded_and_not_asked(session: Sessi
     assert declined.status is AssessmentStatus.DECLINED
     assert session.assessments.get(declined.id).offered_reason == "har det godt"
     with pytest.raises(PermissionDenied) as error:
-        session.assessments.set_answer(declined, FATIGUE_PROBLEM, True)
+        session.front_pages.set_answer(declined, FATIGUE_PROBLEM, True)
     assert heard(error) == "assessment.front_locked"
 
 
@@ -165,14 +165,14 @@ def test_an_assessment_that_is_not_there_is_said_not_to_be_there(session: Sessio
 
 
 def test_a_tick_is_on_disk_when_it_is_acknowledged(session: Session, draft: Assessment, database: Database) -> None:
-    session.assessments.set_answer(draft, FATIGUE_PROBLEM, True)
+    session.front_pages.set_answer(draft, FATIGUE_PROBLEM, True)
     assert database.rows("SELECT link_id, value FROM answers") == [{"link_id": "fatigue.problem", "value": "true"}]
 
 
 def test_unticking_a_box_removes_the_answer_and_keeps_its_history(
     session: Session, ticked: Assessment, database: Database
 ) -> None:
-    unticked = session.assessments.set_answer(ticked, FATIGUE_PROBLEM, None)
+    unticked = session.front_pages.set_answer(ticked, FATIGUE_PROBLEM, None)
     assert unticked.response.answers == {FATIGUE_SUPPORT: True}
     assert session.assessments.get(ticked.id) == unticked
     history = database.rows("SELECT link_id, value, change FROM answer_history ORDER BY change")
@@ -184,11 +184,11 @@ def test_unticking_a_box_removes_the_answer_and_keeps_its_history(
 
 
 def test_words_numbers_and_priorities_come_back_as_they_were_given(session: Session, ticked: Assessment) -> None:
-    noted = session.assessments.set_answer(
+    noted = session.front_pages.set_answer(
         ticked, LinkId("fatigue.note"), " Jeg sover til middag «hver» dag 🙂\nog igen "
     )
-    weighed = session.assessments.set_answer(noted, PRIORITY, (FATIGUE,))
-    felt = session.assessments.set_answer(weighed, DISTRESS, 0)
+    weighed = session.front_pages.set_answer(noted, PRIORITY, (FATIGUE,))
+    felt = session.front_pages.set_answer(weighed, DISTRESS, 0)
     kept = session.assessments.get(ticked.id)
     assert kept == felt
     assert kept.response.answers[LinkId("fatigue.note")] == "Jeg sover til middag «hver» dag 🙂\nog igen"
@@ -198,10 +198,10 @@ def test_words_numbers_and_priorities_come_back_as_they_were_given(session: Sess
 
 
 def test_what_is_no_longer_marked_no_longer_matters_most(session: Session, ticked: Assessment) -> None:
-    weighed = session.assessments.set_answer(ticked, PRIORITY, (FATIGUE,))
-    half = session.assessments.set_answer(weighed, FATIGUE_PROBLEM, None)
+    weighed = session.front_pages.set_answer(ticked, PRIORITY, (FATIGUE,))
+    half = session.front_pages.set_answer(weighed, FATIGUE_PROBLEM, None)
     assert half.response.priorities == (FATIGUE,)
-    without = session.assessments.set_answer(half, FATIGUE_SUPPORT, None)
+    without = session.front_pages.set_answer(half, FATIGUE_SUPPORT, None)
     assert without.response.answers == {}
     assert session.assessments.get(ticked.id) == without
 
@@ -210,17 +210,17 @@ def test_none_of_these_is_an_answer_and_can_be_taken_back(
     session: Session, ticked: Assessment, form: Questionnaire
 ) -> None:
     area = form.area_of(FATIGUE)
-    none = session.assessments.answer_none_of_these(ticked, area)
+    none = session.front_pages.answer_none_of_these(ticked, area)
     said = session.assessments.get(ticked.id).response.answers
     assert {said[box.link_id] for box in area.boxes()} == {True, False}
     assert said[FATIGUE_PROBLEM] is True
     assert len(said) == len(area.boxes())
-    session.assessments.take_back_none_of_these(none, area)
+    session.front_pages.take_back_none_of_these(none, area)
     assert session.assessments.get(ticked.id).response.answers == ticked.response.answers
 
 
 def test_the_same_answer_again_writes_nothing(session: Session, ticked: Assessment, database: Database) -> None:
-    again = session.assessments.set_answer(ticked, FATIGUE_PROBLEM, True)
+    again = session.front_pages.set_answer(ticked, FATIGUE_PROBLEM, True)
     assert again == ticked
     assert len(database.rows("SELECT 1 FROM answer_history")) == 2
 
@@ -239,7 +239,7 @@ def test_an_answer_that_the_form_does_not_take_changes_nothing(
     session: Session, ticked: Assessment, item: str, answer: bool | str | int | tuple[LinkId, ...], sentence: str
 ) -> None:
     with pytest.raises(InputError) as error:
-        session.assessments.set_answer(ticked, LinkId(item), answer)
+        session.front_pages.set_answer(ticked, LinkId(item), answer)
     assert heard(error) == sentence
     assert session.assessments.get(ticked.id) == ticked
 
@@ -247,14 +247,14 @@ def test_an_answer_that_the_form_does_not_take_changes_nothing(
 def test_the_place_is_remembered_and_forgotten_with_the_end(
     session: Session, ticked: Assessment, form: Questionnaire
 ) -> None:
-    placed = session.assessments.remember_place(ticked, form.areas[3].link_id)
+    placed = session.front_pages.remember_place(ticked, form.areas[3].link_id)
     assert placed.place == session.assessments.get(ticked.id).place == form.areas[3].link_id
     row = session.assessments.worklist().with_citizen[0]
     assert row.place == form.areas[3].link_id
-    ticked_on = session.assessments.set_answer(placed, FATIGUE_PROBLEM, None)
+    ticked_on = session.front_pages.set_answer(placed, FATIGUE_PROBLEM, None)
     assert session.assessments.get(ticked.id).place == form.areas[3].link_id
-    finished = session.assessments.complete_front(ticked_on)
-    assert session.assessments.remember_place(finished, form.areas[4].link_id) == finished
+    finished = session.front_pages.complete(ticked_on)
+    assert session.front_pages.remember_place(finished, form.areas[4].link_id) == finished
     assert session.assessments.get(ticked.id).place == form.areas[3].link_id
 
 
@@ -264,11 +264,11 @@ def test_the_place_is_remembered_and_forgotten_with_the_end(
 def test_of_two_writers_the_second_hears_it_and_nothing_is_overwritten(
     session: Session, ticked: Assessment, form: Questionnaire
 ) -> None:
-    mine = session.assessments.set_answer(ticked, LinkId("sleep.problem"), True)
+    mine = session.front_pages.set_answer(ticked, LinkId("sleep.problem"), True)
     attempts: tuple[Callable[[], object], ...] = (
-        lambda: session.assessments.set_answer(ticked, LinkId("pain.problem"), True),
-        lambda: session.assessments.answer_none_of_these(ticked, form.areas[0]),
-        lambda: session.assessments.complete_front(ticked),
+        lambda: session.front_pages.set_answer(ticked, LinkId("pain.problem"), True),
+        lambda: session.front_pages.answer_none_of_these(ticked, form.areas[0]),
+        lambda: session.front_pages.complete(ticked),
         lambda: session.assessments.correct_details(ticked, first_talk().model_copy(update={"unit": "B"})),
         lambda: session.assessments.cancel(ticked),
     )
@@ -278,10 +278,10 @@ def test_of_two_writers_the_second_hears_it_and_nothing_is_overwritten(
 
 
 def test_of_two_who_write_the_back_page_the_second_hears_it(session: Session, finished: Assessment) -> None:
-    mine = session.assessments.save_care_plan(finished, plan_for(FATIGUE))
+    mine = session.back_pages.save(finished, plan_for(FATIGUE))
     attempts: tuple[Callable[[], object], ...] = (
-        lambda: session.assessments.save_care_plan(finished, plan_for(SLEEP)),
-        lambda: session.assessments.conclude_no_need(finished),
+        lambda: session.back_pages.save(finished, plan_for(SLEEP)),
+        lambda: session.back_pages.conclude_no_need(finished),
         lambda: session.assessments.reopen(finished, "glemte noget"),
     )
     for attempt in attempts:
@@ -298,8 +298,8 @@ def test_a_finished_front_page_cannot_change_whatever_a_screen_still_thinks(
 ) -> None:
     forged = finished.model_copy(update={"status": AssessmentStatus.DRAFT})
     for seen, sentence in ((ticked, "changed_elsewhere"), (finished, "front_locked"), (forged, "changed_elsewhere")):
-        answer = partial(session.assessments.set_answer, seen, LinkId("pain.problem"), True)
-        none_of_these = partial(session.assessments.answer_none_of_these, seen, form.areas[0])
+        answer = partial(session.front_pages.set_answer, seen, LinkId("pain.problem"), True)
+        none_of_these = partial(session.front_pages.answer_none_of_these, seen, form.areas[0])
         assert refusal_of(answer) == refusal_of(none_of_these) == f"assessment.{sentence}"
     with pytest.raises(WorldError) as error:
         session.assessments.correct_details(forged, first_talk().model_copy(update={"unit": "B"}))
@@ -315,7 +315,7 @@ def test_details_can_be_put_right_until_the_talk_is_concluded(session: Session, 
     corrected = session.assessments.correct_details(finished, told)
     assert session.assessments.get(finished.id) == corrected
     assert (corrected.occasion, corrected.filled_by) == (Occasion.READMISSION, FilledBy.WITH_RELATIVE)
-    concluded = session.assessments.conclude_no_need(corrected)
+    concluded = session.back_pages.conclude_no_need(corrected)
     with pytest.raises(PermissionDenied) as error:
         session.assessments.correct_details(concluded, first_talk())
     assert heard(error) == "assessment.back_locked"
@@ -336,33 +336,33 @@ def test_the_first_word_on_the_back_page_says_that_the_talk_is_held(
     session: Session, finished: Assessment, clock: StandingClock
 ) -> None:
     clock.advance(timedelta(minutes=20))
-    written = session.assessments.save_care_plan(finished, plan_for(FATIGUE))
+    written = session.back_pages.save(finished, plan_for(FATIGUE))
     assert written.status is AssessmentStatus.DIALOGUE_HELD
     assert session.assessments.get(finished.id) == written
-    assert session.assessments.save_care_plan(written, plan_for(FATIGUE)) == written
-    more = session.assessments.save_care_plan(written, plan_for(FATIGUE, SLEEP))
+    assert session.back_pages.save(written, plan_for(FATIGUE)) == written
+    more = session.back_pages.save(written, plan_for(FATIGUE, SLEEP))
     assert session.assessments.get(finished.id).care_plan == more.care_plan
 
 
 def test_a_row_on_the_back_page_speaks_of_something_on_the_form(session: Session, finished: Assessment) -> None:
     other_lines = plan_for(FATIGUE, LinkId("physical.other"))
-    written = session.assessments.save_care_plan(finished, other_lines)
+    written = session.back_pages.save(finished, other_lines)
     for plan in (plan_for(LinkId("nothing")), CarePlan(activities=(Activity(topics=(LinkId("physical"),)),))):
         with pytest.raises(InputError) as error:
-            session.assessments.save_care_plan(written, plan)
+            session.back_pages.save(written, plan)
         assert heard(error) == "answer.unknown_item"
 
 
 def test_the_back_page_waits_for_the_front_page(session: Session, draft: Assessment) -> None:
-    assert refusal_of(lambda: session.assessments.save_care_plan(draft, plan_for(FATIGUE))) == "assessment.back_locked"
-    assert refusal_of(lambda: session.assessments.conclude_no_need(draft)) == "assessment.back_locked"
+    assert refusal_of(lambda: session.back_pages.save(draft, plan_for(FATIGUE))) == "assessment.back_locked"
+    assert refusal_of(lambda: session.back_pages.conclude_no_need(draft)) == "assessment.back_locked"
 
 
 def test_the_back_page_is_completed_with_what_was_agreed_and_without_empty_rows(
     session: Session, finished: Assessment
 ) -> None:
-    written = session.assessments.save_care_plan(finished, plan_for(FATIGUE))
-    completed = session.assessments.complete_back(written)
+    written = session.back_pages.save(finished, plan_for(FATIGUE))
+    completed = session.back_pages.complete(written)
     assert completed.status is AssessmentStatus.BACK_COMPLETED
     assert completed.care_plan is not None
     assert [activity.text for activity in completed.care_plan.activities] == ["Fysisk træning på hold"]
@@ -382,40 +382,40 @@ def test_the_back_page_is_completed_with_what_was_agreed_and_without_empty_rows(
 def test_what_a_back_page_still_lacks_is_said_beside_its_field(
     session: Session, finished: Assessment, plan: CarePlan | None, sentence: str, field: str
 ) -> None:
-    written = session.assessments.save_care_plan(finished, plan) if plan else finished
+    written = session.back_pages.save(finished, plan) if plan else finished
     with pytest.raises(InputError) as error:
-        session.assessments.complete_back(written)
+        session.back_pages.complete(written)
     assert (heard(error), error.value.field) == (sentence, field)
     assert session.assessments.get(finished.id) == written
 
 
 def test_no_needs_now_is_a_good_ending_of_its_own(session: Session, finished: Assessment) -> None:
-    concluded = session.assessments.conclude_no_need(finished)
+    concluded = session.back_pages.conclude_no_need(finished)
     assert concluded.status is AssessmentStatus.NO_NEED_NOW
     assert concluded.care_plan == CarePlan(conclusion=Conclusion.NO_NEED)
-    handed = session.assessments.hand_over(session.assessments.sign(concluded))
+    handed = session.back_pages.hand_over(session.back_pages.sign(concluded))
     assert session.assessments.get(finished.id) == handed
 
 
 def test_a_conclusion_can_be_thought_over_until_it_is_signed(session: Session, finished: Assessment) -> None:
-    concluded = session.assessments.conclude_no_need(finished)
-    resumed = session.assessments.resume_back(concluded)
+    concluded = session.back_pages.conclude_no_need(finished)
+    resumed = session.back_pages.resume(concluded)
     assert resumed.status is AssessmentStatus.DIALOGUE_HELD
     assert resumed.care_plan is not None
     assert resumed.care_plan.conclusion is None
     assert session.assessments.get(finished.id) == resumed
-    completed = session.assessments.complete_back(session.assessments.save_care_plan(resumed, plan_for(FATIGUE)))
+    completed = session.back_pages.complete(session.back_pages.save(resumed, plan_for(FATIGUE)))
     assert completed.care_plan is not None
     assert completed.care_plan.conclusion is Conclusion.NEED
-    resumed = session.assessments.resume_back(completed)
+    resumed = session.back_pages.resume(completed)
     assert resumed.care_plan == completed.care_plan
     assert session.assessments.get(finished.id) == resumed
 
 
 def test_a_concluded_back_page_cannot_be_written_on(session: Session, finished: Assessment) -> None:
-    concluded = session.assessments.conclude_no_need(finished)
+    concluded = session.back_pages.conclude_no_need(finished)
     with pytest.raises(PermissionDenied) as error:
-        session.assessments.save_care_plan(concluded, plan_for(FATIGUE))
+        session.back_pages.save(concluded, plan_for(FATIGUE))
     assert heard(error) == "assessment.back_locked"
 
 
@@ -427,19 +427,19 @@ def test_whoever_is_here_signs(session: Session, signed: Assessment, clock: Stan
     assert signed.signature == Signature(name="Karin Prøve", title="sygeplejerske", phone="+45 70 00 00 00")
     assert signed.signed_at == clock()
     assert session.assessments.get(signed.id) == signed
-    handed = session.assessments.hand_over(signed)
+    handed = session.back_pages.hand_over(signed)
     assert (handed.status, handed.handed_over_at) == (AssessmentStatus.HANDED_OVER, clock())
     assert session.assessments.get(signed.id) == handed
 
 
 def test_no_step_can_be_left_out(session: Session, draft: Assessment) -> None:
-    for verb in (session.assessments.sign, session.assessments.hand_over, session.assessments.resume_back):
+    for verb in (session.back_pages.sign, session.back_pages.hand_over, session.back_pages.resume):
         with pytest.raises(PermissionDenied) as error:
             verb(draft)
         assert heard(error) == "assessment.no_such_step"
-    finished = session.assessments.complete_front(draft)
+    finished = session.front_pages.complete(draft)
     with pytest.raises(PermissionDenied) as error:
-        session.assessments.complete_front(finished)
+        session.front_pages.complete(finished)
     assert heard(error) == "assessment.no_such_step"
 
 
@@ -447,16 +447,16 @@ def test_no_step_can_be_left_out(session: Session, draft: Assessment) -> None:
 def test_opening_again_makes_a_new_revision_with_a_reason_and_keeps_the_old_one(
     session: Session, signed: Assessment, handed_over: bool, clock: StandingClock
 ) -> None:
-    before = session.assessments.hand_over(signed) if handed_over else signed
+    before = session.back_pages.hand_over(signed) if handed_over else signed
     clock.advance(timedelta(hours=1))
     opened = session.assessments.reopen(before, "  Einer huskede mere  ")
     assert (opened.status, opened.revision, opened.signed_at) == (AssessmentStatus.DRAFT, 2, None)
-    changed = session.assessments.set_answer(opened, LinkId("sleep.problem"), True)
-    changed = session.assessments.set_answer(changed, FATIGUE_PROBLEM, None)
+    changed = session.front_pages.set_answer(opened, LinkId("sleep.problem"), True)
+    changed = session.front_pages.set_answer(changed, FATIGUE_PROBLEM, None)
     assert session.assessments.get(signed.id) == changed
     assert session.assessments.revisions(signed.id) == (("Einer huskede mere", before),)
 
-    finished = session.assessments.complete_front(changed)
+    finished = session.front_pages.complete(changed)
     again = session.assessments.reopen(finished, "og mere")
     assert [reason for reason, _ in session.assessments.revisions(signed.id)] == ["Einer huskede mere", "og mere"]
     assert session.assessments.revisions(signed.id)[0][1] == before
@@ -509,19 +509,19 @@ def test_an_assessment_keeps_the_form_that_it_was_begun_on(session: Session, ein
     session.add_questionnaire(json.dumps(fhir() | {"version": "2", "title": "Nyt skema"}).encode(), "nyt.json")
     new = session.assessments.start(einer, first_talk(), session.questionnaires.loaded()[1])
 
-    ticked = session.assessments.set_answer(old, FATIGUE_PROBLEM, True)
+    ticked = session.front_pages.set_answer(old, FATIGUE_PROBLEM, True)
     assert session.assessments.questionnaire(ticked) == small
     assert session.assessments.questionnaire(new).title["da"] == "Nyt skema"
     assert session.assessments.get(old.id).response.questionnaire_version == "1"
     with pytest.raises(InputError) as error:
-        session.assessments.set_answer(old, LinkId("pain.problem"), True)
+        session.front_pages.set_answer(old, LinkId("pain.problem"), True)
     assert heard(error) == "answer.unknown_item"
 
 
 def test_an_assessment_on_a_form_that_is_not_here_is_not_shown_on_another(session: Session, draft: Assessment) -> None:
     response = draft.response.model_copy(update={"questionnaire_version": "0.1"})
     with pytest.raises(WorldError) as error:
-        session.assessments.set_answer(draft.model_copy(update={"response": response}), FATIGUE_PROBLEM, True)
+        session.front_pages.set_answer(draft.model_copy(update={"response": response}), FATIGUE_PROBLEM, True)
     assert heard(error) == "questionnaire.unknown"
 
 
@@ -534,11 +534,11 @@ def test_unfinished_work_is_in_sight_until_the_sheet_is_in_the_hand(
     assert session.assessments.worklist().is_empty
     begun = {name: session.assessments.start(patient, first_talk()) for name, patient in patients.items()}
     einer, lonni, else_, schwendlund, may, max_ = begun
-    front = {name: session.assessments.complete_front(begun[name]) for name in (lonni, else_, schwendlund, may, max_)}
-    held = session.assessments.save_care_plan(front[else_], plan_for(FATIGUE))
-    concluded = session.assessments.conclude_no_need(front[schwendlund])
-    signed = session.assessments.sign(session.assessments.conclude_no_need(front[may]))
-    session.assessments.hand_over(session.assessments.sign(session.assessments.conclude_no_need(front[max_])))
+    front = {name: session.front_pages.complete(begun[name]) for name in (lonni, else_, schwendlund, may, max_)}
+    held = session.back_pages.save(front[else_], plan_for(FATIGUE))
+    concluded = session.back_pages.conclude_no_need(front[schwendlund])
+    signed = session.back_pages.sign(session.back_pages.conclude_no_need(front[may]))
+    session.back_pages.hand_over(session.back_pages.sign(session.back_pages.conclude_no_need(front[max_])))
 
     worklist = session.assessments.worklist()
     kinds = (worklist.with_citizen, worklist.back_missing, worklist.unsigned, worklist.not_handed_over)

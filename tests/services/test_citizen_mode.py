@@ -1,6 +1,8 @@
 """While the citizen has the screen, one front page is all there is; and a professional is no administrator."""
 
+import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,24 +14,25 @@ from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
 from needsform.storage.practitioners import save_practitioner
 from tests.verbs import called, verbs
 from tests.ward import first_talk
 
-HARMLESS = {"Assessments.questionnaire", "Session.now"}
+HARMLESS = {"Assessments.questionnaire", "FrontPages.questionnaire", "Session.now"}
 """What tells nothing of anybody: the form without answers, and the time."""
 WAY_OUT = {"Session.take_back", "Session.close"}
 """With a member of staff's password, and by locking."""
 ANSWERING = {
     "Assessments.get",
-    "Assessments.set_answer",
-    "Assessments.answer_none_of_these",
-    "Assessments.take_back_none_of_these",
-    "Assessments.remember_place",
-    "Assessments.complete_front",
+    "FrontPages.set_answer",
+    "FrontPages.answer_none_of_these",
+    "FrontPages.take_back_none_of_these",
+    "FrontPages.remember_place",
+    "FrontPages.complete",
 }
 """What the citizen came for, and only on their own front page."""
 
@@ -67,7 +70,7 @@ def arguments(
         "content": None,
         "pdf": b"",
         "path": tmp_path / "sheet.pdf",
-        "login": "mads",
+        "unlocked": Unlocked("mads", bytes(32)),
         "site": Site(name="Elsewhere", kind=SiteKind.HOSPITAL),
         "source": b"{}",
         "file": "form.json",
@@ -126,31 +129,36 @@ def test_every_verb_that_is_spoken_of_here_exists(session: Session) -> None:
 
 
 def test_the_citizen_fills_in_their_own_form_and_staff_takes_it_back(
-    session: Session, draft: Assessment, form: Questionnaire
+    session: Session, unlocked: Unlocked, draft: Assessment, form: Questionnaire
 ) -> None:
     session.hand_to_citizen(draft.id)
-    ticked = session.assessments.set_answer(session.assessments.get(draft.id), LinkId("fatigue.problem"), True)
-    ticked = session.assessments.answer_none_of_these(ticked, form.areas[1])
-    ticked = session.assessments.take_back_none_of_these(ticked, form.areas[1])
-    ticked = session.assessments.remember_place(ticked, form.areas[2].link_id)
-    done = session.assessments.complete_front(ticked)
-    session.take_back("Karin")
+    ticked = session.front_pages.set_answer(session.assessments.get(draft.id), LinkId("fatigue.problem"), True)
+    ticked = session.front_pages.answer_none_of_these(ticked, form.areas[1])
+    ticked = session.front_pages.take_back_none_of_these(ticked, form.areas[1])
+    ticked = session.front_pages.remember_place(ticked, form.areas[2].link_id)
+    done = session.front_pages.complete(ticked)
+    session.take_back(unlocked)
     assert not session.is_with_citizen
     assert session.assessments.get(draft.id) == done
     assert done.response.answers == {"fatigue.problem": True}
 
 
-def test_a_colleague_cannot_take_the_screen_back_as_if_they_were_karin(session: Session, draft: Assessment) -> None:
+@pytest.mark.parametrize("forged", [{"login": "mads"}, {"key": bytes(32)}])
+def test_only_karins_own_proof_takes_back_what_she_handed_over(
+    session: Session, unlocked: Unlocked, draft: Assessment, forged: dict[str, Any]
+) -> None:
     session.hand_to_citizen(draft.id)
     with pytest.raises(PermissionDenied) as error:
-        session.take_back("mads")
+        session.take_back(dataclasses.replace(unlocked, **forged))
     assert error.value.message.message_id == "presence.another_login"
     assert session.is_with_citizen
 
 
-def test_taking_back_what_was_never_handed_over_does_nothing(session: Session, database: Database) -> None:
+def test_taking_back_what_was_never_handed_over_does_nothing(
+    session: Session, unlocked: Unlocked, database: Database
+) -> None:
     before = on_disk(database)
-    session.take_back("karin")
+    session.take_back(unlocked)
     assert on_disk(database) == before
 
 
@@ -158,7 +166,7 @@ def test_a_form_that_is_finished_or_unknown_is_not_handed_over(session: Session,
     with pytest.raises(WorldError) as unknown:
         session.hand_to_citizen(AssessmentId("nobody's"))
     assert unknown.value.message.message_id == "assessment.unknown"
-    session.assessments.complete_front(draft)
+    session.front_pages.complete(draft)
     with pytest.raises(PermissionDenied) as locked:
         session.hand_to_citizen(draft.id)
     assert locked.value.message.message_id == "assessment.front_locked"
@@ -210,10 +218,10 @@ def test_nothing_of_any_citizen_can_be_guessed_from_what_is_refused(session: Ses
 
 def test_a_box_of_another_form_is_no_answer(session: Session, draft: Assessment, form: Questionnaire) -> None:
     foreign = form.areas[0].model_copy(update={"link_id": LinkId("elsewhere")})
-    for verb in (session.assessments.answer_none_of_these, session.assessments.take_back_none_of_these):
+    for verb in (session.front_pages.answer_none_of_these, session.front_pages.take_back_none_of_these):
         with pytest.raises(InputError) as error:
             verb(draft, foreign)
         assert error.value.message.message_id == "answer.unknown_item"
     renamed = form.areas[0].model_copy(update={"topics": form.areas[1].topics})
-    answered = session.assessments.answer_none_of_these(draft, renamed)
+    answered = session.front_pages.answer_none_of_these(draft, renamed)
     assert set(answered.response.answers) == {box.link_id for box in form.areas[0].boxes()}

@@ -37,9 +37,9 @@ def statements(session: Session) -> Iterator[list[str]]:
 
 
 def test_a_tick_reads_nothing_again_and_is_committed_once(session: Session, draft: Assessment) -> None:
-    ticked = session.assessments.set_answer(draft, LinkId("sleep.problem"), True)
+    ticked = session.front_pages.set_answer(draft, LinkId("sleep.problem"), True)
     with statements(session) as seen:
-        session.assessments.set_answer(ticked, LinkId("fatigue.problem"), True)
+        session.front_pages.set_answer(ticked, LinkId("fatigue.problem"), True)
     assert [sql[: len(known)] for sql, known in zip(seen, ONE_TICK, strict=True)] == ONE_TICK
 
 
@@ -48,7 +48,7 @@ def test_none_of_these_is_one_change_however_many_boxes_it_answers(
 ) -> None:
     area = form.areas[0]
     with statements(session) as seen:
-        session.assessments.answer_none_of_these(draft, area)
+        session.front_pages.answer_none_of_these(draft, area)
     assert len(seen) == len(ONE_TICK) + 2 * (len(area.boxes()) - 1)
     assert seen.count("COMMIT") == 1
 
@@ -58,4 +58,4 @@ def test_a_tick_reads_no_file_of_the_program(
 ) -> None:
     session.assessments.questionnaire(draft)
     monkeypatch.setattr(resources, "read_bytes", lambda name: pytest.fail(f"{name} was read for a tick"))
-    session.assessments.set_answer(draft, LinkId("fatigue.problem"), True)
+    session.front_pages.set_answer(draft, LinkId("fatigue.problem"), True)

@@ -76,7 +76,7 @@ def test_a_form_may_speak_a_language_that_the_program_does_not(
 def test_the_live_page_shows_the_back_page_that_is_being_written_and_is_a_draft(
     session: Session, einer: Patient, draft: Assessment
 ) -> None:
-    finished = session.assessments.complete_front(draft)
+    finished = session.front_pages.complete(draft)
     written = CarePlan(needs=(Need(topic=LinkId("fatigue")),))
     live = session.documents.content(einer, finished, care_plan=written)
     assert (live.assessment.care_plan, live.is_draft) == (written, True)
@@ -84,9 +84,9 @@ def test_the_live_page_shows_the_back_page_that_is_being_written_and_is_a_draft(
 
 
 def test_only_what_is_signed_and_on_disk_is_no_draft(session: Session, einer: Patient, draft: Assessment) -> None:
-    finished = session.assessments.complete_front(draft)
-    concluded = session.assessments.conclude_no_need(finished)
-    signed = session.assessments.sign(concluded)
+    finished = session.front_pages.complete(draft)
+    concluded = session.back_pages.conclude_no_need(finished)
+    signed = session.back_pages.sign(concluded)
     assert [session.documents.content(einer, a).is_draft for a in (draft, finished, concluded, signed)] == [
         True,
         True,
@@ -134,8 +134,8 @@ def test_on_a_disk_that_takes_no_more_the_earlier_file_stays_whole_and_no_row_is
 def test_a_signed_sheet_has_two_pages_and_carries_the_assessment_itself(
     session: Session, einer: Patient, draft: Assessment
 ) -> None:
-    finished = session.assessments.complete_front(draft)
-    signed = session.assessments.sign(session.assessments.conclude_no_need(finished))
+    finished = session.front_pages.complete(draft)
+    signed = session.back_pages.sign(session.back_pages.conclude_no_need(finished))
     content = session.documents.content(einer, signed)
     sheet = documents.render_sheet(content)
     assert documents.render_sheet(content) == sheet

@@ -7,7 +7,8 @@ from pathlib import Path
 from needsform.models.care_plan import CarePlan, Need
 from needsform.models.identity import LinkId
 from needsform.models.patient import Relative
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
+from needsform.services.unlocked import Unlocked
 from tests.ward import FIRST_RUN, citizen, first_talk
 
 MARKERS = ("Einer Test Lauridsen", "0201609995", "Børnebørnene savner mig", "Rejser sig langsomt", "fatigue.note")
@@ -38,11 +39,11 @@ def test_no_file_tells_of_a_citizen_while_the_store_is_open_or_after(
     details = citizen().model_copy(update={"relative": Relative(name="Einer Test Lauridsen", phone="0201609995")})
     einer = session.patients.register(details)
     draft = session.assessments.start(einer, first_talk())
-    ticked = session.assessments.set_answer(draft, LinkId("fatigue.problem"), True)
-    noted = session.assessments.set_answer(ticked, LinkId("fatigue.note"), "Børnebørnene savner mig")
-    finished = session.assessments.complete_front(noted)
+    ticked = session.front_pages.set_answer(draft, LinkId("fatigue.problem"), True)
+    noted = session.front_pages.set_answer(ticked, LinkId("fatigue.note"), "Børnebørnene savner mig")
+    finished = session.front_pages.complete(noted)
     plan = CarePlan(needs=(Need(topic=LinkId("fatigue"), observed="Rejser sig langsomt"),))
-    written = session.assessments.save_care_plan(finished, plan)
+    written = session.back_pages.save(finished, plan)
     session.assessments.reopen(written, "Børnebørnene savner mig")
     session.patients.find("Einer Test Lauridsen")
 

@@ -7,8 +7,9 @@ import pytest
 from needsform.models.errors import InputError, NeedsformError, WorldError
 from needsform.models.questionnaire_reader import QuestionnaireFaults
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from tests.clock import StandingClock
 from tests.disk import needs_file_limits, no_file_beyond
 from tests.small_form import fhir
@@ -36,7 +37,7 @@ def test_a_sites_own_form_is_kept_and_can_be_filled_in_at_once(
 ) -> None:
     session.add_questionnaire(json.dumps(fhir()).encode(), "lille.json")
     (small,) = session.questionnaires.loaded()
-    assert session.assessments.questionnaires.get(small.url, small.version) == small
+    assert session.questionnaires.get(small.url, small.version) == small
     session.close()
     again = access.open(unlocked)
     assert again.questionnaires.loaded() == (small,)

@@ -14,6 +14,7 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.storage.audit import first_broken_link
 from needsform.storage.database import Database
 from tests.small_form import fhir
@@ -23,8 +24,9 @@ from tests.ward import citizen, first_talk
 LEAVES_NO_ROW = {
     "Patients.parse_identifier",  # reads what was typed, not what is stored
     "Assessments.gate",
-    "Assessments.questionnaire",  # the form without answers
-    "Assessments.remember_place",  # where the citizen looked last is nobody's record
+    "Assessments.questionnaire",
+    "FrontPages.questionnaire",  # the form without answers
+    "FrontPages.remember_place",  # where the citizen looked last is nobody's record
     "Documents.content",  # put together from what was read, with a row, before
     "Session.now",
 }
@@ -63,7 +65,7 @@ def day(session: Session, database: Database) -> Iterator[Day]:
 
 
 def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
-    day: Day, form: Questionnaire, tmp_path: Path
+    day: Day, unlocked: Unlocked, form: Questionnaire, tmp_path: Path
 ) -> None:
     session, act = day.session, day.act
     einer = act("Patients.register", citizen())
@@ -81,23 +83,23 @@ def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
     draft = session.assessments.get(draft.id)
 
     act("Session.hand_to_citizen", draft.id)
-    ticked = act("Assessments.set_answer", draft, LinkId("fatigue.problem"), True)
-    none = act("Assessments.answer_none_of_these", ticked, form.areas[0])
-    some = act("Assessments.take_back_none_of_these", none, form.areas[0])
-    finished = act("Assessments.complete_front", some)
-    act("Session.take_back", "karin")
+    ticked = act("FrontPages.set_answer", draft, LinkId("fatigue.problem"), True)
+    none = act("FrontPages.answer_none_of_these", ticked, form.areas[0])
+    some = act("FrontPages.take_back_none_of_these", none, form.areas[0])
+    finished = act("FrontPages.complete", some)
+    act("Session.take_back", unlocked)
 
     plan = CarePlan(needs=(Need(topic=LinkId("fatigue")),), told_that_authority_decides=True)
-    written = act("Assessments.save_care_plan", finished, plan)
+    written = act("BackPages.save", finished, plan)
     assert isinstance(written, Assessment)
-    concluded = act("Assessments.conclude_no_need", written)
-    resumed = act("Assessments.resume_back", concluded)
-    signed = act("Assessments.sign", act("Assessments.complete_back", resumed))
+    concluded = act("BackPages.conclude_no_need", written)
+    resumed = act("BackPages.resume", concluded)
+    signed = act("BackPages.sign", act("BackPages.complete", resumed))
     assert isinstance(signed, Assessment)
     content = session.documents.content(einer, signed)
     act("Documents.record_print", content)
     act("Documents.save_pdf", content, b"%PDF", tmp_path / "sheet.pdf")
-    reopened = act("Assessments.reopen", act("Assessments.hand_over", signed), "Einer huskede mere")
+    reopened = act("Assessments.reopen", act("BackPages.hand_over", signed), "Einer huskede mere")
     act("Assessments.revisions", draft.id)
     act("Assessments.cancel", reopened)
     act("Assessments.decline", session.assessments.start(einer, first_talk()), Offered.TOO_ILL)
@@ -121,19 +123,19 @@ def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
         "Assessments.worklist": ("list_work", "staff", None, None, ""),
         "Assessments.correct_details": ("correct_details", "staff", *form_of_whom, ""),
         "Session.hand_to_citizen": ("hand_to_citizen", "staff", *form_of_whom, ""),
-        "Assessments.set_answer": ("answer", "citizen", *form_of_whom, "fatigue.problem"),
-        "Assessments.answer_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
-        "Assessments.take_back_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
-        "Assessments.complete_front": ("complete_front", "citizen", *form_of_whom, ""),
+        "FrontPages.set_answer": ("answer", "citizen", *form_of_whom, "fatigue.problem"),
+        "FrontPages.answer_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
+        "FrontPages.take_back_none_of_these": ("answer", "citizen", *form_of_whom, boxes),
+        "FrontPages.complete": ("complete_front", "citizen", *form_of_whom, ""),
         "Session.take_back": ("take_back", "staff", *form_of_whom, ""),
-        "Assessments.save_care_plan": ("write_back", "staff", *form_of_whom, ""),
-        "Assessments.conclude_no_need": ("conclude", "staff", *form_of_whom, "no_need_now"),
-        "Assessments.resume_back": ("write_back", "staff", *form_of_whom, ""),
-        "Assessments.complete_back": ("conclude", "staff", *form_of_whom, "back_completed"),
-        "Assessments.sign": ("sign", "staff", *form_of_whom, ""),
+        "BackPages.save": ("write_back", "staff", *form_of_whom, ""),
+        "BackPages.conclude_no_need": ("conclude", "staff", *form_of_whom, "no_need_now"),
+        "BackPages.resume": ("write_back", "staff", *form_of_whom, ""),
+        "BackPages.complete": ("conclude", "staff", *form_of_whom, "back_completed"),
+        "BackPages.sign": ("sign", "staff", *form_of_whom, ""),
         "Documents.record_print": ("print", "staff", *form_of_whom, copy),
         "Documents.save_pdf": ("export", "staff", *form_of_whom, copy),
-        "Assessments.hand_over": ("hand_over", "staff", *form_of_whom, ""),
+        "BackPages.hand_over": ("hand_over", "staff", *form_of_whom, ""),
         "Assessments.reopen": ("reopen", "staff", *form_of_whom, "revision=2"),
         "Assessments.revisions": ("read", "staff", *form_of_whom, "revisions"),
         "Assessments.cancel": ("cancel", "staff", *form_of_whom, ""),
@@ -162,7 +164,7 @@ def test_what_leaves_no_row_leaves_none(day: Day, einer: Patient, draft: Assessm
     session.patients.parse_identifier("020160-9995")
     session.assessments.gate(einer, session.site.kind)
     session.assessments.questionnaire(draft)
-    session.assessments.remember_place(draft, LinkId("physical"))
+    session.front_pages.remember_place(draft, LinkId("physical"))
     session.documents.content(einer, draft)
     session.now()
     session.patients.find("e")
@@ -181,15 +183,15 @@ def test_an_act_that_is_refused_leaves_neither_the_act_nor_a_row(
 ) -> None:
     session = day.session
     outdated = draft
-    session.assessments.set_answer(draft, LinkId("sleep.problem"), True)
+    session.front_pages.set_answer(draft, LinkId("sleep.problem"), True)
     before = day.rows()
     refused: tuple[Callable[[], object], ...] = (
         lambda: session.patients.register(einer.details()),
-        lambda: session.assessments.set_answer(outdated, LinkId("fatigue.problem"), True),
-        lambda: session.assessments.answer_none_of_these(outdated, form.areas[0]),
-        lambda: session.assessments.complete_front(outdated),
-        lambda: session.assessments.save_care_plan(draft, CarePlan(activities=(Activity(text="x"),))),
-        lambda: session.assessments.sign(draft),
+        lambda: session.front_pages.set_answer(outdated, LinkId("fatigue.problem"), True),
+        lambda: session.front_pages.answer_none_of_these(outdated, form.areas[0]),
+        lambda: session.front_pages.complete(outdated),
+        lambda: session.back_pages.save(draft, CarePlan(activities=(Activity(text="x"),))),
+        lambda: session.back_pages.sign(draft),
         lambda: session.assessments.reopen(draft, "fortrudt"),
         lambda: session.add_questionnaire(b"{}", "tomt.json"),
     )

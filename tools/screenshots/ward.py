@@ -49,7 +49,6 @@ def lay_out(folder: Path) -> dict[str, AssessmentId]:
 
 def _morning(session: Session, clock: WalkingClock) -> dict[str, AssessmentId]:
     """One assessment after the other; those of the third case are filled to the brim."""
-    steps = session.assessments
     ids: dict[str, AssessmentId] = {}
     for point in ("signed", "completed", "talked", "no_need", "half", "english", "full", "full_front", "paper"):
         clock.let_minutes_pass(17)
@@ -58,20 +57,20 @@ def _morning(session: Session, clock: WalkingClock) -> dict[str, AssessmentId]:
         assessment = begin(session, patient or register(session, told), told)
         ids[point] = assessment.id
         if point == "english":
-            assessment = steps.correct_details(assessment, _in_english(assessment))
+            assessment = session.assessments.correct_details(assessment, _in_english(assessment))
         if point == "paper":
             continue
         assessment = fill_in(session, assessment, told)
         if point in ("half", "english", "full_front"):
             continue
         clock.let_minutes_pass(9)
-        assessment = steps.complete_front(assessment)
+        assessment = session.front_pages.complete(assessment)
         if point == "no_need":
-            steps.conclude_no_need(assessment)
+            session.back_pages.conclude_no_need(assessment)
         elif point != "completed":
             assessment = talk(session, assessment, told)
             if point == "signed":
-                steps.sign(conclude(session, assessment, told))
+                session.back_pages.sign(conclude(session, assessment, told))
     return ids
 
 

@@ -17,7 +17,7 @@ from needsform.models.questionnaire import DISTRESS, PRIORITY, AnswerType, Area,
 from needsform.models.questionnaire_response import Answer, QuestionnaireResponse
 from needsform.models.words import Words
 from needsform.services import reference_data
-from needsform.services.assessments import Assessments
+from needsform.services.front_pages import FrontPages
 
 SETTLED_AFTER = 400
 """Milliseconds without a key until words that are being written go to disk (HOUSE 4)."""
@@ -148,11 +148,11 @@ class AssessmentViewModel(QObject):
     """Something could not be kept, or may not be."""
 
     def __init__(
-        self, assessments: Assessments, assessment: Assessment, language: str, parent: QObject | None = None
+        self, front_pages: FrontPages, assessment: Assessment, language: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._assessments = assessments
-        questionnaire = assessments.questionnaire(assessment)
+        self._front_pages = front_pages
+        questionnaire = front_pages.questionnaire(assessment)
         pages = pages_of(questionnaire)
         self._state = AssessmentState(
             assessment=assessment,
@@ -185,7 +185,7 @@ class AssessmentViewModel(QObject):
 
     def set_answer(self, link_id: LinkId, answer: Answer | None) -> bool:
         """Answer one item, at once; None takes the answer away. Whether it is on disk."""
-        return self._keep(lambda: self._assessments.set_answer(self._state.assessment, link_id, answer), [link_id])
+        return self._keep(lambda: self._front_pages.set_answer(self._state.assessment, link_id, answer), [link_id])
 
     def toggle(self, link_id: LinkId) -> None:
         """Tick a box, or take the tick away: an empty box is silence, not "no"."""
@@ -195,7 +195,7 @@ class AssessmentViewModel(QObject):
     def none_of_these(self, area: Area) -> None:
         """Say "none of these" of everything in an area that is not ticked, or take that back."""
         said = self._state.has_said_none(area)
-        act = self._assessments.take_back_none_of_these if said else self._assessments.answer_none_of_these
+        act = self._front_pages.take_back_none_of_these if said else self._front_pages.answer_none_of_these
         self._keep(lambda: act(self._state.assessment, area), [box.link_id for box in area.boxes()])
 
     def set_priority(self, topic: LinkId, place: int | None = None) -> None:
@@ -254,7 +254,7 @@ class AssessmentViewModel(QObject):
         self.flush()
         self._past.clear()
         try:
-            assessment = self._assessments.remember_place(self._state.assessment, place)
+            assessment = self._front_pages.remember_place(self._state.assessment, place)
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
@@ -286,7 +286,7 @@ class AssessmentViewModel(QObject):
         if not self.flush():
             return
         try:
-            assessment = self._assessments.complete_front(self._state.assessment)
+            assessment = self._front_pages.complete(self._state.assessment)
         except NeedsformError as error:
             self.failed.emit(error.message)
             return

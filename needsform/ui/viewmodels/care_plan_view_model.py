@@ -173,7 +173,7 @@ class CarePlanViewModel(QObject):
         if not self._save(self.state.draft.without_needs_now()):
             return
         try:
-            self._assessment = self._session.assessments.conclude_no_need(self._assessment)
+            self._assessment = self._session.back_pages.conclude_no_need(self._assessment)
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
@@ -184,7 +184,7 @@ class CarePlanViewModel(QObject):
         """Write on, from the page as it was before it was concluded."""
         was_no_need = self._assessment.status is AssessmentStatus.NO_NEED_NOW
         try:
-            self._assessment = self._session.assessments.resume_back(self._assessment)
+            self._assessment = self._session.back_pages.resume(self._assessment)
         except NeedsformError as error:
             self.failed.emit(error.message)
             return
@@ -196,14 +196,14 @@ class CarePlanViewModel(QObject):
 
     def sign(self) -> None:
         """Conclude and sign off; what stands in the way is told in `state.errors`, and nothing is lost."""
-        assessments = self._session.assessments
+        back_pages = self._session.back_pages
         try:
             if self._assessment.is_back_open:
                 if not self._save(self.state.plan):
                     return
-                self._assessment = assessments.complete_back(self._assessment)
+                self._assessment = back_pages.complete(self._assessment)
                 self._show_concluded()
-            self._assessment = assessments.sign(self._assessment)
+            self._assessment = back_pages.sign(self._assessment)
         except InputError as error:
             self._emit(replace(self.state, errors={error.field: error.message}))
         except NeedsformError as error:
@@ -238,7 +238,7 @@ class CarePlanViewModel(QObject):
         self._settling.stop()
         self._retrying.stop()
         try:
-            self._assessment = self._session.assessments.save_care_plan(self._assessment, plan)
+            self._assessment = self._session.back_pages.save(self._assessment, plan)
         except NeedsformError as error:
             is_news = self.state.problem != error.message
             self._emit(replace(self.state, is_saved=False, problem=error.message))

@@ -11,7 +11,8 @@ from needsform.models.errors import InputError, Message, NeedsformError, WorldEr
 from needsform.ui.background import Background
 
 if TYPE_CHECKING:
-    from needsform.services.access import Access, Unlocked
+    from needsform.services.access import Access
+    from needsform.services.unlocked import Unlocked
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class SheetViewModel(QObject):
     def hand_over(self) -> None:
         """The sheet is in the citizen's hand."""
         try:
-            handed = self._session.assessments.hand_over(self.state.assessment)
+            handed = self._session.back_pages.hand_over(self.state.assessment)
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:

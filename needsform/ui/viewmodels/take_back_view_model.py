@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from needsform.models.errors import Message, NeedsformError
 from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.ui.background import Background
 
 
@@ -40,12 +41,12 @@ class TakeBackViewModel(QObject):
             return
         self._set_busy(True)
         access, login = self._access, self._login
-        self._background.run(lambda: access.check_password(login, password), self._let_in, self._refuse)
+        self._background.run(lambda: access.unlock(login, password), self._let_in, self._refuse)
 
-    def _let_in(self, _: None) -> None:
+    def _let_in(self, unlocked: Unlocked) -> None:
         self._set_busy(False)
         try:
-            self._session.take_back(self._login)
+            self._session.take_back(unlocked)
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:

@@ -14,7 +14,8 @@ from needsform.models.errors import Message, NeedsformError, WorldError
 from needsform.ui.background import Background
 
 if TYPE_CHECKING:
-    from needsform.services.access import Access, Unlocked
+    from needsform.services.access import Access
+    from needsform.services.unlocked import Unlocked
 
 
 @dataclass(frozen=True, slots=True)

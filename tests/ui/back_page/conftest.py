@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from needsform.models.assessment import Assessment
 from needsform.models.settings import Appearance
-from needsform.services.access import Access, Unlocked
+from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
 from needsform.ui import theme
 from needsform.ui.background import Background
 from tests.clock import COPENHAGEN, StandingClock

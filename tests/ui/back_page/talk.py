@@ -83,7 +83,7 @@ class Talk:
 
     def save(self, plan: CarePlan) -> None:
         """Let the back page be written already."""
-        self.session.assessments.save_care_plan(self.session.assessments.get(self.assessment.id), plan)
+        self.session.back_pages.save(self.session.assessments.get(self.assessment.id), plan)
         self.open()
 
 
@@ -133,21 +133,21 @@ def front_filled(session: Session, case: Case, patient: Patient) -> Assessment:
     for topic in form.topics.values():
         for box, marked in ((topic.problem, front.problem), (topic.support, front.support)):
             if box is not None and (marked == "all" or topic.link_id in marked):
-                assessment = session.assessments.set_answer(assessment, box.link_id, True)
+                assessment = session.front_pages.set_answer(assessment, box.link_id, True)
         if topic.note is not None and topic.link_id in front.notes:
-            assessment = session.assessments.set_answer(assessment, topic.note.link_id, front.notes[topic.link_id])
+            assessment = session.front_pages.set_answer(assessment, topic.note.link_id, front.notes[topic.link_id])
     for area in form.areas:
         if area.link_id in front.none_in_areas:
-            assessment = session.assessments.answer_none_of_these(assessment, area)
+            assessment = session.front_pages.answer_none_of_these(assessment, area)
         said = front.other.get(area.link_id, "")
         if area.other is not None and "each_area" in front.other:
             said = longest(area.other.max_length)
         if area.other is not None and said:
-            assessment = session.assessments.set_answer(assessment, area.other.link_id, said)
+            assessment = session.front_pages.set_answer(assessment, area.other.link_id, said)
     if front.priority:
         chosen = tuple(LinkId(topic) for topic in front.priority)
-        assessment = session.assessments.set_answer(assessment, PRIORITY, chosen)
-    return session.assessments.complete_front(assessment)
+        assessment = session.front_pages.set_answer(assessment, PRIORITY, chosen)
+    return session.front_pages.complete(assessment)
 
 
 def plan_of(case: Case, view_model: CarePlanViewModel) -> CarePlan:

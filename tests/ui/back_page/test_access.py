@@ -65,7 +65,7 @@ def shown(
         talk.view_model.conclude_no_need()
     if state == "waiting":
         talk.save(talk.plan())
-        talk.session.assessments.complete_back(talk.view_model.assessment)
+        talk.session.back_pages.complete(talk.view_model.assessment)
         talk.open()
     screen = talk.show()
     if state == "chooser":

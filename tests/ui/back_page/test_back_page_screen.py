@@ -18,6 +18,7 @@ from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.page_view import PagePaper
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
+from tests.ui.back_page.conftest import Morning
 from tests.ui.back_page.talk import Talk, focus_name, press, tab_to
 from tests.ward import citizen, first_talk
 
@@ -385,7 +386,7 @@ def next_citizen(talk: Talk) -> AssessmentId:
     return talk.session.assessments.start(other, first_talk()).id
 
 
-def test_a_page_that_cannot_be_saved_is_not_left_and_says_why(talk: Talk) -> None:
+def test_a_page_that_cannot_be_saved_is_not_left_and_says_why(talk: Talk, morning: Morning) -> None:
     screen = talk.show()
     asked: list[str] = []
     screen.closed_requested.connect(lambda: asked.append("close"))
@@ -397,7 +398,7 @@ def test_a_page_that_cannot_be_saved_is_not_left_and_says_why(talk: Talk) -> Non
     assert text_of(screen, "problem") == "The citizen has the screen. Take it back first."
     assert text_of(screen, "fatigue.patient_words") == "Jeg er træt"
     assert not find(screen, "saved").isVisible()
-    talk.session.take_back("Karin")
+    talk.session.take_back(morning.key)
     press(Qt.Key.Key_Escape)
     assert asked == ["close"]
     assert talk.on_disk().needs[0].patient_words == "Jeg er træt"
@@ -473,7 +474,7 @@ def test_a_concluded_page_that_was_closed_can_be_opened_and_written_on(talk: Tal
 
 def test_a_page_that_waits_for_its_signature_shows_everything_and_changes_nothing(talk: Talk) -> None:
     talk.save(talk.plan())
-    talk.session.assessments.complete_back(talk.session.assessments.get(talk.assessment.id))
+    talk.session.back_pages.complete(talk.session.assessments.get(talk.assessment.id))
     talk.open()
     screen = talk.show()
     assert text_of(screen, "worry.patient_words") == "Tankerne kører om aftenen"

@@ -42,8 +42,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         talk = self.talk
-        assessments = talk.session.assessments
-        self.assessment = assessments.sign(assessments.complete_back(talk.view_model.assessment))
+        back_pages = talk.session.back_pages
+        self.assessment = back_pages.sign(back_pages.complete(talk.view_model.assessment))
         self.answer = self.folder / "behovsvurdering.pdf"
         self.paper = self.folder
         self.open()

@@ -115,13 +115,13 @@ def worklist_full(ward: Ward) -> Build:
 
 def move(ward: Ward, assessment: Assessment, steps: int) -> None:
     """That many steps on: front page, back page, conclusion, signature."""
-    assessments = ward.session.assessments
+    front_pages, back_pages = ward.session.front_pages, ward.session.back_pages
     acts = (
-        assessments.complete_front,
-        lambda now: assessments.save_care_plan(now, CarePlan(told_that_authority_decides=True)),
-        assessments.conclude_no_need,
-        assessments.sign,
-        assessments.hand_over,
+        front_pages.complete,
+        lambda now: back_pages.save(now, CarePlan(told_that_authority_decides=True)),
+        back_pages.conclude_no_need,
+        back_pages.sign,
+        back_pages.hand_over,
     )
     for act in acts[:steps]:
         assessment = act(assessment)

@@ -73,7 +73,7 @@ class Citizen:
     def come(self, language: str = "") -> None:
         """Sit down at the window; what lies on disk is shown."""
         self.view_model = AssessmentViewModel(
-            self.session.assessments,
+            self.session.front_pages,
             self.session.assessments.get(self.assessment.id),
             language or self.assessment.language,
         )

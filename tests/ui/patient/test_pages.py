@@ -96,7 +96,7 @@ def test_the_place_is_found_again_after_the_program_was_killed(citizen: Citizen)
 
 
 def test_a_place_that_the_form_does_not_have_is_its_beginning(citizen: Citizen) -> None:
-    citizen.session.assessments.remember_place(citizen.assessment, LinkId("no_such_place"))
+    citizen.session.front_pages.remember_place(citizen.assessment, LinkId("no_such_place"))
     citizen.come_back()
     assert citizen.progress == "1 af 7"
 

@@ -102,7 +102,7 @@ def test_a_tick_that_assistive_technology_makes_and_that_cannot_be_kept_is_not_s
 
 def changed_elsewhere(citizen: Citizen) -> None:
     """Let the same form be answered in another place, so that the store refuses what is pressed here."""
-    citizen.session.assessments.set_answer(
+    citizen.session.front_pages.set_answer(
         citizen.session.assessments.get(citizen.assessment.id), LinkId("sleep.problem"), True
     )
 
@@ -162,7 +162,7 @@ def test_while_the_citizen_has_the_screen_no_other_form_can_be_begun(
 
 
 def test_after_staff_locked_the_form_a_tick_is_refused_and_not_shown(citizen: Citizen, draft: Assessment) -> None:
-    citizen.session.assessments.complete_front(draft)
+    citizen.session.front_pages.complete(draft)
     citizen.touch(f"{CHORES}.problem")
     assert not citizen.box(f"{CHORES}.problem").isChecked()
     assert len(citizen.told) == 1

@@ -46,7 +46,7 @@ class Nurse:
         self.settings = settings or Settings()
         self.wardrobe.wear(self.settings)
         self.view_model = AssessmentViewModel(
-            self.session.assessments, self.session.assessments.get(self.assessment.id), self.settings.language
+            self.session.front_pages, self.session.assessments.get(self.assessment.id), self.settings.language
         )
         self.view_model.failed.connect(self.told.append)
         self.window = MainWindow(self.settings)

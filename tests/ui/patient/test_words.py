@@ -62,7 +62,7 @@ def test_words_that_are_taken_away_are_no_answer(citizen: Citizen) -> None:
 
 
 def test_words_that_cannot_be_kept_are_neither_lost_nor_called_kept(citizen: Citizen) -> None:
-    citizen.session.assessments.set_answer(
+    citizen.session.front_pages.set_answer(
         citizen.session.assessments.get(citizen.assessment.id), LinkId("sleep.problem"), True
     )
     citizen.tab_to(OTHER)

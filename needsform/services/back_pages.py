@@ -1,0 +1,94 @@
+"""The back page of the form, written by the professional in the talk; concluded, signed and handed over."""
+
+from needsform.models.assessment import Assessment, AssessmentStatus
+from needsform.models.audit import Action
+from needsform.models.care_plan import CarePlan, Conclusion
+from needsform.models.errors import InputError
+from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.storage import assessments as rows
+
+_S = AssessmentStatus
+
+
+class BackPages:
+    """What the professional writes. Every verb returns the assessment as it then stands on disk."""
+
+    def __init__(self, ledger: AssessmentLedger) -> None:
+        self._ledger = ledger
+
+    def save(self, assessment: Assessment, care_plan: CarePlan) -> Assessment:
+        """The back page as it is being written; the first word of it says that the talk is held."""
+        self._ledger.presence.require_staff()
+        assessment.require_back_open()
+        self._check_topics(assessment, care_plan)
+        if care_plan == assessment.care_plan:
+            return assessment
+        if assessment.status is _S.FRONT_COMPLETED:
+            assessment = assessment.moved_to(_S.DIALOGUE_HELD, self._ledger.now())
+        return self._ledger.save(assessment.model_copy(update={"care_plan": care_plan}), Action.WRITE_BACK)
+
+    def complete(self, assessment: Assessment) -> Assessment:
+        """The back page says what is needed and is ready to sign.
+
+        Raises InputError: `back.no_needs` at "needs" when no area is taken further and there is no action,
+        `back.authority_not_told` at "told_that_authority_decides".
+        """
+        self._ledger.presence.require_staff()
+        plan = assessment.care_plan or CarePlan()
+        activities = tuple(a for a in plan.activities if not a.is_empty)
+        if not activities and not any(need.take_further for need in plan.needs):
+            raise InputError("back.no_needs", at="needs")
+        if not plan.told_that_authority_decides:
+            raise InputError("back.authority_not_told", at="told_that_authority_decides")
+        plan = plan.model_copy(update={"activities": activities, "conclusion": plan.conclusion or Conclusion.NEED})
+        return self._concluded(assessment, plan, _S.BACK_COMPLETED)
+
+    def conclude_no_need(self, assessment: Assessment) -> Assessment:
+        """ "No needs now": a good ending of its own, ready to sign."""
+        self._ledger.presence.require_staff()
+        plan = (assessment.care_plan or CarePlan()).model_copy(update={"conclusion": Conclusion.NO_NEED})
+        return self._concluded(assessment, plan, _S.NO_NEED_NOW)
+
+    def resume(self, assessment: Assessment) -> Assessment:
+        """Back from the conclusion to writing, as long as nothing is signed."""
+        self._ledger.presence.require_staff()
+        resumed = assessment.moved_to(_S.DIALOGUE_HELD, self._ledger.now())
+        plan = assessment.care_plan or CarePlan()
+        with self._ledger.database.atomic():
+            saved = rows.save_assessment(self._ledger.database, resumed)
+            if plan.conclusion is Conclusion.NO_NEED:  # what was concluded is taken back, so that it can be asked anew
+                plan = plan.model_copy(update={"conclusion": None})
+                saved = rows.save_assessment(self._ledger.database, saved.model_copy(update={"care_plan": plan}))
+            self._ledger.record(Action.WRITE_BACK, saved)
+        return saved
+
+    def sign(self, assessment: Assessment) -> Assessment:
+        """Signed off by whoever is here: from now on only a new revision can change it."""
+        self._ledger.presence.require_staff()
+        signed = assessment.model_copy(update={"signature": self._ledger.presence.practitioner.signature()})
+        return self._ledger.move(signed, _S.SIGNED, Action.SIGN)
+
+    def hand_over(self, assessment: Assessment) -> Assessment:
+        """The sheet is in the citizen's hand."""
+        self._ledger.presence.require_staff()
+        return self._ledger.move(assessment, _S.HANDED_OVER, Action.HAND_OVER)
+
+    def _concluded(self, assessment: Assessment, plan: CarePlan, status: AssessmentStatus) -> Assessment:
+        assessment.require_back_open()
+        self._check_topics(assessment, plan)
+        now = self._ledger.now()
+        with self._ledger.database.atomic():
+            if assessment.status is _S.FRONT_COMPLETED:
+                assessment = assessment.moved_to(_S.DIALOGUE_HELD, now)
+            written = rows.save_assessment(self._ledger.database, assessment.model_copy(update={"care_plan": plan}))
+            saved = rows.save_assessment(self._ledger.database, written.moved_to(status, now))
+            self._ledger.record(Action.CONCLUDE, saved, status.value)
+        return saved
+
+    def _check_topics(self, assessment: Assessment, plan: CarePlan) -> None:
+        """Every row must speak of something that is on the form."""
+        form = self._ledger.questionnaire(assessment)
+        known = {*form.topics, *(area.other.link_id for area in form.areas if area.other)}
+        used = {need.topic for need in plan.needs} | {topic for a in plan.activities for topic in a.topics}
+        for topic in used - known:
+            raise InputError("answer.unknown_item", link_id=topic)
