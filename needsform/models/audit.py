@@ -1,5 +1,6 @@
 """The trace: who did what to whose record, when. Never a name, a CPR or an answer in it, only ids and linkIds."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from needsform.models.frozen import Frozen
@@ -42,6 +43,25 @@ class Actor(StrEnum):
 
     STAFF = "staff"
     CITIZEN = "citizen"
+
+
+FARTHEST_BACK, FARTHEST_AHEAD = timedelta(minutes=5), timedelta(days=30)
+"""How far a row may lie before or after the one before it until the clock is doubted (TRUST, threat T11)."""
+
+
+class ClockJump(StrEnum):
+    """Whether the workstation's clock can be believed, seen from the row before."""
+
+    NONE = ""
+    BACK = "back"
+    AHEAD = "ahead"
+
+
+def clock_jump(before: datetime, now: datetime) -> ClockJump:
+    """What the clock did between two rows; both times know their offset."""
+    if now < before - FARTHEST_BACK:
+        return ClockJump.BACK
+    return ClockJump.AHEAD if now > before + FARTHEST_AHEAD else ClockJump.NONE
 
 
 class AuditEvent(Frozen):

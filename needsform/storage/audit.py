@@ -4,7 +4,7 @@ import hashlib
 import json
 from datetime import datetime
 
-from needsform.models.audit import AuditEvent
+from needsform.models.audit import AuditEvent, ClockJump, clock_jump
 from needsform.storage.database import Database, Row, Value
 
 _GENESIS = "0" * 64
@@ -19,15 +19,22 @@ _CHAINED = (
     "detail",
     "previous_hash",
 )
-_LAST = "SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1"
-_APPEND = f"INSERT INTO audit_events ({', '.join(_CHAINED)}, hash) VALUES ({', '.join('?' for _ in _CHAINED)}, ?)"
+_LAST = "SELECT seq, hash, recorded_at FROM audit_events ORDER BY seq DESC LIMIT 1"
+_APPEND = (
+    f"INSERT INTO audit_events ({', '.join(_CHAINED)}, clock_jump, hash)"
+    f" VALUES ({', '.join('?' for _ in _CHAINED)}, ?, ?)"
+)
 
 
-def record(database: Database, event: AuditEvent, at: datetime) -> None:
-    """Append one act. Must run inside the transaction of the act itself, so that neither is there without the other."""
-    last = database.row(_LAST) or {"seq": 0, "hash": _GENESIS}
+def record(database: Database, event: AuditEvent, at: datetime) -> ClockJump:
+    """Append one act; returns whether the clock jumped, which the row says too.
+
+    Must run inside the transaction of the act itself, so that neither is there without the other.
+    """
+    last = database.row(_LAST) or {"seq": 0, "hash": _GENESIS, "recorded_at": at.isoformat()}
     seq = last["seq"]
     assert isinstance(seq, int)  # noqa: S101 - an INTEGER column of a STRICT table
+    jump = clock_jump(datetime.fromisoformat(str(last["recorded_at"])), at)
     values: list[Value] = [
         seq + 1,
         at.isoformat(),
@@ -39,7 +46,8 @@ def record(database: Database, event: AuditEvent, at: datetime) -> None:
         event.detail,
         last["hash"],
     ]
-    database.execute(_APPEND, [*values, _hash_of(values)])
+    database.execute(_APPEND, [*values, jump.value, _hash_of(values, jump)])
+    return jump
 
 
 def first_broken_link(database: Database) -> int | None:
@@ -56,9 +64,10 @@ def first_broken_link(database: Database) -> int | None:
 
 
 def _hash_of_row(row: Row) -> str:
-    return _hash_of([row[column] for column in _CHAINED])
+    return _hash_of([row[column] for column in _CHAINED], row["clock_jump"])
 
 
-def _hash_of(values: list[Value]) -> str:
-    content = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+def _hash_of(values: list[Value], jump: Value) -> str:
+    """The hash of a row. Where the clock did not jump it is that of a row from before jumps were told."""
+    content = json.dumps([*values, jump] if jump else values, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(content.encode()).hexdigest()

@@ -5,7 +5,7 @@ from sqlite_utils import Migrations
 
 from needsform.models.errors import WorldError
 from needsform.storage.database import Database
-from needsform.storage.schema import FIRST_FLOOR
+from needsform.storage.schema import ERASURES, FIRST_FLOOR, TRACE_REVIEW
 
 STEPS = Migrations("needsform")
 
@@ -16,7 +16,19 @@ def first_floor(db: sqlite_utils.Database) -> None:
     db.executescript(FIRST_FLOOR)
 
 
-KNOWN_STEPS = frozenset({first_floor.__name__})
+@STEPS()
+def erasures(db: sqlite_utils.Database) -> None:
+    """Who was erased, so that no older copy brings them back."""
+    db.executescript(ERASURES)
+
+
+@STEPS()
+def trace_review(db: sqlite_utils.Database) -> None:
+    """The trace says when the clock jumped, is found by action, and can let go of what is old."""
+    db.executescript(TRACE_REVIEW)
+
+
+KNOWN_STEPS = frozenset({first_floor.__name__, erasures.__name__, trace_review.__name__})
 """What this program has heard of; anything else in a store was done by a newer one."""
 
 
@@ -25,12 +37,17 @@ def migrate(database: Database) -> None:
 
     Raises WorldError `store.newer` and changes nothing if a newer program has been here.
     """
+    if is_outdated(database):
+        with database.atomic():
+            STEPS.apply(database.tables)
+
+
+def is_outdated(database: Database) -> bool:
+    """Whether steps are missing. Raises WorldError `store.newer` if there are some that nobody here has heard of."""
     applied = _applied(database)
     if applied - KNOWN_STEPS:
         raise WorldError("store.newer")
-    if KNOWN_STEPS - applied:
-        with database.atomic():
-            STEPS.apply(database.tables)
+    return bool(KNOWN_STEPS - applied)
 
 
 def _applied(database: Database) -> set[str]:

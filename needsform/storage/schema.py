@@ -163,3 +163,63 @@ CREATE TRIGGER audit_events_are_kept_whole BEFORE DELETE ON audit_events
 BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
 """
 """The first released shape. Never edited once released: a change is a step of its own in `migrations`."""
+
+ERASURES = """
+CREATE TABLE erasures (
+    patient_id TEXT PRIMARY KEY,
+    erased_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER erasures_are_kept BEFORE UPDATE ON erasures
+BEGIN SELECT RAISE(ABORT, 'an erasure is for ever'); END;
+CREATE TRIGGER erasures_are_kept_whole BEFORE DELETE ON erasures
+BEGIN SELECT RAISE(ABORT, 'an erasure is for ever'); END;
+CREATE TRIGGER erased_patients_stay_away BEFORE INSERT ON patients
+WHEN EXISTS (SELECT 1 FROM erasures WHERE patient_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'this citizen was erased'); END;
+"""
+"""Who was erased, by the record's id alone, so that no older copy brings them back."""
+
+TRACE_REVIEW = """
+ALTER TABLE audit_events ADD COLUMN clock_jump TEXT NOT NULL DEFAULT '';
+
+-- Without the ticks, which are most of the rows: a tick must not pay for a review.
+CREATE INDEX audit_events_by_action ON audit_events (action) WHERE action <> 'answer';
+
+-- What the trace needs to know of itself. `door_secret` begins the list of what was tried while the store was closed.
+CREATE TABLE audit_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    months_kept INTEGER NOT NULL CHECK (months_kept BETWEEN 6 AND 120),
+    is_anchored INTEGER NOT NULL CHECK (is_anchored IN (0, 1)),
+    door_secret TEXT
+) STRICT;
+INSERT INTO audit_state VALUES (1, 24, 0, NULL);
+CREATE TRIGGER audit_state_is_kept BEFORE DELETE ON audit_state
+BEGIN SELECT RAISE(ABORT, 'the trace is looked after'); END;
+
+-- Where the trace begins once old rows are deleted: the last of them, by number and hash, signed. Only rows that are
+-- carried can be deleted, and only rows can be carried that are half a year older than the newest.
+CREATE TABLE audit_carried (
+    seq INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    carried_at TEXT NOT NULL,
+    signature TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_carried_is_an_old_row BEFORE INSERT ON audit_carried
+WHEN NOT EXISTS (
+    SELECT 1 FROM audit_events old, audit_events newest
+    WHERE old.seq = NEW.seq AND old.hash = NEW.hash
+    AND newest.seq = (SELECT max(seq) FROM audit_events)
+    AND unixepoch(old.recorded_at) <= unixepoch(newest.recorded_at) - 180 * 86400
+)
+BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
+CREATE TRIGGER audit_carried_is_kept BEFORE UPDATE ON audit_carried
+BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
+CREATE TRIGGER audit_carried_is_kept_whole BEFORE DELETE ON audit_carried
+BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
+
+DROP TRIGGER audit_events_are_kept_whole;
+CREATE TRIGGER audit_events_are_kept_whole BEFORE DELETE ON audit_events
+WHEN OLD.seq > (SELECT coalesce(max(seq), 0) FROM audit_carried)
+BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
+"""
+"""The trace can be reviewed, kept for a time, and say when the clock was wrong."""

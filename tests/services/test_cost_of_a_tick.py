@@ -17,7 +17,7 @@ ONE_TICK = [
     "UPDATE assessments SET change",
     "INSERT INTO answers",
     "INSERT INTO answer_history",
-    "SELECT seq, hash FROM audit_events",
+    "SELECT seq, hash, recorded_at FROM audit_events",
     "INSERT INTO audit_events",
     "COMMIT",
 ]

@@ -34,7 +34,7 @@ def assessment(database: Database) -> Database:
         "INSERT INTO answer_history VALUES ('a', 1, 'fatigue.problem', 2, 'true', '')",
         "INSERT INTO revisions VALUES ('a', 1, 'forgot something', '', '{}')",
         "INSERT INTO questionnaires VALUES ('url', '1.0', x'00', '')",
-        "INSERT INTO audit_events VALUES (1, '', 'k', 'staff', 'log_in', 'p', 'a', '', '', 'h')",
+        "INSERT INTO audit_events VALUES (1, '', 'k', 'staff', 'log_in', 'p', 'a', '', '', 'h', '')",
     ):
         database.execute(statement)
     return database
@@ -110,8 +110,8 @@ def test_a_finished_front_page_opens_only_as_a_new_revision_with_the_old_one_kep
         "DELETE FROM questionnaires",
         "UPDATE audit_events SET detail = 'nothing'",
         "UPDATE audit_events SET seq = 2",
-        "INSERT OR REPLACE INTO audit_events VALUES (1, '', 'k', 'staff', 'read', 'p', 'a', '', '', 'h')",
-        "INSERT INTO audit_events VALUES (3, '', 'k', 'staff', 'read', 'p', 'a', '', '', 'h')",
+        "INSERT OR REPLACE INTO audit_events VALUES (1, '', 'k', 'staff', 'read', 'p', 'a', '', '', 'h', '')",
+        "INSERT INTO audit_events VALUES (3, '', 'k', 'staff', 'read', 'p', 'a', '', '', 'h', '')",
         "DELETE FROM audit_events",
     ],
 )
@@ -142,6 +142,7 @@ def test_erasing_a_citizen_takes_everything_along_but_the_trace(assessment: Data
     tables = [str(row["name"]) for row in assessment.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     assert {table for table in tables if assessment.row(f"SELECT * FROM {table}")} == {
         "_sqlite_migrations",
+        "audit_state",
         "audit_events",
         "questionnaires",
     }
