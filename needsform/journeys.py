@@ -25,7 +25,7 @@ from needsform.ui.viewmodels.unlock_view_model import UnlockViewModel
 
 if TYPE_CHECKING:
     from needsform.services.session import Session
-    from needsform.workday import Resumption, Workday
+    from needsform.workday.workday import Resumption, Workday
 
 _FAULTS = {StoreState.STORE_MISSING: "store.missing", StoreState.KEYS_MISSING: "keys.missing"}
 
@@ -129,7 +129,7 @@ class Journeys(QObject):
     # The working day ----------------------------------------------------------------------------------------------
 
     def _begin_workday(self, session: "Session") -> None:
-        from needsform.workday import Workday
+        from needsform.workday.workday import Workday
 
         resumption, self._resumption = self._resumption, None
         self._workday = Workday(self._stage, session)
@@ -163,11 +163,11 @@ class Journeys(QObject):
 
 
 def _import_the_door() -> None:
-    pass
+    import needsform.services.access  # noqa: F401 - imported while somebody types their password
 
 
 def _import_the_workday() -> None:
-    import needsform.workday  # noqa: F401 - imported so that the working day begins without waiting
+    import needsform.workday.workday  # noqa: F401 - imported so that the working day begins without waiting
 
 
 def _ready(_: None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.assessment import FilledBy
-from needsform.workday import Workday
+from needsform.workday.workday import Workday
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, UnlockPage, WorklistPage
 from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from needsform.dressing import Dressing
-from needsform.handover import Handover
 from needsform.models.assessment import Assessment
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import PRIORITY
@@ -25,6 +24,7 @@ from needsform.ui.main_window import MainWindow
 from needsform.ui.screens.patient_mode_screen import PatientModeScreen
 from needsform.ui.screens.staff_door_screen import StaffDoorScreen
 from needsform.ui.screens.thank_you_screen import ThankYouScreen
+from needsform.workday.handover import Handover
 from tests.clock import StandingClock
 from tests.ui.patient.citizen import settle
 from tests.ward import PASSWORD, entropy, first_talk

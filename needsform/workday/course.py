@@ -1,0 +1,141 @@
+"""An assessment from beginning to end: begun, filled in, talked about, signed, given to the citizen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from needsform.models.assessment import FilledBy
+from needsform.models.errors import Message
+from needsform.models.identity import AssessmentId
+from needsform.models.next_step import NextStep
+from needsform.services import reference_data
+from needsform.ui.screens.back_page_screen import BackPageScreen
+from needsform.ui.screens.new_assessment_screen import NewAssessmentScreen
+from needsform.ui.screens.sheet_screen import SheetScreen
+from needsform.ui.screens.whole_page_screen import WholePageScreen
+from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
+from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
+from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
+from needsform.ui.viewmodels.sheet_view_model import SheetViewModel
+from needsform.ui.widgets.staff_navigation import Place
+from needsform.workday.desk import Desk, Scene
+from needsform.workday.handover import Handover
+from needsform.workday.steps import (
+    HandToCitizen,
+    KeyIn,
+    ShowSheet,
+    ShowWorklist,
+    StartAssessment,
+    Step,
+    WriteBack,
+)
+
+_NEXT: dict[NextStep, Callable[[AssessmentId], Step]] = {
+    NextStep.CONTINUE: HandToCitizen,
+    NextStep.KEY_IN: KeyIn,
+    NextStep.WRITE_BACK: WriteBack,
+    NextStep.SIGN: WriteBack,
+    NextStep.HAND_OVER: ShowSheet,
+}
+
+
+def take_next(desk: Desk, assessment_id: str, step: NextStep) -> None:
+    """On with an assessment, by what is the next thing to do with it."""
+    desk.go(_NEXT[step](AssessmentId(assessment_id)))
+
+
+def new_assessment(desk: Desk, step: StartAssessment) -> Scene:
+    """A new assessment. Raises WorldError if the citizen cannot be read."""
+    dressing = desk.stage.dressing
+    patient = None if step.patient_id is None else desk.session.patients.get(step.patient_id)
+    view_model = NewAssessmentViewModel(desk.session, dressing.words, desk.stage.clock, patient)
+    view_model.failed.connect(desk.tell)
+    view_model.started.connect(partial(_fill_in, desk))
+    view_model.recorded.connect(partial(_tell_recorded, desk))
+
+    def build() -> QWidget:
+        screen = NewAssessmentScreen(view_model, dressing.words, shows_more=dressing.kept.shows_more_details)
+        screen.cancelled.connect(desk.go_to_worklist)
+        screen.more_toggled.connect(desk.remember_more)
+        return screen
+
+    return desk.scene_at(Place.WORKLIST, build, view_model.rest)
+
+
+def hand_to_citizen(desk: Desk, step: HandToCitizen) -> Scene:
+    """The screen in the citizen's hands; on to the talk when staff has it again and the front page is finished."""
+    assessment = desk.session.assessments.get(step.assessment_id)
+    handover = Handover(desk.stage, desk.session, assessment, desk)
+    handover.taken_back.connect(partial(_go_on, desk, step.assessment_id))
+    return Scene(handover.begin, handover.flush, is_staffs=False)
+
+
+def key_in(desk: Desk, step: KeyIn) -> Scene:
+    """The front page from paper, on one page."""
+    assessment = desk.session.assessments.get(step.assessment_id)
+    view_model = AssessmentViewModel(desk.session.front_pages, assessment, assessment.language)
+    view_model.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = WholePageScreen(view_model, desk.stage.dressing.words)
+        screen.finished.connect(partial(desk.go, WriteBack(step.assessment_id)))
+        screen.back_requested.connect(desk.go_to_worklist)
+        return screen
+
+    return desk.scene(build, view_model.flush)
+
+
+def back_page(desk: Desk, step: WriteBack) -> Scene:
+    """The talk and the back page."""
+    assessment = desk.session.assessments.get(step.assessment_id)
+    view_model = CarePlanViewModel(
+        desk.session,
+        desk.session.patients.get(assessment.patient_id),
+        assessment,
+        reference_data.action_catalogue(),
+        desk.stage.dressing.words,
+        desk.stage.dressing.worn.language,
+        desk.stage.background,
+    )
+    view_model.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = BackPageScreen(view_model)
+        screen.details_requested.connect(desk.go_to_patient)
+        screen.closed_requested.connect(desk.go_to_worklist)
+        screen.signed.connect(desk.on(ShowSheet))
+        return screen
+
+    return desk.scene(build, view_model.flush)
+
+
+def sheet(desk: Desk, step: ShowSheet) -> Scene:
+    """The signed sheet: print, save, hand over."""
+    assessment = desk.session.assessments.get(step.assessment_id)
+    patient = desk.session.patients.get(assessment.patient_id)
+    view_model = SheetViewModel(desk.session, patient, assessment, desk.stage.dressing.words, desk.stage.background)
+    view_model.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = SheetScreen(view_model, desk.stage.dialogs.choose_save_path)
+        screen.closed_requested.connect(desk.go_to_worklist)
+        screen.reopened.connect(partial(_fill_in, desk))
+        return screen
+
+    return desk.scene(build)
+
+
+def _fill_in(desk: Desk, assessment_id: str) -> None:
+    assessment = desk.session.assessments.get(AssessmentId(assessment_id))
+    desk.go(KeyIn(assessment.id) if assessment.filled_by is FilledBy.ON_PAPER else HandToCitizen(assessment.id))
+
+
+def _go_on(desk: Desk, assessment_id: AssessmentId) -> None:
+    assessment = desk.session.assessments.get(assessment_id)
+    desk.go(WriteBack(assessment_id) if assessment.is_back_open else ShowWorklist())
+
+
+def _tell_recorded(desk: Desk, message: Message) -> None:
+    desk.go_to_worklist()
+    desk.tell(message)

@@ -1,0 +1,104 @@
+"""What every step of the working day has at hand, and what a step puts on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from needsform.models.errors import Message
+from needsform.models.identity import AssessmentId, PatientId
+from needsform.services.session import Session
+from needsform.stage import Stage
+from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
+from needsform.workday.steps import ShowPatient, ShowWorklist, StartAssessment, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A step that is ready to be shown."""
+
+    begin: Callable[[], None]
+    """Puts it on the screen."""
+    settle: Callable[[], object] | None = None
+    """Writes what it has not written yet, before it is left."""
+    is_staffs: bool = True
+    """Whether staff has the screen, with their navigation and their shortcuts."""
+
+
+class Desk(QObject):
+    """The open store, the stage, and the way to the next step.
+
+    step_requested: what is to come next. place_requested: one of the places of the navigation. lock_requested:
+    somebody leaves the screen. unfinished_counted: how much is on the worklist.
+    """
+
+    step_requested = Signal(object)
+    place_requested = Signal(Place)
+    lock_requested = Signal()
+    unfinished_counted = Signal(int)
+
+    def __init__(self, stage: Stage, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stage, self.session = stage, session
+        self._unfinished = 0
+
+    # Where to ---------------------------------------------------------------------------------------------------
+
+    def go(self, step: Step) -> None:
+        """Take a step."""
+        self.step_requested.emit(step)
+
+    def go_to_worklist(self) -> None:
+        """Back to what is unfinished."""
+        self.go(ShowWorklist())
+
+    def go_to_patient(self, patient_id: str) -> None:
+        """To a citizen's card."""
+        self.go(ShowPatient(PatientId(patient_id)))
+
+    def go_to_new_assessment(self, patient_id: PatientId | None = None) -> None:
+        """To a new assessment, of a citizen who is known or still to be found."""
+        self.go(StartAssessment(patient_id))
+
+    def on(self, step: Callable[[AssessmentId], Step]) -> Callable[[str], None]:
+        """What goes on to a step with an assessment whose id a screen tells."""
+        return partial(self._go_with, step)
+
+    def _go_with(self, step: Callable[[AssessmentId], Step], assessment_id: str) -> None:
+        self.go(step(AssessmentId(assessment_id)))
+
+    # What is on the screen ----------------------------------------------------------------------------------------
+
+    def scene(self, build: Callable[[], QWidget], settle: Callable[[], object] | None = None) -> Scene:
+        """A screen of its own."""
+        return Scene(partial(self.stage.window.show_screen, build), settle)
+
+    def scene_at(self, place: Place, build: Callable[[], QWidget], settle: Callable[[], object] | None = None) -> Scene:
+        """A screen beside the navigation."""
+        return self.scene(partial(self._beside_navigation, place, build), settle)
+
+    def tell(self, message: Message) -> None:
+        """Say something that is no screen's own."""
+        self.stage.window.messages.tell(message)
+
+    def count(self, unfinished: int) -> None:
+        """So much is on the worklist."""
+        self._unfinished = unfinished
+        self.unfinished_counted.emit(unfinished)
+
+    def remember_more(self, is_open: bool) -> None:
+        """The next form opens with as many fields as this one was left with."""
+        dressing = self.stage.dressing
+        dressing.remember(replace(dressing.kept, shows_more_details=is_open))
+
+    def _beside_navigation(self, place: Place, build: Callable[[], QWidget]) -> QWidget:
+        practitioner, site = self.session.practitioner, self.session.site
+        navigation = StaffNavigation(
+            NavigationState(place, self._unfinished, practitioner.name, practitioner.title, site.unit)
+        )
+        navigation.place_requested.connect(self.place_requested)
+        navigation.lock_requested.connect(self.lock_requested)
+        self.unfinished_counted.connect(navigation.show_unfinished)
+        return StaffPage(navigation, build())

@@ -1,0 +1,154 @@
+"""One session from unlocking to the lock: takes the steps, and remembers the last one for whoever comes back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from needsform.models.errors import NeedsformError
+from needsform.services.session import Session
+from needsform.stage import Stage
+from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
+from needsform.ui.widgets.staff_navigation import Place
+from needsform.workday import administration, course, lists
+from needsform.workday.desk import Desk, Scene
+from needsform.workday.steps import (
+    FindPatient,
+    HandToCitizen,
+    KeyIn,
+    ShowPatient,
+    ShowSettings,
+    ShowSheet,
+    ShowSiteSettings,
+    ShowWorklist,
+    StartAssessment,
+    Step,
+    WriteBack,
+)
+
+_PLACES: dict[Place, Step] = {
+    Place.WORKLIST: ShowWorklist(),
+    Place.PATIENTS: FindPatient(),
+    Place.SETTINGS: ShowSettings(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resumption:
+    """Where somebody was when the screen was locked."""
+
+    login: str
+    step: Step | None
+
+
+class Workday(QObject):
+    """The steps of one session. `end` is the last one: nothing of any citizen is left after it.
+
+    lock_requested: somebody leaves the screen.
+    """
+
+    lock_requested = Signal()
+
+    def __init__(self, stage: Stage, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._stage, self._window = stage, stage.window
+        self._desk = Desk(stage, session, self)
+        self._desk.step_requested.connect(self._take)
+        self._desk.place_requested.connect(self._go_to)
+        self._desk.lock_requested.connect(self.lock_requested)
+        self._here: Step | None = None
+        self._scene: Scene | None = None
+        self._shortcuts = [
+            self._shortcut("Ctrl+N", partial(self._desk.go, StartAssessment())),
+            self._shortcut("Ctrl+F", partial(self._desk.go, FindPatient())),
+            self._shortcut("Ctrl+L", self.lock_requested.emit),
+            self._shortcut("F1", self._list_shortcuts),
+        ]
+
+    @property
+    def is_with_citizen(self) -> bool:
+        """Whether the citizen has the screen."""
+        return self.session.is_with_citizen
+
+    def begin(self, resumption: Resumption | None) -> None:
+        """Go to where the same person was before the lock, or to the worklist."""
+        is_same = resumption is not None and resumption.login == self.session.practitioner.login
+        self._take(resumption.step if resumption is not None and is_same and resumption.step else ShowWorklist())
+
+    def end(self) -> Resumption:
+        """Write what is pending, destroy what is shown, let go of the store."""
+        resumption = Resumption(self.session.practitioner.login, self._here)
+        try:
+            self._leave_scene()
+        finally:
+            self._scene = None
+            self._window.clear_screen()
+            self._window.messages.dismiss()
+            self._window.set_full_screen(False)
+            self._stage.dressing.wear(self._stage.dressing.kept)
+            for shortcut in self._shortcuts:
+                shortcut.deleteLater()
+            self.session.close()
+        return resumption
+
+    def _take(self, step: Step) -> None:
+        """Take a step; if the store does not let us, say so and stay, or go where there is something to see."""
+        try:
+            self._leave_scene()
+            scene = self._scene_of(step)
+            self._window.messages.dismiss()
+            scene.begin()
+        except NeedsformError as error:
+            if self._here is None and not isinstance(step, ShowWorklist):
+                self._take(ShowWorklist())
+            self._window.messages.tell(error.message)
+        else:
+            self._scene = scene
+            self._here = FindPatient() if isinstance(step, FindPatient) else step
+            for shortcut in self._shortcuts:
+                shortcut.setEnabled(scene.is_staffs)
+
+    def _scene_of(self, step: Step) -> Scene:
+        match step:
+            case ShowWorklist():
+                return lists.worklist(self._desk)
+            case FindPatient():
+                return lists.patients(self._desk, step)
+            case ShowPatient():
+                return lists.patient(self._desk, step)
+            case StartAssessment():
+                return course.new_assessment(self._desk, step)
+            case HandToCitizen():
+                return course.hand_to_citizen(self._desk, step)
+            case KeyIn():
+                return course.key_in(self._desk, step)
+            case WriteBack():
+                return course.back_page(self._desk, step)
+            case ShowSheet():
+                return course.sheet(self._desk, step)
+            case ShowSettings():
+                return administration.settings(self._desk)
+            case ShowSiteSettings():
+                return administration.site_settings(self._desk)
+
+    def _leave_scene(self) -> None:
+        """Write what the step has not written yet: what is being typed is settled when its field is left."""
+        focused = self._window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        if self._scene is not None and self._scene.settle is not None:
+            self._scene.settle()
+
+    def _go_to(self, place: Place) -> None:
+        self._take(_PLACES[place])
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._window)
+        shortcut.activated.connect(act)
+        return shortcut
+
+    def _list_shortcuts(self) -> None:
+        ShortcutsDialog(self._window).open()
