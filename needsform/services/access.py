@@ -20,6 +20,7 @@ from needsform.storage import audit, key_slots, sites
 from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
+from needsform.storage.key_file import read_key_file, write_key_file
 from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
 from needsform.storage.migrations import migrate
 from needsform.storage.practitioners import login_as_kept, practitioner_by_login, save_practitioner
@@ -102,7 +103,7 @@ class Access:
                 audit.record(database, _event(Action.FOUND_STORE, administrator.id), self._clock())
         finally:
             database.close()
-        key_slots.write_key_file(beside(self._keys, UNCONFIRMED), slots)
+        write_key_file(beside(self._keys, UNCONFIRMED), slots)
         return Founding(administrator.login, key, recovery_key)
 
     def confirm(self, founding: Founding) -> Unlocked:
@@ -119,7 +120,7 @@ class Access:
     def unlock(self, login: str, password: str) -> Unlocked:
         """The key for a login. Slow. Raises InputError `unlock.wrong`; WorldError as `read_key_file`."""
         login = login_as_kept(login)
-        return Unlocked(login, key_slots.read_key_file(self._keys).unlock(login, password))
+        return Unlocked(login, read_key_file(self._keys).unlock(login, password)[0])
 
     def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
         """Open with the printed key and give a login a new password. Slow.
@@ -129,13 +130,13 @@ class Access:
         """
         login = login_as_kept(login)
         _require_long(new_password)
-        slots = key_slots.read_key_file(self._keys)
-        key = slots.unlock_with_recovery_key(recovery_key)
+        slots = read_key_file(self._keys)
+        key = slots.unlock_with_recovery_key(recovery_key)[0]
         if not slots.has_login(login):
             raise InputError("unlock.no_such_login", at="login")
         self._hold()
         slots = slots.with_slot(SlotKind.PASSWORD, login, new_password, key, self._kdf, self._entropy)
-        key_slots.write_key_file(self._keys, slots)
+        write_key_file(self._keys, slots)
         return Unlocked(login, key, by_recovery_key=True)
 
     def open(self, unlocked: Unlocked) -> Session:

@@ -1,33 +1,34 @@
-"""One random data key, wrapped once for every member of staff and once for the printed recovery key.
+"""One random data key, in a slot for every member of staff and in one for the printed recovery key.
 
-Argon2id by RFC 9106's second profile turns a password into a wrapping key; AES-256-GCM wraps, with the store's
-id, the slot's kind and its holder as associated data, so that slots cannot be swapped between people or stores.
+Argon2id by RFC 9106's second profile turns a password into a wrapping key; with it AES-256-GCM wraps a private key of
+the slot's own, and to its public half the data key is sealed (HPKE, RFC 9180, AES-256-GCM too). So a new data key
+can be given to everybody without anybody's password. The store's id, the slot's kind, its holder and the version are
+bound into both, so that slots cannot be swapped between people or stores.
 """
 
-import base64
-import json
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from needsform.models import strict_json
-from needsform.models.errors import InputError, WorldError
-from needsform.models.strict_json import Json
-from needsform.storage.files import world_error, write_atomically
+from needsform.models.errors import InputError
 
 Entropy = Callable[[int], bytes]
 """Gives that many random bytes: `os.urandom` in the program, a seeded source in tests."""
 
-_FORMAT = 1
+_SEALING = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that reads as something else
 _RECOVERY_BYTES = 20
-_SALT_BYTES, _NONCE_BYTES, _WRAPPED_BYTES = 16, 12, 32 + 16  # the wrapped key carries its 16-byte tag
+SALT_BYTES, NONCE_BYTES, WRAPPED_BYTES = 16, 12, 32 + 16
+"""Bytes of a slot's parts; what is wrapped carries its 16-byte tag."""
+PUBLIC_BYTES, SEALED_BYTES = 32, 32 + 32 + 16
+"""What is sealed carries the sender's public key and its tag."""
 _DEAREST = (1024 * 1024, 64, 16)  # 1 GiB, passes, lanes: a damaged key file must not exhaust the machine
 RECOVERY_GROUP = 4
 """Letters between two hyphens of a recovery key."""
@@ -56,6 +57,10 @@ class KdfParameters:
         kdf = Argon2id(salt=salt, length=32, iterations=self.iterations, lanes=self.lanes, memory_cost=self.memory_kib)
         return kdf.derive(unicodedata.normalize("NFC", secret).encode(errors="surrogatepass"))
 
+    def is_weaker_than(self, other: "KdfParameters") -> bool:
+        """Whether a guess costs less memory or fewer passes."""
+        return self.memory_kib < other.memory_kib or self.iterations < other.iterations
+
     @property
     def are_sound(self) -> bool:
         """Whether they can be used at all, on this side of exhausting the machine."""
@@ -69,7 +74,7 @@ class KdfParameters:
 
 @dataclass(frozen=True, slots=True)
 class KeySlot:
-    """The data key, wrapped for one holder."""
+    """The data key for one holder. A slot of the first version has no key pair: `wrapped` is the data key itself."""
 
     holder: str
     kind: SlotKind
@@ -77,64 +82,131 @@ class KeySlot:
     salt: bytes
     nonce: bytes
     wrapped: bytes
+    """The slot's private key, wrapped with what the password gives."""
+    public: bytes = b""
+    sealed: bytes = b""
+    """The data key, for the private key alone."""
+    sealed_next: bytes = b""
+    """While the store changes its key: the key that it is about to have."""
+
+    @property
+    def version(self) -> int:
+        """1 without a key pair, 2 with one."""
+        return 2 if self.public else 1
+
+    def is_older_than(self, kdf: KdfParameters) -> bool:
+        """Whether its holder should have a new one at the next login: guesses are too cheap, or it has no key pair."""
+        return self.version == 1 or self.kdf.is_weaker_than(kdf)
 
 
 @dataclass(frozen=True, slots=True)
 class KeySlots:
-    """All slots of one store, as they lie in the key file beside it."""
+    """All slots of one store. `generation` counts their changes."""
 
     store_id: str
     slots: tuple[KeySlot, ...] = ()
+    generation: int = 0
 
-    def unlock(self, login: str, password: str) -> bytes:
-        """The data key. Raises InputError `unlock.wrong` without telling which of the two was wrong."""
-        slot = self._slot(login, SlotKind.PASSWORD)
+    def unlock(self, login: str, password: str) -> tuple[bytes, ...]:
+        """The data key; two while the store changes its key, of which one opens it.
+
+        Raises InputError `unlock.wrong` without telling which of the two was wrong.
+        """
+        slot = self.slot_of(login)
         if slot is None:
             # An unknown name must take as long as a wrong password, or names could be told apart by time.
             usual = self.slots[0].kdf if self.slots else KdfParameters()
-            usual.derive(password, b"\0" * _SALT_BYTES)
+            usual.derive(password, b"\0" * SALT_BYTES)
             raise InputError("unlock.wrong", at="password")
-        return self._unwrap(slot, password)
+        try:
+            return self._opened(slot, password)
+        except InvalidTag as error:
+            raise InputError("unlock.wrong", at="password") from error
 
-    def unlock_with_recovery_key(self, recovery_key: str) -> bytes:
-        """The data key. Raises InputError `unlock.recovery_wrong`."""
-        slot = next((s for s in self.slots if s.kind is SlotKind.RECOVERY), None)
-        if slot is None:
-            raise InputError("unlock.recovery_wrong", at="recovery_key")
-        return self._unwrap(slot, normalised_recovery_key(recovery_key))
+    def unlock_with_recovery_key(self, recovery_key: str) -> tuple[bytes, ...]:
+        """As `unlock`. Raises InputError `unlock.recovery_wrong`."""
+        slot = self.recovery_slot
+        try:
+            if slot is not None:
+                return self._opened(slot, normalised_recovery_key(recovery_key))
+        except InvalidTag as error:
+            raise InputError("unlock.recovery_wrong", at="recovery_key") from error
+        raise InputError("unlock.recovery_wrong", at="recovery_key")
+
+    def new_slot(
+        self, kind: SlotKind, holder: str, secret: str, key: bytes, kdf: KdfParameters, entropy: Entropy
+    ) -> KeySlot:
+        """A slot that opens with a secret; slow by design. It is in force when `holding` has taken it in."""
+        salt, nonce, private = entropy(SALT_BYTES), entropy(NONCE_BYTES), entropy(32)
+        public = X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+        slot = KeySlot(holder, kind, kdf, salt, nonce, b"", public)
+        wrapped = AESGCM(kdf.derive(secret, salt)).encrypt(nonce, private, self._bound_to(slot))
+        return replace(slot, wrapped=wrapped, sealed=self._sealed(slot, key))
+
+    def holding(self, slot: KeySlot) -> "KeySlots":
+        """The slots with one added, or replaced if that holder had one."""
+        others = tuple(s for s in self.slots if (s.kind, s.holder) != (slot.kind, slot.holder))
+        return replace(self, slots=(*others, slot), generation=self.generation + 1)
 
     def with_slot(
         self, kind: SlotKind, holder: str, secret: str, key: bytes, kdf: KdfParameters, entropy: Entropy
     ) -> "KeySlots":
-        """The slots with one added, or replaced if that holder had one."""
-        salt, nonce = entropy(_SALT_BYTES), entropy(_NONCE_BYTES)
-        wrapped = AESGCM(kdf.derive(secret, salt)).encrypt(nonce, key, self._associated(kind, holder))
-        others = tuple(s for s in self.slots if (s.kind, s.holder) != (kind, holder))
-        return KeySlots(self.store_id, (*others, KeySlot(holder, kind, kdf, salt, nonce, wrapped)))
+        """A new slot, taken in at once."""
+        return self.holding(self.new_slot(kind, holder, secret, key, kdf, entropy))
 
     def without_slot(self, holder: str) -> "KeySlots":
         """The slots without a holder's: nobody else's password is needed for that."""
         kept = tuple(s for s in self.slots if s.holder != holder or s.kind is not SlotKind.PASSWORD)
-        return KeySlots(self.store_id, kept)
+        return replace(self, slots=kept, generation=self.generation + 1)
+
+    def of_logins(self, logins: frozenset[str]) -> "KeySlots":
+        """The slots of these people and of the recovery key."""
+        kept = tuple(s for s in self.slots if s.kind is SlotKind.RECOVERY or s.holder in logins)
+        return replace(self, slots=kept, generation=self.generation + 1)
+
+    def sealed_anew(self, key: bytes) -> "KeySlots":
+        """The slots for a new data key; those of the first version cannot come along, for they need their secret."""
+        kept = tuple(replace(s, sealed=self._sealed(s, key)) for s in self.slots if s.version > 1)
+        return replace(self, slots=kept, generation=self.generation + 1)
+
+    def on_the_way_to(self, coming: "KeySlots") -> "KeySlots":
+        """These slots, with what they will hold once the store has its new key: each opens the old one and the new."""
+        sealed = {(s.kind, s.holder): s.sealed for s in coming.slots}
+        return replace(
+            self, slots=tuple(replace(s, sealed_next=sealed.get((s.kind, s.holder), b"")) for s in self.slots)
+        )
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether a change of the data key was begun and not completed."""
+        return any(slot.sealed_next for slot in self.slots)
+
+    @property
+    def recovery_slot(self) -> KeySlot | None:
+        """The slot of the printed key."""
+        return next((s for s in self.slots if s.kind is SlotKind.RECOVERY), None)
+
+    def slot_of(self, login: str) -> KeySlot | None:
+        """The slot of somebody's password."""
+        return next((s for s in self.slots if s.kind is SlotKind.PASSWORD and s.holder == login), None)
 
     def has_login(self, login: str) -> bool:
         """Whether somebody unlocks by this name."""
-        return self._slot(login, SlotKind.PASSWORD) is not None
+        return self.slot_of(login) is not None
 
-    def _slot(self, holder: str, kind: SlotKind) -> KeySlot | None:
-        return next((s for s in self.slots if s.kind is kind and s.holder == holder), None)
+    def _opened(self, slot: KeySlot, secret: str) -> tuple[bytes, ...]:
+        bound = self._bound_to(slot)
+        inner = AESGCM(slot.kdf.derive(secret, slot.salt)).decrypt(slot.nonce, slot.wrapped, bound)
+        if slot.version == 1:
+            return (inner,)
+        private = X25519PrivateKey.from_private_bytes(inner)
+        return tuple(_SEALING.decrypt(s, private, bound) for s in (slot.sealed, slot.sealed_next) if s)
 
-    def _unwrap(self, slot: KeySlot, secret: str) -> bytes:
-        associated = self._associated(slot.kind, slot.holder)
-        try:
-            return AESGCM(slot.kdf.derive(secret, slot.salt)).decrypt(slot.nonce, slot.wrapped, associated)
-        except InvalidTag as error:
-            if slot.kind is SlotKind.RECOVERY:
-                raise InputError("unlock.recovery_wrong", at="recovery_key") from error
-            raise InputError("unlock.wrong", at="password") from error
+    def _sealed(self, slot: KeySlot, key: bytes) -> bytes:
+        return _SEALING.encrypt(key, X25519PublicKey.from_public_bytes(slot.public), self._bound_to(slot))
 
-    def _associated(self, kind: SlotKind, holder: str) -> bytes:
-        return f"needsform|{_FORMAT}|{self.store_id}|{kind.value}|{holder}".encode()
+    def _bound_to(self, slot: KeySlot) -> bytes:
+        return f"needsform|{slot.version}|{self.store_id}|{slot.kind.value}|{slot.holder}".encode()
 
 
 def new_recovery_key(entropy: Entropy) -> str:
@@ -148,71 +220,3 @@ def normalised_recovery_key(typed: str) -> str:
     """What was typed, without hyphens and with the look-alikes of Crockford's alphabet put right."""
     letters = typed.upper().translate(str.maketrans("OIL", "011"))
     return "".join(letter for letter in letters if letter in _ALPHABET)
-
-
-def read_key_file(path: Path) -> KeySlots:
-    """The slots in a key file. Raises WorldError `keys.missing`, `keys.damaged`, `keys.newer`."""
-    try:
-        data = strict_json.loads(path.read_bytes())
-    except FileNotFoundError as error:
-        raise WorldError("keys.missing") from error
-    except OSError as error:
-        raise world_error(error) from error
-    except InputError as error:
-        raise WorldError("keys.damaged") from error
-    match data:
-        case {"format": int(number)} if number > _FORMAT:
-            raise WorldError("keys.newer")
-        case {"format": 1, "store": str(store_id), "slots": list(entries)}:
-            return KeySlots(store_id, tuple(_slot_from(entry) for entry in entries))
-        case _:
-            raise WorldError("keys.damaged")
-
-
-def write_key_file(path: Path, slots: KeySlots) -> None:
-    """Write the slots in one step. Raises WorldError as `write_atomically` does."""
-    data = {"format": _FORMAT, "store": slots.store_id, "slots": [_slot_to(slot) for slot in slots.slots]}
-    write_atomically(path, json.dumps(data, indent=1).encode())
-
-
-def _slot_to(slot: KeySlot) -> dict[str, object]:
-    return {
-        "holder": slot.holder,
-        "kind": slot.kind.value,
-        "kdf": {"name": "argon2id", **asdict(slot.kdf)},
-        "salt": base64.b64encode(slot.salt).decode(),
-        "nonce": base64.b64encode(slot.nonce).decode(),
-        "wrapped": base64.b64encode(slot.wrapped).decode(),
-    }
-
-
-def _slot_from(entry: Json) -> KeySlot:
-    match entry:
-        case {
-            "holder": str(holder),
-            "kind": "password" | "recovery" as kind,
-            "kdf": {
-                "name": "argon2id",
-                "memory_kib": int(memory_kib),
-                "iterations": int(iterations),
-                "lanes": int(lanes),
-            },
-            "salt": str(salt),
-            "nonce": str(nonce),
-            "wrapped": str(wrapped),
-        }:
-            kdf = KdfParameters(memory_kib, iterations, lanes)
-            if kdf.are_sound:
-                raw = (_bytes(salt, _SALT_BYTES), _bytes(nonce, _NONCE_BYTES), _bytes(wrapped, _WRAPPED_BYTES))
-                return KeySlot(holder, SlotKind(str(kind)), kdf, *raw)
-    raise WorldError("keys.damaged")
-
-
-def _bytes(text: str, length: int) -> bytes:
-    try:
-        raw = base64.b64decode(text, validate=True)
-    except ValueError as error:
-        raise WorldError("keys.damaged") from error
-    if len(raw) != length:
-        raise WorldError("keys.damaged")
-    return raw

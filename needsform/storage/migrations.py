@@ -5,7 +5,7 @@ from sqlite_utils import Migrations
 
 from needsform.models.errors import WorldError
 from needsform.storage.database import Database
-from needsform.storage.schema import ERASURES, FIRST_FLOOR, TRACE_REVIEW
+from needsform.storage.schema import ERASURES, FIRST_FLOOR, PEOPLE_AND_KEYS, TRACE_REVIEW
 
 STEPS = Migrations("needsform")
 
@@ -28,7 +28,13 @@ def trace_review(db: sqlite_utils.Database) -> None:
     db.executescript(TRACE_REVIEW)
 
 
-KNOWN_STEPS = frozenset({first_floor.__name__, erasures.__name__, trace_review.__name__})
+@STEPS()
+def people_and_keys(db: sqlite_utils.Database) -> None:
+    """Several members of staff; the store itself keeps the slots that hold."""
+    db.executescript(PEOPLE_AND_KEYS)
+
+
+KNOWN_STEPS = frozenset({first_floor.__name__, erasures.__name__, trace_review.__name__, people_and_keys.__name__})
 """What this program has heard of; anything else in a store was done by a newer one."""
 
 

@@ -185,14 +185,17 @@ ALTER TABLE audit_events ADD COLUMN clock_jump TEXT NOT NULL DEFAULT '';
 -- Without the ticks, which are most of the rows: a tick must not pay for a review.
 CREATE INDEX audit_events_by_action ON audit_events (action) WHERE action <> 'answer';
 
--- What the trace needs to know of itself. `door_secret` begins the list of what was tried while the store was closed.
+-- What the trace needs to know of itself: what its files beside the store are signed with, and how far the list of
+-- tries at the door has been taken in.
 CREATE TABLE audit_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     months_kept INTEGER NOT NULL CHECK (months_kept BETWEEN 6 AND 120),
     is_anchored INTEGER NOT NULL CHECK (is_anchored IN (0, 1)),
-    door_secret TEXT
+    secret TEXT,
+    door_count INTEGER NOT NULL,
+    door_key TEXT
 ) STRICT;
-INSERT INTO audit_state VALUES (1, 24, 0, NULL);
+INSERT INTO audit_state VALUES (1, 24, 0, NULL, 0, NULL);
 CREATE TRIGGER audit_state_is_kept BEFORE DELETE ON audit_state
 BEGIN SELECT RAISE(ABORT, 'the trace is looked after'); END;
 
@@ -223,3 +226,21 @@ WHEN OLD.seq > (SELECT coalesce(max(seq), 0) FROM audit_carried)
 BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
 """
 """The trace can be reviewed, kept for a time, and say when the clock was wrong."""
+
+PEOPLE_AND_KEYS = """
+-- The key slots as they hold: the key file beside the store is written after this row.
+CREATE TABLE key_slots (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    data TEXT NOT NULL
+) STRICT;
+
+-- Keys that this store had before: copies of it from then can still be opened.
+CREATE TABLE former_keys (
+    key BLOB PRIMARY KEY,
+    replaced_at TEXT NOT NULL
+) STRICT;
+
+-- When somebody else chose this person's password; NULL once they have their own.
+ALTER TABLE practitioners ADD COLUMN password_given_at TEXT;
+"""
+"""Several members of staff, each with an own way in that only the store's own slots decide about."""
