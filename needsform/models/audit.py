@@ -1,6 +1,7 @@
 """The trace: who did what to whose record, when. Never a name, a CPR or an answer in it, only ids and linkIds."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from needsform.models.frozen import Frozen
@@ -36,13 +37,30 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     PRINT = "print"
     EXPORT = "export"
+    UNLOCK_FAILED = "unlock_failed"
+    REFUSED = "refused"
+    PRINT_FAILED = "print_failed"
+    EXPORT_FAILED = "export_failed"
+    TRACE_FAULT = "trace_fault"
+    REVIEW_TRACE = "review_trace"
+    SAMPLE_TRACE = "sample_trace"
+    EXPORT_TRACE = "export_trace"
+    EXTRACT_TRACE = "extract_trace"
+    VERIFY_TRACE = "verify_trace"
+    KEEP_TRACE = "keep_trace"
+    DELETE_TRACE = "delete_trace"
 
 
 class Actor(StrEnum):
-    """Who was at the screen: staff, or the citizen to whom staff had handed it."""
+    """Who was at the screen: staff, or the citizen to whom staff had handed it.
+
+    At a closed door nobody knows who it was, and the program itself lets go of what is old.
+    """
 
     STAFF = "staff"
     CITIZEN = "citizen"
+    UNKNOWN = "unknown"
+    PROGRAM = "program"
 
 
 FARTHEST_BACK, FARTHEST_AHEAD = timedelta(minutes=5), timedelta(days=30)
@@ -74,3 +92,81 @@ class AuditEvent(Frozen):
     assessment_id: AssessmentId | None = None
     detail: str = ""
     """What exactly, in linkIds, copy names or counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class TraceEntry:
+    """One row of the trace as it is reviewed, with the names that its ids stand for now."""
+
+    seq: int
+    recorded_at: datetime
+    action: Action
+    actor: Actor
+    practitioner_id: PractitionerId | None
+    practitioner_name: str
+    patient_id: PatientId | None
+    patient_name: str
+    """Empty where the citizen is no longer in the store."""
+    assessment_id: AssessmentId | None
+    detail: str
+    clock_jump: ClockJump
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraceQuery:
+    """Which rows are wanted; what is None does not matter. Both days are included, in the workstation's zone."""
+
+    since: date | None = None
+    until: date | None = None
+    practitioner_id: PractitionerId | None = None
+    action: Action | None = None
+    patient_id: PatientId | None = None
+
+
+class Holding(StrEnum):
+    """What the anchor says of the trace."""
+
+    HOLDS = "holds"
+    ROWS_MISSING = "rows_missing"
+    ANOTHER_HISTORY = "another_history"
+    ANCHOR_MISSING = "anchor_missing"
+    ANCHOR_ALTERED = "anchor_altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the trace: the last row's number, hash and time (ISO 8601 with offset)."""
+
+    seq: int
+    hash: str
+    recorded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchorage:
+    """What the anchor says, and of which rows.
+
+    Of missing rows, `last` is the last that is here and `anchored` the last that there was.
+    """
+
+    holding: Holding
+    last: Head | None = None
+    anchored: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of verifying the whole trace."""
+
+    rows: int
+    first_broken: int | None
+    """The number of the first row that was altered, moved or removed."""
+    is_carried_right: bool
+    """Whether the mark that older rows were let go of is signed by this store."""
+    anchorage: Anchorage
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.first_broken is None and self.is_carried_right and self.anchorage.holding is Holding.HOLDS

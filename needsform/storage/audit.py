@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from datetime import datetime
 
 from needsform.models.audit import AuditEvent, ClockJump, clock_jump
@@ -20,6 +21,9 @@ _CHAINED = (
     "previous_hash",
 )
 _LAST = "SELECT seq, hash, recorded_at FROM audit_events ORDER BY seq DESC LIMIT 1"
+_NEXT = "SELECT * FROM audit_events WHERE seq > ? ORDER BY seq LIMIT ?"
+_AT_ONCE = 2_000
+"""Rows that are read at once, so that whoever waits can be told, and can stop."""
 _APPEND = (
     f"INSERT INTO audit_events ({', '.join(_CHAINED)}, clock_jump, hash)"
     f" VALUES ({', '.join('?' for _ in _CHAINED)}, ?, ?)"
@@ -50,16 +54,25 @@ def record(database: Database, event: AuditEvent, at: datetime) -> ClockJump:
     return jump
 
 
-def first_broken_link(database: Database) -> int | None:
+def first_broken_link(database: Database, heard: Callable[[int], None] | None = None) -> int | None:
     """The number of the first row that was altered, moved or removed; None if the chain holds.
 
-    Rows cut off at the end leave no mark in the chain itself.
+    The chain begins where rows were let go of, or with the first act. `heard` is told how many rows were read, after
+    every few thousand, and may raise to stop. Rows cut off at the end leave no mark here: see `audit_anchor`.
     """
-    previous, expected = _GENESIS, 1
-    for row in database.rows("SELECT * FROM audit_events ORDER BY seq"):
-        if row["seq"] != expected or row["previous_hash"] != previous or row["hash"] != _hash_of_row(row):
-            return expected
-        previous, expected = str(row["hash"]), expected + 1
+    beginning = database.row("SELECT seq, hash FROM audit_carried ORDER BY seq DESC LIMIT 1")
+    last, previous = (int(str(beginning["seq"])), str(beginning["hash"])) if beginning else (0, _GENESIS)
+    if database.row("SELECT 1 FROM audit_events WHERE seq <= ?", [last]) is not None:
+        return last
+    read = 0
+    while rows := database.rows(_NEXT, [last, _AT_ONCE]):
+        for row in rows:
+            if row["seq"] != last + 1 or row["previous_hash"] != previous or row["hash"] != _hash_of_row(row):
+                return last + 1
+            last, previous = last + 1, str(row["hash"])
+        read += len(rows)
+        if heard is not None:
+            heard(read)
     return None
 
 

@@ -70,6 +70,11 @@ class Database:
         """Whether nobody knows any more what is on the disk; whoever opens the store next must `verify` it."""
 
     @property
+    def path(self) -> Path:
+        """The file of the store; what belongs to it lies beside it."""
+        return self._path
+
+    @property
     def tables(self) -> sqlite_utils.Database:
         """The sqlite-utils view of the store, for migrations; used inside `atomic`."""
         return self._tables

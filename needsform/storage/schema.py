@@ -184,6 +184,7 @@ ALTER TABLE audit_events ADD COLUMN clock_jump TEXT NOT NULL DEFAULT '';
 
 -- Without the ticks, which are most of the rows: a tick must not pay for a review.
 CREATE INDEX audit_events_by_action ON audit_events (action) WHERE action <> 'answer';
+CREATE INDEX audit_events_by_clock_jump ON audit_events (clock_jump) WHERE clock_jump <> '';
 
 -- What the trace needs to know of itself: what its files beside the store are signed with, and how far the list of
 -- tries at the door has been taken in.
@@ -238,6 +239,12 @@ CREATE TABLE key_slots (
 CREATE TABLE former_keys (
     key BLOB PRIMARY KEY,
     replaced_at TEXT NOT NULL
+) STRICT;
+
+-- Where the chain begins that the file with the wrong passwords is held by.
+CREATE TABLE throttle_seeds (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    seed BLOB NOT NULL
 ) STRICT;
 
 -- When somebody else chose this person's password; NULL once they have their own.
