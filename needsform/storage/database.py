@@ -8,7 +8,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -47,12 +47,26 @@ _WORLD = {
 }
 """What the world can do to a store, by SQLite's primary code. Any other code is our own fault and stays what it is."""
 
+_SAID = {
+    "database or disk is full": driver.SQLITE_FULL,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "file is not a database": driver.SQLITE_NOTADB,
+    "database is locked": driver.SQLITE_BUSY,
+    "unable to open database file": driver.SQLITE_CANTOPEN,
+}
+"""The codes behind SQLite's sentences: an error while copying comes without its code."""
+
 _DOUBTFUL = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
 """After these nobody knows what is on the disk. A full disk is none of them: that change alone is undone."""
 _CAUSED_BY_FULL_DISK = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN})
 """What SQLite says when there is no room for the small files beside the store."""
 _ROOM = 256 * 1024
 """Bytes that must be free for the files beside the store."""
+_PAGE = 4096
+"""Bytes of a page of SQLCipher 4."""
+_PAGES_AT_ONCE = 256
+"""How much of a store is copied between two looks at whether to go on: a megabyte."""
 
 
 class Database:
@@ -94,6 +108,41 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whatever others write meanwhile; nothing may be written inside."""
+        with self._translated():
+            self._connection.execute("BEGIN")
+            try:
+                self._connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")  # the first read chooses the moment
+                yield
+            finally:
+                self._connection.rollback()
+
+    def copy_to(self, path: Path, key: bytes, on_step: Callable[[int, int], None]) -> None:
+        """Copy every page to a new file with the same key, on the disk when this returns.
+
+        `on_step` hears how many pages are left, of how many; what it raises ends the copy. Inside `snapshot` the copy
+        is of that moment.
+        """
+        _make_empty(path)
+        with self._translated():
+            copy = driver.connect(str(path), isolation_level=None)
+            try:
+                _give_key(copy, key)
+                self._connection.backup(
+                    copy, pages=_PAGES_AT_ONCE, progress=lambda _status, left, all_: on_step(left, all_)
+                )
+            finally:
+                copy.close()
+        with told(), path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+    def scan(self, sql: str) -> Iterator[tuple[Value, ...]]:
+        """The rows of a query one after the other, without holding all of them."""
+        with self._translated():
+            yield from self._connection.execute(sql)
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; the number of rows that it changed."""
@@ -156,11 +205,7 @@ def create_database(path: Path, key: bytes) -> Database:
     Raises WorldError `store.exists`, or as `files.told` does where no file can be made.
     """
     _require_safe_sqlite()
-    with told():
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError as error:
-            raise WorldError("store.exists") from error
+    _make_empty(path)
     return Database(_connect(path, key, is_new=True), path)
 
 
@@ -171,12 +216,69 @@ def open_database(path: Path, key: bytes) -> Database:
     `store.in_use`, `store.no_permission`.
     """
     _require_safe_sqlite()
+    _require_written(path)
+    try:
+        return _marked(Database(_connect(path, key), path))
+    except WorldError as error:
+        if error.message.message_id == "store.wrong_key_or_damaged" and is_locked_by(path, key):
+            raise WorldError("store.damaged") from error
+        raise
+
+
+def open_unchanging(path: Path, key: bytes) -> Database:
+    """A store that nobody writes to, such as a backup: it is read without leaving a trace beside it.
+
+    Raises as `open_database` does.
+    """
+    _require_safe_sqlite()
+    _require_written(path)
+    try:
+        connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        try:
+            _give_key(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except BaseException:
+            connection.close()
+            raise
+    except driver.DatabaseError as error:
+        raise _world_error(error, path) from error
+    return _marked(Database(connection, path))
+
+
+def is_locked_by(path: Path, key: bytes) -> bool:
+    """Whether a store that does not open was written with this key: some of its pages still answer to it.
+
+    Tells a damaged store from one that belongs to other keys. A file whose first bytes are damaged answers to no key.
+    """
+    try:
+        connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        try:
+            _give_key(connection, key)
+            foreign = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+        finally:
+            connection.close()
+    except driver.DatabaseError:
+        return False
+    return foreign < path.stat().st_size // _PAGE
+
+
+def _require_written(path: Path) -> None:
     with told():
         if not path.is_file():
             raise WorldError("store.missing")
         if path.stat().st_size == 0:  # the driver would take an emptied file for a new store
             raise WorldError("store.damaged")
-    database = Database(_connect(path, key), path)
+
+
+def _make_empty(path: Path) -> None:
+    with told():
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError as error:
+            raise WorldError("store.exists") from error
+
+
+def _marked(database: Database) -> Database:
     if database.row("PRAGMA application_id") != {"application_id": APPLICATION_ID}:
         database.close()
         raise WorldError("store.damaged")
@@ -202,8 +304,7 @@ def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connecti
         # Without an isolation level the driver begins nothing by itself: what is not in `atomic` is on disk at once.
         connection = driver.connect(str(path), timeout=2.0, isolation_level=None)
         try:
-            connection.execute("PRAGMA cipher_log_level = NONE")
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            _give_key(connection, key)
             if is_new:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute("SELECT count(*) FROM sqlite_master")  # the key is tried by the first page that is read
@@ -219,6 +320,11 @@ def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connecti
     return connection
 
 
+def _give_key(connection: driver.Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
 def _world_error(error: driver.DatabaseError, path: Path) -> WorldError:
     """Sort what the driver says by what the user can do about it; what is our own fault is raised as it is."""
     message_id = _WORLD.get(_code(error))
@@ -231,4 +337,4 @@ def _world_error(error: driver.DatabaseError, path: Path) -> WorldError:
 
 def _code(error: driver.DatabaseError) -> int | None:
     """SQLite's primary result code; None where the driver itself complains."""
-    return getattr(error, "sqlite_errorcode", None)
+    return getattr(error, "sqlite_errorcode", None) or _SAID.get(str(error))

@@ -1,0 +1,276 @@
+"""Backups: each a folder with a copy of the store, its keys, and a sealed leaf that says what is in it.
+
+A backup is made under a name that does not count, read again from the disk, compared with the store row by row, and
+only then given its name. Whatever is cut off on the way leaves nothing that could be taken for a backup.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from needsform.models import strict_json
+from needsform.models.backup import Backup, BackupReason, kept
+from needsform.models.errors import InputError, WorldError
+from needsform.storage.content import content_of
+from needsform.storage.database import Database, open_database, open_unchanging
+from needsform.storage.files import private_directory, sync_directory, told, write_atomically
+
+STORE_IN_BACKUP, KEYS_IN_BACKUP, LEAF = "needsform.db", "needsform.keys.json", "backup.json"
+UNFINISHED = ".unfinished-"
+"""Begins the name of what is no backup yet, or no more."""
+_FORMAT = 1
+_SEAL = b"nf-backup"
+_ROOM = 1024 * 1024
+"""Bytes beyond its own size that a backup leaves free: the store must be able to go on."""
+_BLOCK = 1024 * 1024
+
+GoOn = Callable[[int], None]
+"""Hears how far the work has come, in percent; raises to end it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The store that is copied."""
+
+    store: Path
+    keys: Path
+    key: bytes
+
+
+def make_backup(source: Source, folder: Path, made_at: datetime, reason: BackupReason, go_on: GoOn) -> Backup:
+    """Copy the store while it may be in use, read the copy again, and keep it. Uses a connection of its own.
+
+    Raises WorldError: `backup.disk_full`, `backup.io_error`, `backup.not_sound` if the copy is not what was read,
+    `store.damaged` if the store itself is, and as `files.told` does; then nothing is left in the folder.
+    """
+    private_directory(folder)
+    with _unfinished(folder) as unfinished, _told():
+        _require_room(folder, source.store)
+        copy = unfinished / STORE_IN_BACKUP
+        database = open_database(source.store, source.key)
+        try:
+            with database.snapshot():
+                go_on(0)
+                content = content_of(database, source.key, lambda: go_on(5))
+                database.copy_to(copy, source.key, lambda left, pages: go_on(25 + 40 * (pages - left) // max(pages, 1)))
+                backup = _described(database, folder, made_at, reason, content)
+        finally:
+            database.close()
+        write_atomically(unfinished / KEYS_IN_BACKUP, source.keys.read_bytes())
+        backup = replace(backup, size=copy.stat().st_size)
+        write_atomically(unfinished / LEAF, _leaf(backup, source.key))
+        go_on(70)
+        check_backup(replace(backup, folder=unfinished), source.key, lambda: go_on(85))
+        go_on(95)
+        return _name(unfinished, folder, backup)
+
+
+def copy_backup(backup: Backup, folder: Path, go_on: GoOn) -> Backup:
+    """Keep the same backup in another folder too, which may lie on another machine: plain files, read back.
+
+    Raises WorldError as `make_backup` does.
+    """
+    with _unfinished(folder) as unfinished, _told():
+        _require_room(folder, backup.folder / STORE_IN_BACKUP)
+        for name in (STORE_IN_BACKUP, KEYS_IN_BACKUP, LEAF):
+            written = _copy(backup.folder / name, unfinished / name, lambda: go_on(0))
+            if _digest(unfinished / name, lambda: go_on(50)) != written:
+                raise WorldError("backup.not_sound")
+        return _name(unfinished, folder, backup)
+
+
+def check_backup(backup: Backup, key: bytes, go_on: Callable[[], None] | None = None) -> None:
+    """Read every page and every row of a backup. Raises WorldError `backup.not_sound`, `backup.other_key`."""
+    try:
+        if not hmac.compare_digest((backup.folder / LEAF).read_bytes(), _leaf(backup, key)):
+            raise WorldError("backup.not_sound")
+        database = open_unchanging(backup.folder / STORE_IN_BACKUP, key)
+        try:
+            database.verify()
+            if not hmac.compare_digest(content_of(database, key, go_on), backup.content):
+                raise WorldError("backup.not_sound")
+        finally:
+            database.close()
+    except OSError as error:
+        raise WorldError("backup.not_sound") from error
+    except WorldError as error:
+        if error.message.message_id.startswith("store."):
+            raise WorldError("backup.not_sound") from error
+        raise
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """What counts as a backup there, newest first; what cannot be read does not count, and is left alone."""
+    try:
+        folders = [path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(UNFINISHED)]
+    except OSError:
+        return ()
+    found = [backup for path in folders if (backup := _read(path)) is not None]
+    return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.folder.name), reverse=True))
+
+
+def thin_out(folder: Path, now: datetime) -> None:
+    """Let go of the backups that no day, week or month needs; never of the newest, nor of what is no backup of ours.
+
+    What cannot be taken away stays: a backup too many hurts nobody.
+    """
+    backups = backups_in(folder)
+    staying = kept((backup.made_at for backup in backups), now)
+    for backup in backups[1:]:
+        if backup.made_at not in staying:
+            _discard(backup.folder)
+
+
+def discard_unfinished(folder: Path) -> None:
+    """Take away what a program left that was ended from outside while it made a backup."""
+    for path in folder.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _described(database: Database, folder: Path, made_at: datetime, reason: BackupReason, content: str) -> Backup:
+    counts = database.row("SELECT (SELECT count(*) FROM patients) AS p, (SELECT count(*) FROM assessments) AS a") or {}
+    last = database.row("SELECT seq, recorded_at FROM audit_events ORDER BY seq DESC LIMIT 1")
+    return Backup(
+        folder=folder,
+        made_at=made_at,
+        reason=reason,
+        citizens=int(counts["p"] or 0),
+        assessments=int(counts["a"] or 0),
+        changed_at=None if last is None else datetime.fromisoformat(str(last["recorded_at"])),
+        last_event=0 if last is None else int(last["seq"] or 0),
+        size=0,
+        content=content,
+    )
+
+
+def _leaf(backup: Backup, key: bytes) -> bytes:
+    """What stands in `backup.json`, sealed: whoever has the key can tell whether somebody else wrote it."""
+    facts = {
+        "format": _FORMAT,
+        "made_at": backup.made_at.isoformat(),
+        "reason": backup.reason.value,
+        "citizens": backup.citizens,
+        "assessments": backup.assessments,
+        "changed_at": None if backup.changed_at is None else backup.changed_at.isoformat(),
+        "last_event": backup.last_event,
+        "size": backup.size,
+        "content": backup.content,
+    }
+    seal = hashlib.blake2b(json.dumps(facts).encode(), key=key, person=_SEAL, digest_size=32).hexdigest()
+    return json.dumps({**facts, "seal": seal}, indent=1).encode()
+
+
+def _read(folder: Path) -> Backup | None:
+    try:
+        facts = strict_json.loads((folder / LEAF).read_bytes())
+        is_whole = (folder / KEYS_IN_BACKUP).is_file()
+        size = (folder / STORE_IN_BACKUP).stat().st_size
+        match facts:
+            case {
+                "format": 1,
+                "made_at": str(made_at),
+                "reason": str(reason),
+                "citizens": int(citizens),
+                "assessments": int(assessments),
+                "changed_at": None | str() as changed_at,
+                "last_event": int(last_event),
+                "size": int(told_size),
+                "content": str(content),
+            } if is_whole and size == told_size:
+                return Backup(
+                    folder=folder,
+                    made_at=datetime.fromisoformat(made_at),
+                    reason=BackupReason(reason),
+                    citizens=citizens,
+                    assessments=assessments,
+                    changed_at=None if changed_at is None else datetime.fromisoformat(str(changed_at)),
+                    last_event=last_event,
+                    size=size,
+                    content=content,
+                )
+    except (OSError, InputError, ValueError):
+        pass
+    return None
+
+
+@contextlib.contextmanager
+def _unfinished(folder: Path) -> Iterator[Path]:
+    """A folder to work in, which is gone afterwards unless it was given its name."""
+    path = folder / f"{UNFINISHED}{secrets.token_hex(8)}"
+    with told():
+        path.mkdir(mode=0o700)
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """A disk that refuses is told as what it is here: nothing of the ward's work is at stake."""
+    try:
+        with told():
+            yield
+    except WorldError as error:
+        if error.message.message_id in ("store.disk_full", "file.disk_full"):
+            raise WorldError("backup.disk_full") from error
+        if error.message.message_id == "store.io_error":
+            raise WorldError("backup.io_error") from error
+        raise
+
+
+def _require_room(folder: Path, store: Path) -> None:
+    if shutil.disk_usage(folder).free < store.stat().st_size + _ROOM:
+        raise WorldError("backup.disk_full")
+
+
+def _name(unfinished: Path, folder: Path, backup: Backup) -> Backup:
+    """The moment from which on it is a backup."""
+    sync_directory(unfinished)
+    stamp = backup.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+    path, number = folder / stamp, 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stamp}-{number}"
+    unfinished.rename(path)
+    sync_directory(folder)
+    return replace(backup, folder=path)
+
+
+def _discard(folder: Path) -> None:
+    """Out of the list at once, and then file by file: what is half gone must not look like a backup."""
+    with contextlib.suppress(OSError):
+        shutil.rmtree(folder.rename(folder.with_name(f"{UNFINISHED}{secrets.token_hex(8)}")), ignore_errors=True)
+
+
+def _copy(source: Path, target: Path, go_on: Callable[[], None]) -> bytes:
+    """Copy a file to the disk, for its owner alone to read; returns the digest of what was read."""
+    digest = hashlib.blake2b()
+    with (
+        source.open("rb") as reading,
+        os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as writing,
+    ):
+        while block := reading.read(_BLOCK):
+            go_on()
+            digest.update(block)
+            writing.write(block)
+        writing.flush()
+        os.fsync(writing.fileno())
+    return digest.digest()
+
+
+def _digest(path: Path, go_on: Callable[[], None]) -> bytes:
+    digest = hashlib.blake2b()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            go_on()
+            digest.update(block)
+    return digest.digest()
