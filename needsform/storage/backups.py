@@ -19,9 +19,11 @@ from pathlib import Path
 from needsform.models import strict_json
 from needsform.models.backup import Backup, BackupReason, kept
 from needsform.models.errors import InputError, WorldError
+from needsform.storage import tombstones
 from needsform.storage.content import content_of
 from needsform.storage.database import Database, open_database, open_unchanging
-from needsform.storage.files import private_directory, sync_directory, told, write_atomically
+from needsform.storage.files import private_directory, sync_directory, sync_file, told, write_atomically
+from needsform.storage.migrations import migrate
 
 STORE_IN_BACKUP, KEYS_IN_BACKUP, LEAF = "needsform.db", "needsform.keys.json", "backup.json"
 UNFINISHED = ".unfinished-"
@@ -87,10 +89,16 @@ def copy_backup(backup: Backup, folder: Path, go_on: GoOn) -> Backup:
         return _name(unfinished, folder, backup)
 
 
+def is_sealed_with(backup: Backup, key: bytes) -> bool:
+    """Whether a backup was made with this key, and says of itself what it said then."""
+    with told():
+        return hmac.compare_digest((backup.folder / LEAF).read_bytes(), _leaf(backup, key))
+
+
 def check_backup(backup: Backup, key: bytes, go_on: Callable[[], None] | None = None) -> None:
-    """Read every page and every row of a backup. Raises WorldError `backup.not_sound`, `backup.other_key`."""
+    """Read every page and every row of a backup. Raises WorldError `backup.not_sound`."""
     try:
-        if not hmac.compare_digest((backup.folder / LEAF).read_bytes(), _leaf(backup, key)):
+        if not is_sealed_with(backup, key):
             raise WorldError("backup.not_sound")
         database = open_unchanging(backup.folder / STORE_IN_BACKUP, key)
         try:
@@ -99,12 +107,25 @@ def check_backup(backup: Backup, key: bytes, go_on: Callable[[], None] | None = 
                 raise WorldError("backup.not_sound")
         finally:
             database.close()
-    except OSError as error:
-        raise WorldError("backup.not_sound") from error
     except WorldError as error:
-        if error.message.message_id.startswith("store."):
+        if error.message.message_id.startswith(("store.", "file.")):
             raise WorldError("backup.not_sound") from error
         raise
+
+
+def forget_in(folder: Path, key: bytes, stones: tombstones.Tombstones, go_on: GoOn) -> int:
+    """Make every backup there anew that still holds somebody who was erased; how many that were.
+
+    The old one goes when the new one counts. Backups with another key are left alone: nobody can read them here.
+    Raises as `make_backup`.
+    """
+    anew = 0
+    for backup in backups_in(folder):
+        if is_sealed_with(backup, key) and _holds(backup, key, stones):
+            _without(backup, folder, key, stones, go_on)
+            _discard(backup.folder)
+            anew += 1
+    return anew
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
@@ -133,6 +154,37 @@ def discard_unfinished(folder: Path) -> None:
     """Take away what a program left that was ended from outside while it made a backup."""
     for path in folder.glob(f"{UNFINISHED}*"):
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _holds(backup: Backup, key: bytes, stones: tombstones.Tombstones) -> bool:
+    database = open_unchanging(backup.folder / STORE_IN_BACKUP, key)
+    try:
+        return any(database.row("SELECT 1 FROM patients WHERE id = ?", [patient_id]) for patient_id in stones)
+    finally:
+        database.close()
+
+
+def _without(backup: Backup, folder: Path, key: bytes, stones: tombstones.Tombstones, go_on: GoOn) -> None:
+    with _unfinished(folder) as unfinished, _told():
+        _require_room(folder, backup.folder / STORE_IN_BACKUP)
+        copy = unfinished / STORE_IN_BACKUP
+        _copy(backup.folder / STORE_IN_BACKUP, copy, lambda: go_on(0))
+        database = open_database(copy, key)
+        try:
+            migrate(database)
+            with database.atomic():
+                tombstones.lay(database, stones)
+            database.execute("VACUUM")
+            anew = _described(database, folder, backup.made_at, backup.reason, content_of(database, key))
+        finally:
+            database.close()
+        sync_file(copy)
+        write_atomically(unfinished / KEYS_IN_BACKUP, (backup.folder / KEYS_IN_BACKUP).read_bytes())
+        anew = replace(anew, size=copy.stat().st_size)
+        write_atomically(unfinished / LEAF, _leaf(anew, key))
+        go_on(50)
+        check_backup(replace(anew, folder=unfinished), key, lambda: go_on(75))
+        _name(unfinished, folder, anew)
 
 
 def _described(database: Database, folder: Path, made_at: datetime, reason: BackupReason, content: str) -> Backup:

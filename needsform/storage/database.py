@@ -21,7 +21,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", driver)
 import sqlite_utils  # noqa: E402
 
 from needsform.models.errors import WorldError  # noqa: E402
-from needsform.storage.files import told  # noqa: E402
+from needsform.storage.files import sync_file, told  # noqa: E402
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = Mapping[str, Value]
@@ -136,8 +136,7 @@ class Database:
                 )
             finally:
                 copy.close()
-        with told(), path.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(path)
 
     def scan(self, sql: str) -> Iterator[tuple[Value, ...]]:
         """The rows of a query one after the other, without holding all of them."""

@@ -65,6 +65,12 @@ def discard_scratch(directory: Path) -> None:
             scratch.unlink()
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to a file last through a power cut. Raises WorldError as `told` does."""
+    with told(), path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_directory(path: Path) -> None:
     """Make a rename last through a power cut. Raises WorldError as `told` does.
 

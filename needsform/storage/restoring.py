@@ -6,19 +6,19 @@ carried out to its end, now or by whoever opens the store next. At every moment 
 
 import contextlib
 import json
-import os
-import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from needsform.models import strict_json
 from needsform.models.backup import Backup
-from needsform.models.errors import InputError
+from needsform.models.errors import InputError, WorldError
 from needsform.storage import tombstones
-from needsform.storage.backups import KEYS_IN_BACKUP, STORE_IN_BACKUP, GoOn, check_backup
-from needsform.storage.database import Database, open_database
-from needsform.storage.files import private_directory, sync_directory, told, write_atomically
+from needsform.storage.backups import KEYS_IN_BACKUP, STORE_IN_BACKUP, GoOn, is_sealed_with
+from needsform.storage.content import content_of
+from needsform.storage.database import Database, open_database, open_unchanging
+from needsform.storage.files import private_directory, sync_directory, sync_file, told, write_atomically
 from needsform.storage.migrations import migrate
 
 ORDER = "needsform.restore.json"
@@ -28,12 +28,22 @@ SIDE = ".restoring"
 SET_ASIDE = "set-aside"
 """The folder that keeps what was replaced, as it was."""
 _LOGS = ("-wal", "-shm", "-journal")
+_UNSOUND = {"store.damaged", "store.wrong_key_or_damaged", "store.missing", "file.no_folder"}
+"""What is said of a backup that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoringKeys:
+    """The key that a backup was made with, and the one that the store is to have: today's."""
+
+    backup: bytes
+    store: bytes
 
 
 def make_ready(
     backup: Backup,
     store: Path,
-    key: bytes,
+    keys: RestoringKeys,
     stones: tombstones.Tombstones,
     finish: Callable[[Database], None],
     go_on: GoOn,
@@ -44,14 +54,10 @@ def make_ready(
     `backup.not_sound`, `store.newer`, and as `files.told` does; the store is untouched.
     """
     go_on(0)
-    check_backup(backup, key, lambda: go_on(20))
-    side = _beside(store, SIDE)
     discard_unready(store)
-    with told():
-        shutil.copyfile(backup.folder / STORE_IN_BACKUP, side)
-        side.chmod(0o600)
-    go_on(50)
-    database = open_database(side, key)
+    side = _beside(store, SIDE)
+    _copy_checked(backup, side, keys, go_on)
+    database = open_database(side, keys.store)
     try:
         migrate(database)
         with database.atomic():
@@ -59,13 +65,35 @@ def make_ready(
             finish(database)
         if stones:
             database.execute("VACUUM")
-        go_on(80)
+        go_on(90)
         database.verify()
     finally:
         database.close()
-    with told(), side.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(side)
     sync_directory(store.parent)
+
+
+def _copy_checked(backup: Backup, side: Path, keys: RestoringKeys, go_on: GoOn) -> None:
+    """The copy has today's key, and is compared with what the backup said of itself when it was made."""
+    try:
+        if not is_sealed_with(backup, keys.backup):
+            raise WorldError("backup.not_sound")
+        original = open_unchanging(backup.folder / STORE_IN_BACKUP, keys.backup)
+        try:
+            original.copy_to(side, keys.store, lambda left, pages: go_on(40 * (pages - left) // max(pages, 1)))
+        finally:
+            original.close()
+        copy = open_unchanging(side, keys.store)
+        try:
+            copy.verify()
+            if content_of(copy, keys.backup, lambda: go_on(60)) != backup.content:
+                raise WorldError("backup.not_sound")
+        finally:
+            copy.close()
+    except WorldError as error:
+        if error.message.message_id in _UNSOUND:
+            raise WorldError("backup.not_sound") from error
+        raise
 
 
 def put_in_place(store: Path, keys: Path, at: datetime, backup_with_keys: Backup | None) -> None:

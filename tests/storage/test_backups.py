@@ -12,6 +12,7 @@ import pytest
 
 from needsform.models.backup import Backup, BackupReason
 from needsform.models.errors import WorldError
+from needsform.models.identity import PatientId
 from needsform.storage import backups
 from needsform.storage.backups import LEAF, STORE_IN_BACKUP, UNFINISHED, Source, backups_in, make_backup
 from needsform.storage.database import Database, open_database, open_unchanging
@@ -230,3 +231,17 @@ def test_thinning_out_leaves_the_newest_and_what_is_not_ours(make: Make, folder:
 
 def test_a_folder_that_is_not_there_has_no_backups(tmp_path: Path) -> None:
     assert backups_in(tmp_path / "nowhere") == ()
+
+
+def test_who_was_erased_goes_from_the_backups_too(make: Make, folder: Path, key: bytes) -> None:
+    older, newer = make(), make(AT + timedelta(hours=1))
+    gone = {PatientId("p7"): AT.isoformat()}
+    assert backups.forget_in(folder, key, gone, lambda _: None) == 2
+    left = backups_in(folder)
+    assert [(backup.made_at, backup.citizens) for backup in left] == [(newer.made_at, 399), (older.made_at, 399)]
+    for backup in left:
+        backups.check_backup(backup, key)
+        copy = open_unchanging(backup.folder / STORE_IN_BACKUP, key)
+        assert copy.row("SELECT 1 FROM patients WHERE id = 'p7'") is None
+        copy.close()
+    assert backups.forget_in(folder, key, gone, lambda _: None) == 0

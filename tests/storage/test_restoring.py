@@ -14,6 +14,7 @@ from needsform.models.identity import PatientId
 from needsform.storage import restoring, tombstones
 from needsform.storage.backups import STORE_IN_BACKUP, Source, make_backup
 from needsform.storage.database import Database, open_database
+from needsform.storage.restoring import RestoringKeys
 from tests.clock import COPENHAGEN
 
 AT = datetime(2026, 11, 23, 10, 42, tzinfo=COPENHAGEN)
@@ -63,7 +64,7 @@ def say_nothing(_: Database) -> None:
 
 def restore(backup: Backup, path: Path, keys: Path, key: bytes, *, with_keys: bool = False) -> None:
     """The whole way."""
-    restoring.make_ready(backup, path, key, NOTHING, say_nothing, lambda _: None)
+    restoring.make_ready(backup, path, RestoringKeys(key, key), NOTHING, say_nothing, lambda _: None)
     restoring.put_in_place(path, keys, AT, backup if with_keys else None)
 
 
@@ -111,13 +112,22 @@ def test_restoring_twice_keeps_both_of_what_was_there(backup: Backup, path: Path
 
 
 def test_who_was_erased_since_does_not_come_back(backup: Backup, path: Path, keys: Path, key: bytes) -> None:
-    restoring.make_ready(backup, path, key, {EINER: AT.isoformat()}, say_nothing, lambda _: None)
+    restoring.make_ready(backup, path, RestoringKeys(key, key), {EINER: AT.isoformat()}, say_nothing, lambda _: None)
     restoring.put_in_place(path, keys, AT, None)
     assert registered(path, key) == set()
     opened = open_database(path, key)
     assert tombstones.tombstones(opened) == {EINER: AT.isoformat()}
     opened.close()
     assert b"cpr of einer" not in path.read_bytes()
+
+
+def test_a_backup_with_a_former_key_is_restored_under_the_key_of_today(
+    backup: Backup, path: Path, keys: Path, key: bytes
+) -> None:
+    today = bytes(reversed(key))
+    restoring.make_ready(backup, path, RestoringKeys(key, today), NOTHING, say_nothing, lambda _: None)
+    restoring.put_in_place(path, keys, AT, None)
+    assert registered(path, today) == {EINER}
 
 
 def test_a_damaged_backup_leaves_the_store_alone(backup: Backup, path: Path, keys: Path, key: bytes) -> None:
@@ -132,7 +142,7 @@ def test_a_damaged_backup_leaves_the_store_alone(backup: Backup, path: Path, key
 
 
 def test_what_was_made_ready_and_not_decided_is_thrown_away(backup: Backup, path: Path, keys: Path, key: bytes) -> None:
-    restoring.make_ready(backup, path, key, NOTHING, say_nothing, lambda _: None)
+    restoring.make_ready(backup, path, RestoringKeys(key, key), NOTHING, say_nothing, lambda _: None)
     restoring.discard_unready(path)
     assert registered(path, key) == {EINER, "else"}
     assert list(path.parent.glob(f"*{restoring.SIDE}*")) == []
@@ -165,7 +175,8 @@ while True:
         shutil.copyfile(whole / name, folder / name)
     if (child := os.fork()) == 0:
         sys.addaudithook(watch)
-        restoring.make_ready(backup, folder / store, key, {}, lambda _: None, lambda _: None)
+        same_key = restoring.RestoringKeys(key, key)
+        restoring.make_ready(backup, folder / store, same_key, {}, lambda _: None, lambda _: None)
         restoring.put_in_place(folder / store, folder / keys, datetime.fromisoformat(at), backup)
         os._exit(0)
     if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
@@ -204,7 +215,7 @@ def test_a_program_that_is_killed_at_any_step_leaves_the_old_store_or_the_new_on
 def test_a_decided_change_is_carried_out_even_if_the_order_is_damaged(
     backup: Backup, path: Path, keys: Path, key: bytes, spoilt: str
 ) -> None:
-    restoring.make_ready(backup, path, key, NOTHING, say_nothing, lambda _: None)
+    restoring.make_ready(backup, path, RestoringKeys(key, key), NOTHING, say_nothing, lambda _: None)
     path.with_name(restoring.ORDER).write_text(spoilt)
     restoring.carry_out(path, keys)
     assert registered(path, key) == {EINER}
