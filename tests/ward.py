@@ -47,7 +47,7 @@ def entropy(seed: int = 2026) -> Callable[[int], bytes]:
 
 def found_store(directory: Path, clock: Clock) -> Unlocked:
     """Found a store that is in force, and leave; the key is in its first administrator's hand."""
-    access = Access(directory, clock, entropy(), CHEAP)
+    access = Access(directory, clock, entropy(1997), CHEAP)  # not what the tests go on with: ids would meet again
     unlocked = access.confirm(access.found(FIRST_RUN))
     access.leave()
     return unlocked

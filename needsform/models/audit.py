@@ -17,6 +17,15 @@ class Action(StrEnum):
     RECOVER = "recover"
     CHANGE_SITE = "change_site"
     ADD_QUESTIONNAIRE = "add_questionnaire"
+    ADD_STAFF = "add_staff"
+    CORRECT_STAFF = "correct_staff"
+    CHANGE_ROLE = "change_role"
+    DISABLE_STAFF = "disable_staff"
+    ENABLE_STAFF = "enable_staff"
+    GIVE_PASSWORD = "give_password"  # noqa: S105 - an act, not a secret
+    CHANGE_PASSWORD = "change_password"  # noqa: S105
+    RENEW_RECOVERY_KEY = "renew_recovery_key"
+    CHANGE_KEY = "change_key"
     SEARCH = "search"
     LIST_WORK = "list_work"
     READ_PATIENT = "read_patient"

@@ -12,21 +12,30 @@ from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import PractitionerId
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.site import Site
-from needsform.services.clock import Clock, Entropy
+from needsform.services import rekeying
+from needsform.services.clock import Clock, Entropy, Uptime, system_uptime
+from needsform.services.key_ring import KeyRing, is_outdated, require_long
 from needsform.services.session import Session
 from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
+from needsform.services.throttle import NOBODY, Throttle
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit, key_slots, sites
 from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
-from needsform.storage.key_file import read_key_file, write_key_file
-from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
+from needsform.storage.key_file import read_key_file, save_slots, write_key_file
+from needsform.storage.key_slots import KdfParameters, KeySlot, KeySlots, SlotKind
 from needsform.storage.migrations import migrate
-from needsform.storage.practitioners import login_as_kept, practitioner_by_login, save_practitioner
+from needsform.storage.practitioners import (
+    enabled_logins,
+    login_as_kept,
+    practitioner_by_login,
+    save_practitioner,
+    set_password_given,
+)
 
-SHORTEST_PASSWORD = 10
-"""Characters. Length is what makes guessing dear; no kinds of characters are asked for."""
+TRIES_NAME = "needsform.tries.json"
+"""The file with the wrong passwords."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,15 @@ class Founding:
 class Access:
     """The door to the store in one folder."""
 
-    def __init__(self, directory: Path, clock: Clock, entropy: Entropy, kdf: KdfParameters | None = None) -> None:
-        self._directory, self._clock, self._entropy = directory, clock, entropy
+    def __init__(
+        self,
+        directory: Path,
+        clock: Clock,
+        entropy: Entropy,
+        kdf: KdfParameters | None = None,
+        uptime: Uptime = system_uptime,
+    ) -> None:
+        self._directory, self._clock, self._entropy, self._uptime = directory, clock, entropy, uptime
         self._kdf = kdf or KdfParameters()
         self._store = directory / STORE_NAME
         self._keys = directory / KEYS_NAME
@@ -100,10 +116,12 @@ class Access:
             with database.atomic():
                 sites.save_site(database, first_run.site)
                 save_practitioner(database, administrator)
+                save_slots(database, slots)
                 audit.record(database, _event(Action.FOUND_STORE, administrator.id), self._clock())
         finally:
             database.close()
         write_key_file(beside(self._keys, UNCONFIRMED), slots)
+        self._throttle(slots).begin()
         return Founding(administrator.login, key, recovery_key)
 
     def confirm(self, founding: Founding) -> Unlocked:
@@ -118,26 +136,39 @@ class Access:
         return Unlocked(founding.login, founding.key)
 
     def unlock(self, login: str, password: str) -> Unlocked:
-        """The key for a login. Slow. Raises InputError `unlock.wrong`; WorldError as `read_key_file`."""
-        login = login_as_kept(login)
-        return Unlocked(login, read_key_file(self._keys).unlock(login, password)[0])
+        """The key for a login. Slow.
 
-    def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
-        """Open with the printed key and give a login a new password. Slow.
-
-        Raises InputError: `unlock.recovery_wrong`, `unlock.no_such_login` at "login", `password.too_short`;
-        WorldError `store.in_use` and as `read_key_file`.
+        Raises InputError `unlock.wrong`, `unlock.wait` with the seconds until the next try; WorldError `store.in_use`
+        and as `read_key_file`.
         """
         login = login_as_kept(login)
-        _require_long(new_password)
         slots = read_key_file(self._keys)
-        key = slots.unlock_with_recovery_key(recovery_key)[0]
+        self._hold()
+        throttle, holder = self._throttle(slots), login if slots.has_login(login) else NOBODY
+        throttle.count(holder)
+        keys = slots.unlock(login, password)
+        throttle.forgive(holder)
+        slot = slots.slot_of(login)
+        is_old = slot is not None and slot.is_older_than(self._kdf)
+        return _proof(login, keys, self._new_slot(slots, login, password, keys[0]) if is_old else None)
+
+    def recover(self, recovery_key: str, login: str, new_password: str) -> Unlocked:
+        """Open with the printed key and give a login a new password, which is in force once the store opens. Slow.
+
+        Raises InputError: `unlock.recovery_wrong`, `unlock.no_such_login` at "login", `password.too_short`, and as
+        `unlock` does.
+        """
+        login = login_as_kept(login)
+        require_long(new_password)
+        slots = read_key_file(self._keys)
+        self._hold()
+        throttle = self._throttle(slots)
+        throttle.count(NOBODY)
+        keys = slots.unlock_with_recovery_key(recovery_key)
+        throttle.forgive(NOBODY)
         if not slots.has_login(login):
             raise InputError("unlock.no_such_login", at="login")
-        self._hold()
-        slots = slots.with_slot(SlotKind.PASSWORD, login, new_password, key, self._kdf, self._entropy)
-        write_key_file(self._keys, slots)
-        return Unlocked(login, key, by_recovery_key=True)
+        return _proof(login, keys, self._new_slot(slots, login, new_password, keys[0]), by_recovery_key=True)
 
     def open(self, unlocked: Unlocked) -> Session:
         """Open the store for whoever unlocked it, on this thread.
@@ -153,6 +184,17 @@ class Access:
             self.leave()
             raise
 
+    def change_key(self, unlocked: Unlocked) -> Unlocked:
+        """Give the store another data key; nobody may have it open. Slow.
+
+        Everybody keeps their password, and the recovery key on paper holds. Cut off anywhere, the store opens as
+        before or under its new key. Raises as `services.rekeying.change_key`; WorldError `store.in_use`.
+        """
+        self._hold()
+        key = self._entropy(KEY_LENGTH)
+        rekeying.change_key(self._store, self._keys, unlocked, key, self._clock())
+        return unlocked.by(key)
+
     def leave(self) -> None:
         """The program ends: another may use the store."""
         if self._lock is not None:
@@ -161,23 +203,62 @@ class Access:
 
     def _session(self, unlocked: Unlocked) -> Session:
         is_in_doubt = was_cut_off(self._store) or (self._opened is not None and self._opened.is_in_doubt)
-        database = open_database(self._store, unlocked.key)
+        file = read_key_file(self._keys)
+        database, key = self._database(unlocked)
         try:
             if is_in_doubt:
                 database.verify()
             self._opened = database
             migrate(database)
+            keeping = TraceKeeping(database, self._clock, self._entropy)
             practitioner = practitioner_by_login(database, unlocked.login)
             if practitioner is None:
+                keeping.refuse(unlocked.login)
                 raise InputError("unlock.disabled", at="login")
-            session = Session(database, practitioner, unlocked, self._clock, self._entropy)
+            keys = KeyRing(database, self._keys, file.store_id, key, self._kdf, self._entropy)
             with database.atomic():
-                action = Action.RECOVER if unlocked.by_recovery_key else Action.LOG_IN
-                audit.record(database, _event(action, practitioner.id), self._clock())
+                is_behind = keys.settle(file, enabled_logins(database))
+                is_in_force = not is_outdated(unlocked, file, keys.slots)
+                if is_in_force:
+                    self._record_entry(database, keys, unlocked, key, practitioner.id)
+            if is_behind or unlocked.new_slot is not None:
+                keys.publish()
+            if not is_in_force:
+                raise InputError("unlock.wrong", at="password")
+            return Session(database, practitioner, unlocked.by(key), keys, self._clock, self._entropy)
         except BaseException:
             database.close()
             raise
-        return session
+
+    def _database(self, unlocked: Unlocked) -> tuple[Database, bytes]:
+        """The open store and the key that opened it: one of two, if a change of the key was cut off."""
+        try:
+            return open_database(self._store, unlocked.key), unlocked.key
+        except WorldError as error:
+            if unlocked.other_key is None or error.message.message_id != "store.wrong_key_or_damaged":
+                raise
+        return open_database(self._store, unlocked.other_key), unlocked.other_key
+
+    def _record_entry(
+        self, database: Database, keys: KeyRing, unlocked: Unlocked, key: bytes, practitioner_id: PractitionerId
+    ) -> None:
+        slot = unlocked.new_slot
+        if slot is not None:
+            keys.change(lambda slots: slots.holding(slots.sealed_for(slot, key)))
+        if unlocked.by_recovery_key:
+            set_password_given(database, practitioner_id, None)
+        action = Action.RECOVER if unlocked.by_recovery_key else Action.LOG_IN
+        audit.record(database, _event(action, practitioner_id), self._clock())
+
+    def _throttle(self, slots: KeySlots) -> Throttle:
+        """What slows the guesses at these slots. A store from before there was such a file begins one now."""
+        throttle = Throttle(self._directory / TRIES_NAME, self._uptime, slots.store_id)
+        if slots.generation == 0 and not (self._directory / TRIES_NAME).exists():
+            throttle.begin()
+        return throttle
+
+    def _new_slot(self, slots: KeySlots, login: str, password: str, key: bytes) -> KeySlot:
+        return slots.new_slot(SlotKind.PASSWORD, login, password, key, self._kdf, self._entropy)
 
     def _hold(self) -> None:
         """Keep every other program out until `leave`."""
@@ -190,6 +271,7 @@ class Access:
             if not self._store.exists() and beside(self._store, UNCONFIRMED).is_file():
                 self._finish_confirming()
             self._discard_unconfirmed()
+            rekeying.discard_copy(self._store)
         discard_scratch(self._directory)
 
     def _finish_confirming(self) -> None:
@@ -211,12 +293,11 @@ def _require_told(first_run: FirstRun, administrator: Practitioner) -> None:
         raise InputError("first_run.name_missing", at="name")
     if not administrator.login:
         raise InputError("first_run.login_missing", at="login")
-    _require_long(first_run.password)
+    require_long(first_run.password)
 
 
-def _require_long(password: str) -> None:
-    if len(password) < SHORTEST_PASSWORD:
-        raise InputError("password.too_short", at="password", shortest=SHORTEST_PASSWORD)
+def _proof(login: str, keys: tuple[bytes, ...], new_slot: KeySlot | None, *, by_recovery_key: bool = False) -> Unlocked:
+    return Unlocked(login, keys[0], by_recovery_key, keys[1] if len(keys) > 1 else None, new_slot)
 
 
 def _event(action: Action, practitioner_id: PractitionerId) -> AuditEvent:

@@ -1,11 +1,14 @@
 """Who is at the screen: a member of staff, or the citizen to whom staff handed it; and what each may do."""
 
+import contextlib
 from datetime import datetime
+from typing import NoReturn
 
 from needsform.models.audit import Action, Actor, AuditEvent
-from needsform.models.errors import PermissionDenied
+from needsform.models.errors import Message, PermissionDenied, WorldError
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.practitioner import Practitioner, Role
+from needsform.services.clock import Clock
 from needsform.storage import audit
 from needsform.storage.database import Database
 
@@ -13,10 +16,12 @@ from needsform.storage.database import Database
 class Presence:
     """Asked before every act. While the citizen has the screen, one assessment's answers are all there is."""
 
-    def __init__(self, database: Database, practitioner: Practitioner) -> None:
-        self._database = database
+    def __init__(self, database: Database, practitioner: Practitioner, clock: Clock) -> None:
+        self._database, self._clock = database, clock
         self.practitioner = practitioner
         self.handed_over: AssessmentId | None = None
+        self.findings: list[Message] = []
+        """What staff must hear of: the clock jumped."""
 
     @property
     def is_with_citizen(self) -> bool:
@@ -26,18 +31,33 @@ class Presence:
     def require_staff(self) -> None:
         """Raise PermissionDenied `presence.citizen_has_screen` while the citizen has the screen."""
         if self.is_with_citizen:
-            raise PermissionDenied("presence.citizen_has_screen")
+            self.refuse("presence.citizen_has_screen")
 
-    def require_administrator(self) -> None:
-        """Raise PermissionDenied `presence.administrator_only` for anybody else."""
+    def require_administrator(self, act: Action | None = None) -> None:
+        """Raise PermissionDenied `presence.administrator_only` for anybody else; `act` is what was tried."""
         self.require_staff()
         if self.practitioner.role is not Role.ADMINISTRATOR:
-            raise PermissionDenied("presence.administrator_only")
+            self.refuse("presence.administrator_only", act)
 
     def require_answering(self, assessment_id: AssessmentId) -> None:
         """Raise PermissionDenied unless staff is here, or the citizen whose assessment this is."""
         if self.is_with_citizen and self.handed_over != assessment_id:
-            raise PermissionDenied("presence.citizen_has_screen")
+            self.refuse("presence.citizen_has_screen")
+
+    def refuse(self, message_id: str, act: Action | None = None) -> NoReturn:
+        """Leave a row that something was refused, and raise PermissionDenied. Must not run inside a transaction.
+
+        It is refused even where the store takes no more rows.
+        """
+        reason = message_id.rpartition(".")[2]
+        with contextlib.suppress(WorldError), self._database.atomic():
+            self.record(
+                Action.REFUSED,
+                self._clock(),
+                assessment_id=self.handed_over,
+                detail=reason if act is None else f"{act.value} {reason}",
+            )
+        raise PermissionDenied(message_id)
 
     def record(
         self,
@@ -58,4 +78,24 @@ class Presence:
             assessment_id=assessment_id,
             detail=detail,
         )
-        audit.record(self._database, event, at)
+        jump = audit.record(self._database, event, at)
+        if jump:
+            self.findings.append(Message(f"trace.clock_{jump.value}"))
+
+    def record_failure(
+        self,
+        action: Action,
+        error: WorldError,
+        *,
+        patient_id: PatientId | None = None,
+        assessment_id: AssessmentId | None = None,
+    ) -> None:
+        """Leave a row that an act was tried and the world did not let it happen, unless the store takes none."""
+        with contextlib.suppress(WorldError), self._database.atomic():
+            self.record(
+                action,
+                self._clock(),
+                patient_id=patient_id,
+                assessment_id=assessment_id,
+                detail=f"reason={error.message.message_id}",
+            )

@@ -4,7 +4,7 @@ import contextlib
 from datetime import datetime
 
 from needsform.models.audit import Action, Actor
-from needsform.models.errors import PermissionDenied, WorldError
+from needsform.models.errors import Message, PermissionDenied, WorldError
 from needsform.models.identity import AssessmentId
 from needsform.models.practitioner import Practitioner
 from needsform.models.site import Site
@@ -14,29 +14,44 @@ from needsform.services.back_pages import BackPages
 from needsform.services.clock import Clock, Entropy
 from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
+from needsform.services.key_ring import KeyRing
 from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.staff import Staff
+from needsform.services.trace import Trace
+from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
 from needsform.storage import sites
 from needsform.storage.assessments import load_assessment
-from needsform.storage.database import Database
+from needsform.storage.database import Database, open_database
+from needsform.storage.practitioners import practitioner_by_login
 
 
 class Session:
     """Who is here, and the services they reach. Ends with `close`; nothing works after that."""
 
     def __init__(
-        self, database: Database, practitioner: Practitioner, unlocked: Unlocked, clock: Clock, entropy: Entropy
+        self,
+        database: Database,
+        practitioner: Practitioner,
+        unlocked: Unlocked,
+        keys: KeyRing,
+        keeping: TraceKeeping,
+        clock: Clock,
+        entropy: Entropy,
     ) -> None:
         self._database, self._unlocked, self._clock = database, unlocked, clock
-        self._presence = Presence(database, practitioner)
+        self._presence = Presence(database, practitioner, clock)
         self.site = sites.load_site(database)
         self._ledger = AssessmentLedger(database, self._presence, self._forms(), clock)
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(self._ledger, entropy)
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
+        self._keeping = keeping
+        self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
+        self.staff = Staff(database, self._presence, keys, unlocked, clock, entropy)
 
     @property
     def questionnaires(self) -> Questionnaires:
@@ -57,6 +72,13 @@ class Session:
         """The time by the clock that all services go by."""
         return self._clock()
 
+    def take_findings(self) -> tuple[Message, ...]:
+        """What staff has not been told yet: the trace does not hold, or the clock jumped. Each is given once."""
+        found = (*self._keeping.findings, *self._presence.findings)
+        self._keeping.findings.clear()
+        self._presence.findings.clear()
+        return tuple(dict.fromkeys(found))
+
     def hand_to_citizen(self, assessment_id: AssessmentId) -> None:
         """From here on one front page is all that can be reached, until `take_back`.
 
@@ -70,17 +92,30 @@ class Session:
                 Action.HAND_TO_CITIZEN, self._clock(), patient_id=assessment.patient_id, assessment_id=assessment_id
             )
         self._presence.handed_over = assessment_id
+        self._keeping.drop_anchor()
 
     def take_back(self, unlocked: Unlocked) -> None:
-        """Staff has the screen again, with the proof that it is who handed it over: `Access.unlock` gives it.
+        """Staff has the screen again, with the proof of who took it: `Access.unlock` gives it.
 
-        Raises PermissionDenied `presence.another_login`: whoever else is here must unlock for themselves.
+        A colleague of who handed it over is at work from here on, as themselves. Raises PermissionDenied
+        `presence.another_login` for a proof of nobody who works here.
         """
-        if not unlocked.opens_the_same(self._unlocked):
-            raise PermissionDenied("presence.another_login")
         assessment_id = self._presence.handed_over
         if assessment_id is None:
             return
+        practitioner = practitioner_by_login(self._database, unlocked.login)
+        if practitioner is None or not unlocked.opens_the_same(self._unlocked):
+            self._presence.refuse("presence.another_login", Action.TAKE_BACK)
+        handed_over_by, self._presence.practitioner = self._presence.practitioner, practitioner
+        try:
+            self._record_taking_back(assessment_id)
+        except BaseException:
+            self._presence.practitioner = handed_over_by
+            raise
+        self._presence.handed_over = None
+        self._keeping.drop_anchor()
+
+    def _record_taking_back(self, assessment_id: AssessmentId) -> None:
         with self._database.atomic():
             self._presence.record(
                 Action.TAKE_BACK,
@@ -89,11 +124,10 @@ class Session:
                 patient_id=load_assessment(self._database, assessment_id).patient_id,
                 assessment_id=assessment_id,
             )
-        self._presence.handed_over = None
 
     def change_site(self, site: Site) -> None:
         """Keep the site's words and defaults. Administrators only."""
-        self._presence.require_administrator()
+        self._presence.require_administrator(Action.CHANGE_SITE)
         with self._database.atomic():
             sites.save_site(self._database, site)
             self._presence.record(Action.CHANGE_SITE, self._clock())
@@ -101,7 +135,7 @@ class Session:
 
     def add_questionnaire(self, source: bytes, file: str) -> None:
         """Take in the site's own form. Raises QuestionnaireFaults, WorldError `questionnaire.version_taken`."""
-        self._presence.require_administrator()
+        self._presence.require_administrator(Action.ADD_QUESTIONNAIRE)
         form = self.questionnaires.check(source, file)
         now = self._clock()
         with self._database.atomic():
@@ -117,8 +151,13 @@ class Session:
         try:
             with contextlib.suppress(WorldError), self._database.atomic():
                 self._presence.record(Action.LOCK, self._clock())
+            self._keeping.drop_anchor()
         finally:
             self._database.close()
+
+    def _reader(self) -> Database:
+        """The store once more, for whoever reads on a worker."""
+        return open_database(self._database.path, self._unlocked.key)
 
     def _forms(self) -> Questionnaires:
         return Questionnaires(lambda: sites.questionnaire_sources(self._database))

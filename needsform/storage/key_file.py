@@ -7,6 +7,7 @@ and brought up to it at the next opening if a power cut came between.
 import base64
 import json
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 from needsform.models import strict_json
@@ -56,6 +57,17 @@ def save_slots(database: Database, slots: KeySlots) -> None:
         "INSERT INTO key_slots (id, data) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data",
         [_slots_to(slots).decode()],
     )
+
+
+def former_keys(database: Database) -> tuple[bytes, ...]:
+    """The keys that this store had before, the latest first: backups from then open with them."""
+    rows = database.rows("SELECT key FROM former_keys ORDER BY rowid DESC")
+    return tuple(key for row in rows if isinstance(key := row["key"], bytes))
+
+
+def save_former_key(database: Database, key: bytes, at: datetime) -> None:
+    """Remember a key that the store has no longer."""
+    database.execute("INSERT OR REPLACE INTO former_keys VALUES (?, ?)", [key, at.isoformat()])
 
 
 def _slots_to(slots: KeySlots) -> bytes:
@@ -110,7 +122,7 @@ def _slot_from(entry: Json) -> KeySlot:
     raise WorldError("keys.damaged")
 
 
-def _pair_from(entry: dict[str, Json]) -> tuple[bytes, ...]:
+def _pair_from(entry: dict[object, object]) -> tuple[bytes, ...]:
     match entry:
         case {"public": str(public), "sealed": str(sealed), "sealed_next": str(sealed_next)}:
             pass

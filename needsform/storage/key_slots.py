@@ -169,6 +169,10 @@ class KeySlots:
         kept = tuple(replace(s, sealed=self._sealed(s, key)) for s in self.slots if s.version > 1)
         return replace(self, slots=kept, generation=self.generation + 1)
 
+    def sealed_for(self, slot: KeySlot, key: bytes) -> KeySlot:
+        """A slot with the data key that the store turned out to have."""
+        return replace(slot, sealed=self._sealed(slot, key), sealed_next=b"")
+
     def on_the_way_to(self, coming: "KeySlots") -> "KeySlots":
         """These slots, with what they will hold once the store has its new key: each opens the old one and the new."""
         sealed = {(s.kind, s.holder): s.sealed for s in coming.slots}

@@ -241,12 +241,6 @@ CREATE TABLE former_keys (
     replaced_at TEXT NOT NULL
 ) STRICT;
 
--- Where the chain begins that the file with the wrong passwords is held by.
-CREATE TABLE throttle_seeds (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    seed BLOB NOT NULL
-) STRICT;
-
 -- When somebody else chose this person's password; NULL once they have their own.
 ALTER TABLE practitioners ADD COLUMN password_given_at TEXT;
 """

@@ -18,14 +18,38 @@ from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
+from needsform.storage.key_slots import KeySlot, SlotKind
 from needsform.storage.practitioners import save_practitioner
 from tests.verbs import called, verbs
-from tests.ward import first_talk
+from tests.ward import CHEAP, PASSWORD, first_talk
 
-HARMLESS = {"Assessments.questionnaire", "FrontPages.questionnaire", "Session.now"}
-"""What tells nothing of anybody: the form without answers, and the time."""
+HARMLESS = {
+    "Assessments.questionnaire",
+    "FrontPages.questionnaire",
+    "Session.now",
+    "Staff.password_slot",
+    "Staff.recovery_slot",
+}
+"""What tells nothing of anybody: the form without answers, the time, and slots that nobody has kept yet."""
 WAY_OUT = {"Session.take_back", "Session.close"}
 """With a member of staff's password, and by locking."""
+ADMINISTRATORS_STAFF = {
+    f"Staff.{verb}"
+    for verb in (
+        "everybody",
+        "new_password",
+        "new_recovery_key",
+        "draft",
+        "add",
+        "correct",
+        "change_role",
+        "disable",
+        "enable",
+        "give_password",
+        "renew_recovery_key",
+    )
+}
+"""What only an administrator does with colleagues."""
 ANSWERING = {
     "Assessments.get",
     "FrontPages.set_answer",
@@ -74,6 +98,17 @@ def arguments(
         "site": Site(name="Elsewhere", kind=SiteKind.HOSPITAL),
         "source": b"{}",
         "file": "form.json",
+        "practitioner_id": PractitionerId("m"),
+        "colleague": Practitioner(id=PractitionerId("n"), login="nina", name="Nina"),
+        "slot": KeySlot("nina", SlotKind.PASSWORD, CHEAP, b"", b"", b""),
+        "proof": Unlocked("mads", bytes(32)),
+        "login": "nina",
+        "password": PASSWORD,
+        "recovery_key": "",
+        "name": "",
+        "title": "",
+        "phone": "",
+        "role": Role.ADMINISTRATOR,
     }
 
 
@@ -143,8 +178,8 @@ def test_the_citizen_fills_in_their_own_form_and_staff_takes_it_back(
     assert done.response.answers == {"fatigue.problem": True}
 
 
-@pytest.mark.parametrize("forged", [{"login": "mads"}, {"key": bytes(32)}])
-def test_only_karins_own_proof_takes_back_what_she_handed_over(
+@pytest.mark.parametrize("forged", [{"login": "nobody"}, {"key": bytes(32)}])
+def test_only_the_proof_of_somebody_who_works_here_takes_the_screen_back(
     session: Session, unlocked: Unlocked, draft: Assessment, forged: dict[str, Any]
 ) -> None:
     session.hand_to_citizen(draft.id)
@@ -197,6 +232,7 @@ def test_a_professional_works_with_citizens_and_not_with_the_site(
     assert {name for name, why in refused.items() if why == "presence.administrator_only"} == {
         "Session.change_site",
         "Session.add_questionnaire",
+        *ADMINISTRATORS_STAFF,
     }
     assert professional.site != arguments["site"]
     professional.close()
