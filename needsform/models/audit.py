@@ -26,6 +26,9 @@ class Action(StrEnum):
     CHANGE_PASSWORD = "change_password"  # noqa: S105
     RENEW_RECOVERY_KEY = "renew_recovery_key"
     CHANGE_KEY = "change_key"
+    BACK_UP = "back_up"
+    CHANGE_BACKUPS = "change_backups"
+    RESTORE = "restore"
     SEARCH = "search"
     LIST_WORK = "list_work"
     READ_PATIENT = "read_patient"

@@ -4,6 +4,8 @@ Deriving a key takes half a second by design: `found`, `unlock` and `recover` ru
 `open` binds the store to the thread that calls it: the window's.
 """
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,12 +17,25 @@ from needsform.models.site import Site
 from needsform.services import rekeying
 from needsform.services.clock import Clock, Entropy, Uptime, system_uptime
 from needsform.services.key_ring import KeyRing, is_outdated, require_long
+from needsform.services.one_program import LOCK_NAME
 from needsform.services.session import Session
-from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, StoreState, beside, store_state
+from needsform.services.store_care import bring_up_to_date, keep_erased_away
+from needsform.services.store_state import (
+    DOOR_LIST_NAME,
+    KEYS_NAME,
+    STORE_NAME,
+    UNCONFIRMED,
+    StoreState,
+    beside,
+    store_state,
+)
 from needsform.services.throttle import NOBODY, Throttle
+from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit, key_slots, sites
+from needsform.storage.backups import Source
 from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
+from needsform.storage.door_list import DoorKind, DoorTry, add_try
 from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
 from needsform.storage.instance_lock import InstanceLock
 from needsform.storage.key_file import read_key_file, save_slots, write_key_file
@@ -33,6 +48,7 @@ from needsform.storage.practitioners import (
     save_practitioner,
     set_password_given,
 )
+from needsform.storage.restoring import carry_out, discard_unready, is_decided
 
 TRIES_NAME = "needsform.tries.json"
 """The file with the wrong passwords."""
@@ -69,13 +85,16 @@ class Access:
         entropy: Entropy,
         kdf: KdfParameters | None = None,
         uptime: Uptime = system_uptime,
+        lock: InstanceLock | None = None,
     ) -> None:
+        """`lock` is what whoever started the program holds already; without it the door takes its own at need."""
         self._directory, self._clock, self._entropy, self._uptime = directory, clock, entropy, uptime
         self._kdf = kdf or KdfParameters()
         self._store = directory / STORE_NAME
         self._keys = directory / KEYS_NAME
-        self._lock: InstanceLock | None = None
+        self._lock, self._is_lock_lent = lock, lock is not None
         self._opened: Database | None = None
+        self._is_prepared = False
 
     def state(self) -> StoreState:
         """What is there; raises as `store_state`."""
@@ -141,13 +160,10 @@ class Access:
         Raises InputError `unlock.wrong`, `unlock.wait` with the seconds until the next try; WorldError `store.in_use`
         and as `read_key_file`.
         """
+        self._finish_restoring()
         login = login_as_kept(login)
         slots = read_key_file(self._keys)
-        self._hold()
-        throttle, holder = self._throttle(slots), login if slots.has_login(login) else NOBODY
-        throttle.count(holder)
-        keys = slots.unlock(login, password)
-        throttle.forgive(holder)
+        keys = self._try_password(slots, login, password)
         slot = slots.slot_of(login)
         is_old = slot is not None and slot.is_older_than(self._kdf)
         return _proof(login, keys, self._new_slot(slots, login, password, keys[0]) if is_old else None)
@@ -160,25 +176,49 @@ class Access:
         """
         login = login_as_kept(login)
         require_long(new_password)
+        self._finish_restoring()
         slots = read_key_file(self._keys)
-        self._hold()
-        throttle = self._throttle(slots)
-        throttle.count(NOBODY)
-        keys = slots.unlock_with_recovery_key(recovery_key)
-        throttle.forgive(NOBODY)
+        keys = self._try_recovery_key(slots, recovery_key)
         if not slots.has_login(login):
             raise InputError("unlock.no_such_login", at="login")
         return _proof(login, keys, self._new_slot(slots, login, new_password, keys[0]), by_recovery_key=True)
 
+    def try_secret(self, key_file: Path, login: str, secret: str) -> Unlocked:
+        """The key in a key file, which may be a backup's: by a login's password, or without a login by the printed key.
+
+        Slow; slowed and told as at the door. Raises as `unlock`.
+        """
+        login, slots = login_as_kept(login), read_key_file(key_file)
+        keys = self._try_password(slots, login, secret) if login else self._try_recovery_key(slots, secret)
+        return _proof(login, keys, None, by_recovery_key=not login)
+
+    def prepare(self, unlocked: Unlocked) -> None:
+        """What the store needs before `open` and takes long: see `services.store_care`. Slow.
+
+        Raises as `open`.
+        """
+        self.hold()
+        try:
+            self._tidy()
+            is_in_doubt = was_cut_off(self._store) or (self._opened is not None and self._opened.is_in_doubt)
+            database, key = self._database(unlocked)
+            database.close()
+            bring_up_to_date(Source(self._store, self._keys, key), self._clock, is_in_doubt=is_in_doubt)
+            self._is_prepared = True
+        except BaseException:
+            self.leave()
+            raise
+
     def open(self, unlocked: Unlocked) -> Session:
-        """Open the store for whoever unlocked it, on this thread.
+        """Open the store for whoever unlocked it, on this thread; fast if it was prepared.
 
         Raises WorldError: `store.in_use`, `store.missing`, `store.newer`, `store.wrong_key_or_damaged`,
         `store.damaged`; InputError `unlock.disabled` for somebody who no longer works here.
         """
-        self._hold()
+        if not self._is_prepared:
+            self.prepare(unlocked)
+        self._is_prepared = False
         try:
-            self._tidy()
             return self._session(unlocked)
         except BaseException:
             self.leave()
@@ -191,25 +231,28 @@ class Access:
         before or under its new key. Raises as `services.rekeying.change_key`; WorldError `store.in_use`.
         """
         self._hold()
+        if self._opened is not None and self._opened.is_open:
+            raise WorldError("store.in_use")
         key = self._entropy(KEY_LENGTH)
         rekeying.change_key(self._store, self._keys, unlocked, key, self._clock())
         return unlocked.by(key)
 
+    def hold(self) -> None:
+        """Keep every other program out until `leave`. Raises WorldError `store.in_use`."""
+        self._hold()
+        self._finish_restoring()
+
     def leave(self) -> None:
         """The program ends: another may use the store."""
-        if self._lock is not None:
+        if self._lock is not None and not self._is_lock_lent:
             self._lock.release()
             self._lock = None
 
     def _session(self, unlocked: Unlocked) -> Session:
-        is_in_doubt = was_cut_off(self._store) or (self._opened is not None and self._opened.is_in_doubt)
         file = read_key_file(self._keys)
         database, key = self._database(unlocked)
         try:
-            if is_in_doubt:
-                database.verify()
             self._opened = database
-            migrate(database)
             keeping = TraceKeeping(database, self._clock, self._entropy)
             practitioner = practitioner_by_login(database, unlocked.login)
             if practitioner is None:
@@ -220,12 +263,16 @@ class Access:
                 is_behind = keys.settle(file, enabled_logins(database))
                 is_in_force = not is_outdated(unlocked, file, keys.slots)
                 if is_in_force:
+                    keeping.take_in()
                     self._record_entry(database, keys, unlocked, key, practitioner.id)
             if is_behind or unlocked.new_slot is not None:
                 keys.publish()
             if not is_in_force:
+                keeping.refuse(unlocked.login)
                 raise InputError("unlock.wrong", at="password")
-            return Session(database, practitioner, unlocked.by(key), keys, self._clock, self._entropy)
+            keeping.settle()
+            keep_erased_away(database, self._directory, key)
+            return Session(database, practitioner, unlocked.by(key), keys, keeping, self._clock, self._entropy)
         except BaseException:
             database.close()
             raise
@@ -250,6 +297,34 @@ class Access:
         action = Action.RECOVER if unlocked.by_recovery_key else Action.LOG_IN
         audit.record(database, _event(action, practitioner_id), self._clock())
 
+    def _try_password(self, slots: KeySlots, login: str, password: str) -> tuple[bytes, ...]:
+        self._hold()
+        throttle, holder = self._throttle(slots), login if slots.has_login(login) else NOBODY
+        throttle.count(holder)
+        with self._told_if_wrong(DoorKind.PASSWORD, "" if holder is NOBODY else login):
+            keys = slots.unlock(login, password)
+        throttle.forgive(holder)
+        return keys
+
+    def _try_recovery_key(self, slots: KeySlots, recovery_key: str) -> tuple[bytes, ...]:
+        self._hold()
+        throttle = self._throttle(slots)
+        throttle.count(NOBODY)
+        with self._told_if_wrong(DoorKind.RECOVERY_KEY):
+            keys = slots.unlock_with_recovery_key(recovery_key)
+        throttle.forgive(NOBODY)
+        return keys
+
+    @contextlib.contextmanager
+    def _told_if_wrong(self, kind: DoorKind, login: str = "") -> Iterator[None]:
+        """What fails inside is put on the list at the door, as far as the disk takes it."""
+        try:
+            yield
+        except InputError:
+            with contextlib.suppress(WorldError):
+                add_try(self._directory / DOOR_LIST_NAME, DoorTry(kind, login, self._clock().isoformat()))
+            raise
+
     def _throttle(self, slots: KeySlots) -> Throttle:
         """What slows the guesses at these slots. A store from before there was such a file begins one now."""
         throttle = Throttle(self._directory / TRIES_NAME, self._uptime, slots.store_id)
@@ -261,9 +336,14 @@ class Access:
         return slots.new_slot(SlotKind.PASSWORD, login, password, key, self._kdf, self._entropy)
 
     def _hold(self) -> None:
-        """Keep every other program out until `leave`."""
         if self._lock is None:
-            self._lock = InstanceLock(self._directory / "needsform.lock")
+            self._lock = InstanceLock(self._directory / LOCK_NAME)
+
+    def _finish_restoring(self) -> None:
+        """Complete what was decided when a backup was put in place, before a key is tried at what it brings."""
+        if is_decided(self._store):
+            self._hold()
+            carry_out(self._store, self._keys)
 
     def _tidy(self) -> None:
         """Complete or take away what an earlier run left when it was ended from outside."""
@@ -272,6 +352,7 @@ class Access:
                 self._finish_confirming()
             self._discard_unconfirmed()
             rekeying.discard_copy(self._store)
+        discard_unready(self._store)
         discard_scratch(self._directory)
 
     def _finish_confirming(self) -> None:

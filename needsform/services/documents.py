@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from needsform.models.assessment import SIGNED_OR_LATER, Assessment
 from needsform.models.audit import Action
 from needsform.models.care_plan import CarePlan
+from needsform.models.errors import WorldError
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.sheet import CopyName, SheetContent
@@ -114,12 +115,25 @@ class Documents:
         with self._database.atomic():
             self._record(Action.PRINT, content)
 
-    def save_pdf(self, content: SheetContent, pdf: bytes, path: Path) -> None:
-        """Write the sheet where the user chose. Raises WorldError as `write_atomically`; then no row is left."""
+    def record_print_failure(self, content: SheetContent, error: WorldError) -> None:
+        """Leave the row that the printer did not take a copy, or not all of it."""
         self._presence.require_staff()
-        with self._database.atomic():
-            self._record(Action.EXPORT, content)
-            write_atomically(path, pdf)
+        self._fail(Action.PRINT_FAILED, content, error)
+
+    def save_pdf(self, content: SheetContent, pdf: bytes, path: Path) -> None:
+        """Write the sheet where the user chose. Raises WorldError as `write_atomically`; a row says that it failed."""
+        self._presence.require_staff()
+        try:
+            with self._database.atomic():
+                self._record(Action.EXPORT, content)
+                write_atomically(path, pdf)
+        except WorldError as error:
+            self._fail(Action.EXPORT_FAILED, content, error)
+            raise
+
+    def _fail(self, action: Action, content: SheetContent, error: WorldError) -> None:
+        assessment = content.assessment
+        self._presence.record_failure(action, error, patient_id=assessment.patient_id, assessment_id=assessment.id)
 
     def _record(self, action: Action, content: SheetContent) -> None:
         assessment = content.assessment

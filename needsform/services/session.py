@@ -4,7 +4,7 @@ import contextlib
 from datetime import datetime
 
 from needsform.models.audit import Action, Actor
-from needsform.models.errors import Message, PermissionDenied, WorldError
+from needsform.models.errors import Message, WorldError
 from needsform.models.identity import AssessmentId
 from needsform.models.practitioner import Practitioner
 from needsform.models.site import Site

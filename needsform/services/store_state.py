@@ -10,6 +10,14 @@ from needsform.models.errors import WorldError
 
 STORE_NAME = "needsform.db"
 KEYS_NAME = "needsform.keys.json"
+ANCHOR_NAME = "needsform.anchor.json"
+"""The end of the trace, signed (`storage.audit_anchor`)."""
+DOOR_LIST_NAME = "needsform.door.json"
+"""What was tried while the store was closed, signed (`storage.door_list`)."""
+ERASED_NAME = "needsform.erased.json"
+"""Who was erased, by id, sealed (`storage.tombstones`)."""
+RESTORE_NAME = "needsform.restore.json"
+"""There while a backup takes the store's place (`storage.restoring`): opening completes it."""
 UNCONFIRMED = ".unconfirmed"
 """Ends the names of a store and keys whose recovery key nobody has confirmed yet."""
 
@@ -26,7 +34,8 @@ class StoreState(StrEnum):
 def store_state(directory: Path) -> StoreState:
     """What is there. A store without keys, or keys without a store, is never silently begun anew.
 
-    Keys in force beside an unconfirmed store are a confirmation that a power cut broke off: opening completes it.
+    Keys in force beside an unconfirmed store are a confirmation that a power cut broke off: opening completes it, as
+    it does a backup that was taking the store's place.
     Raises WorldError `file.no_permission` where the folder cannot be looked into.
     """
     store = directory / STORE_NAME
@@ -34,8 +43,11 @@ def store_state(directory: Path) -> StoreState:
         has_keys = (directory / KEYS_NAME).is_file()
         has_store = store.is_file() or (has_keys and beside(store, UNCONFIRMED).is_file())
         is_traced = beside(store, "-wal").is_file()
+        is_being_restored = (directory / RESTORE_NAME).is_file()
     except OSError as error:
         raise WorldError("file.no_permission") from error
+    if is_being_restored:
+        return StoreState.READY
     if has_store:
         return StoreState.READY if has_keys else StoreState.KEYS_MISSING
     return StoreState.STORE_MISSING if has_keys or is_traced else StoreState.ABSENT

@@ -45,6 +45,12 @@ def practitioner_by_login(database: Database, login: str) -> Practitioner | None
     return None if row is None else Practitioner.model_validate_json(str(row["data"]))
 
 
+def practitioner_id_of(database: Database, login: str) -> PractitionerId | None:
+    """Whose login it is, disabled or not."""
+    row = database.row("SELECT id FROM practitioners WHERE login = ?", [login])
+    return None if row is None else PractitionerId(str(row["id"]))
+
+
 def practitioner_by_id(database: Database, practitioner_id: PractitionerId) -> Practitioner | None:
     """Who has this id, disabled or not."""
     row = database.row("SELECT data FROM practitioners WHERE id = ?", [practitioner_id])
