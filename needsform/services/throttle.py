@@ -20,7 +20,7 @@ from needsform.storage.files import told, write_atomically
 FREE_TRIES = 3
 """Wrong passwords that cost nothing: everybody has a bad morning."""
 LONGEST_WAIT = 60.0
-"""Seconds. With the doublings before it, at most 68 guesses fit into any hour."""
+"""Seconds. With the doublings before it, at most 67 guesses fit into any hour."""
 QUIET = 3600.0
 """Seconds without a wrong password after which all of them are forgotten."""
 NOBODY = ""

@@ -84,6 +84,11 @@ class Database:
         """Whether nobody knows any more what is on the disk; whoever opens the store next must `verify` it."""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it was not closed."""
+        return not self._is_closed
+
+    @property
     def path(self) -> Path:
         """The file of the store; what belongs to it lies beside it."""
         return self._path
