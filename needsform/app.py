@@ -6,17 +6,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from needsform import process_memory
 from needsform.dressing import Dressing
 from needsform.journeys import Journeys
 from needsform.models.errors import Message
 from needsform.services.clock import Clock, Entropy, system_clock
 from needsform.stage import Stage
 from needsform.ui.background import Background
+from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs, system_dialogs
+from needsform.ui.inactivity import Inactivity
 from needsform.ui.main_window import MainWindow
+from needsform.ui.system_lock import SystemLock
+from needsform.ui.widgets.idle_warning import IdleWarning
 from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
 
 if TYPE_CHECKING:  # what storage needs is imported after the first paint
@@ -43,11 +48,13 @@ class Program(QObject):
         """Time, chance, dialogs and the price of a password's guess are the real ones unless given."""
         super().__init__()
         app.setApplicationName(APPLICATION_NAME)
+        self._app = app
         self.directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
         self._access: Access | None = None
         self._background = Background(self)
         self.dressing = Dressing(app, directory, language)
         self.window = MainWindow(self.dressing.worn)
+        self._clipboard = ClipboardGuard(self)
         self.journeys = Journeys(
             Stage(
                 directory=directory,
@@ -55,14 +62,24 @@ class Program(QObject):
                 window=self.window,
                 dressing=self.dressing,
                 background=self._background,
+                clipboard=self._clipboard,
                 dialogs=dialogs or system_dialogs(),
                 clock=clock,
                 entropy=entropy,
             )
         )
         self._problem: ProblemDialog | None = None
+        self.inactivity = Inactivity(self.journeys.seconds_allowed, clock, self)
+        self.system_lock = SystemLock(self)
+        self._warning = IdleWarning(self.window)
+        self.inactivity.warned.connect(self._warn)
+        # Only after the touch has arrived: otherwise it would tick what lies beneath the warning.
+        self.inactivity.relieved.connect(self._warning.hide, Qt.ConnectionType.QueuedConnection)
+        self.inactivity.idle.connect(self.journeys.lock_unattended)
+        self.system_lock.locked.connect(self.journeys.lock_unattended)
         self.dressing.changed.connect(self.window.rebuild_screen)
         self.window.painted.connect(self.journeys.warm_up)
+        self.window.painted.connect(self._keep_watch)
         self.window.close_requested.connect(self.leave)
 
     @property
@@ -80,6 +97,8 @@ class Program(QObject):
         if not self.journeys.leave():
             return
         self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
+        self.inactivity.rest()
+        self._clipboard.forget()
         self._background.wait()
         if self._access is not None:
             self._access.leave()
@@ -96,6 +115,15 @@ class Program(QObject):
         elif self._problem is None or not self._problem.isVisible():
             self._problem = ProblemDialog(report, self.window)
             self._problem.open()
+
+    def _keep_watch(self) -> None:
+        """What protects what is behind the door; begun when the first screen can be seen."""
+        process_memory.keep_private()
+        self.inactivity.watch(self._app)
+        self.system_lock.listen(int(self.window.winId()))
+
+    def _warn(self, seconds: int) -> None:
+        self._warning.warn(seconds, is_with_citizen=self.journeys.is_with_citizen)
 
     def _door(self) -> "Access":
         """The door of the store. First called on the worker, because it imports half of the program."""

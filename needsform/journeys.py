@@ -69,6 +69,20 @@ class Journeys(QObject):
         self._end_workday()
         self._show_unlock()
 
+    def seconds_allowed(self) -> int | None:
+        """How long the screen may be left alone just now; None while nothing is on it that is anybody's."""
+        if self._workday is None:
+            return None
+        kept = self._stage.dressing.kept
+        return kept.patient_lock_seconds if self.is_with_citizen else kept.staff_lock_seconds
+
+    def lock_unattended(self) -> None:
+        """Nobody is there any more: lock, and say that nothing is lost."""
+        if self._workday is not None:
+            message = Message("lock.unattended_citizen" if self.is_with_citizen else "lock.unattended")
+            self.lock()
+            self._window.messages.tell(message)
+
     def leave(self) -> bool:
         """The program is to end; False while the citizen has the screen, which only staff can take back."""
         if self.is_with_citizen:

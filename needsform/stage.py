@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from needsform.dressing import Dressing
 from needsform.services.clock import Clock, Entropy
 from needsform.ui.background import Background
+from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs
 from needsform.ui.main_window import MainWindow
 
@@ -26,6 +27,7 @@ class Stage:
     window: MainWindow
     dressing: Dressing
     background: Background
+    clipboard: ClipboardGuard
     dialogs: Dialogs
     clock: Clock
     entropy: Entropy

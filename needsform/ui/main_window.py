@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from needsform.models.settings import Settings
 from needsform.ui.messages import MessageBar
@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
     def clear_screen(self) -> None:
         """Destroy what is shown, dialogs too; what is pending in it must have been written before."""
         self._build_screen = None
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._replace(QWidget())

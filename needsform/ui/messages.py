@@ -39,6 +39,12 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "first_run.group_wrong": QT_TRANSLATE_NOOP(
         "Messages", "Group {number} on the paper is another one. Go back to see the key again."
     ),
+    "lock.unattended": QT_TRANSLATE_NOOP(
+        "Messages", "The screen was locked because nobody was at it. What was written is saved."
+    ),
+    "lock.unattended_citizen": QT_TRANSLATE_NOOP(
+        "Messages", "The screen was locked because nobody was at it. Your answers are saved. Please tell the staff."
+    ),
     # The store ---------------------------------------------------------------------------------------------------
     "store.exists": QT_TRANSLATE_NOOP(
         "Messages",

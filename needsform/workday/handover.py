@@ -35,6 +35,7 @@ class Handover(QObject):
         stage = self._stage
         self._session.hand_to_citizen(self._assessment.id)
         stage.window.messages.dismiss()
+        stage.clipboard.forget()
         stage.window.set_full_screen(True)
         self.show_form()
         # Only now: whatever else would be built again for a change of language is not the citizen's to see.

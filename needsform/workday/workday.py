@@ -87,6 +87,7 @@ class Workday(QObject):
             self._scene = None
             self._window.clear_screen()
             self._window.messages.dismiss()
+            self._stage.clipboard.forget()
             self._window.set_full_screen(False)
             self._stage.dressing.wear(self._stage.dressing.kept)
             for shortcut in self._shortcuts:

@@ -781,6 +781,31 @@
     </message>
 </context>
 <context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Er du der stadig?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen locks in %n seconds, so that nobody else sees your answers. They are saved. Touch the screen to go on.</source>
+        <translation>
+            <numerusform>Skærmen låses om %n sekund, så andre ikke ser dine svar. De er gemt. Rør ved skærmen for at fortsætte.</numerusform>
+            <numerusform>Skærmen låses om %n sekunder, så andre ikke ser dine svar. De er gemt. Rør ved skærmen for at fortsætte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen locks in %n seconds</source>
+        <translation>
+            <numerusform>Skærmen låses om %n sekund</numerusform>
+            <numerusform>Skærmen låses om %n sekunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the mouse or press a key to stay. Everything is saved.</source>
+        <translation>Rør musen eller tryk på en tast for at blive. Alt er gemt.</translation>
+    </message>
+</context>
+<context>
     <name>Journeys</name>
     <message>
         <source>Save the recovery key</source>
@@ -873,6 +898,14 @@
     <message>
         <source>Group {number} on the paper is another one. Go back to see the key again.</source>
         <translation>Gruppe {number} på papiret er en anden. Gå tilbage for at se nøglen igen.</translation>
+    </message>
+    <message>
+        <source>The screen was locked because nobody was at it. What was written is saved.</source>
+        <translation>Skærmen blev låst, fordi ingen brugte den. Det, der var skrevet, er gemt.</translation>
+    </message>
+    <message>
+        <source>The screen was locked because nobody was at it. Your answers are saved. Please tell the staff.</source>
+        <translation>Skærmen blev låst, fordi ingen brugte den. Dine svar er gemt. Sig det til personalet.</translation>
     </message>
     <message>
         <source>There is already a store in this folder. It was left untouched. Start the program again to unlock it.</source>
@@ -2055,6 +2088,209 @@
     <message>
         <source>Folder: {folder}</source>
         <translation>Mappe: {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFaults</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is not in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the citizens&apos; forms is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys to it are still here, and no new store was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file was moved, let whoever looks after the computer put it back, and try again. If it is gone, take the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the file with the citizens&apos; forms cannot be read correctly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was left as it is, and nothing wrong is shown from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newest backup. The damaged file is kept aside, so that a specialist can look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store does not open with its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was right, but the file with the citizens&apos; forms belongs to other keys, or its beginning is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files were left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody has moved files in the folder, let them put the right ones back, and try again. Otherwise take the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store belongs to a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was last used by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it is as it was. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the newer version of the program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is already open on this computer, perhaps for another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the window that is open, or close it. Then try again. If there is none, start the computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not use the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not read and write in the folder of the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer for access to the folder. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk, so the last change is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was saved before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, in other programs&apos; folders, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer as it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the program again. If it happens once more, the disk may be worn out: ask whoever looks after the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is on a network drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the store lies on another machine ({kind}). A store that is written over a network can be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the folder was opened or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let whoever looks after the computer choose a folder on the computer&apos;s own disk. Backups may go to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is copied to the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the store belongs to {service}, which copies it elsewhere while it is written. That can damage the store, and health data may not leave the house like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let whoever looks after the computer choose a folder on the computer&apos;s own disk that is not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is not put together right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its database library ({version}) can lose data, so the store was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are not in their folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the keys to the store is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store itself is still here, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file was moved, let whoever looks after the computer put it back, and try again. If it is gone, take the newest backup: the keys are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the keys to the store cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newest backup: the keys are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys belong to a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys were last changed by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,21 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>IdleWarning</name>
+    <message numerus="yes">
+        <source>The screen locks in %n seconds, so that nobody else sees your answers. They are saved. Touch the screen to go on.</source>
+        <translation>
+            <numerusform>The screen locks in %n second, so that nobody else sees your answers. They are saved. Touch the screen to go on.</numerusform>
+            <numerusform>The screen locks in %n seconds, so that nobody else sees your answers. They are saved. Touch the screen to go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen locks in %n seconds</source>
+        <translation>
+            <numerusform>The screen locks in %n second</numerusform>
+            <numerusform>The screen locks in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

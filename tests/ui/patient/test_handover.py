@@ -19,6 +19,7 @@ from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.stage import Stage
 from needsform.ui.background import Background
+from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs
 from needsform.ui.main_window import MainWindow
 from needsform.ui.screens.patient_mode_screen import PatientModeScreen
@@ -95,7 +96,7 @@ def ward(
     window.open()
     qtbot.waitExposed(window)
     window.activateWindow()
-    stage = Stage(tmp_path, lambda: access, window, dressing, background, dialogs, clock, entropy())
+    stage = Stage(tmp_path, lambda: access, window, dressing, background, ClipboardGuard(), dialogs, clock, entropy())
     yield Ward(stage, session)
     window.clear_screen()
     window.leave()
