@@ -50,6 +50,7 @@ from needsform.storage.practitioners import (
 )
 from needsform.storage.restoring import carry_out, discard_unready, is_decided
 
+_AND_WAIT = {"unlock.wrong": "unlock.wrong_wait", "unlock.recovery_wrong": "unlock.recovery_wrong_wait"}
 TRIES_NAME = "needsform.tries.json"
 """The file with the wrong passwords."""
 
@@ -157,8 +158,8 @@ class Access:
     def unlock(self, login: str, password: str) -> Unlocked:
         """The key for a login. Slow.
 
-        Raises InputError `unlock.wrong`, `unlock.wait` with the seconds until the next try; WorldError `store.in_use`
-        and as `read_key_file`.
+        Raises InputError `unlock.wrong`, `unlock.wrong_wait` and `unlock.wait` with the seconds until the next try;
+        WorldError `store.in_use` and as `read_key_file`.
         """
         self._finish_restoring()
         login = login_as_kept(login)
@@ -189,6 +190,9 @@ class Access:
         Slow; slowed and told as at the door. Raises as `unlock`.
         """
         login, slots = login_as_kept(login), read_key_file(key_file)
+        tries = self._directory / TRIES_NAME
+        if not (self._keys.exists() or self._store.exists() or tries.exists()):  # a new computer: nobody tried here
+            self._throttle(slots).begin()
         keys = self._try_password(slots, login, secret) if login else self._try_recovery_key(slots, secret)
         return _proof(login, keys, None, by_recovery_key=not login)
 
@@ -301,7 +305,7 @@ class Access:
         self._hold()
         throttle, holder = self._throttle(slots), login if slots.has_login(login) else NOBODY
         throttle.count(holder)
-        with self._told_if_wrong(DoorKind.PASSWORD, "" if holder is NOBODY else login):
+        with self._told_if_wrong(throttle, DoorKind.PASSWORD, "" if holder is NOBODY else login):
             keys = slots.unlock(login, password)
         throttle.forgive(holder)
         return keys
@@ -310,20 +314,23 @@ class Access:
         self._hold()
         throttle = self._throttle(slots)
         throttle.count(NOBODY)
-        with self._told_if_wrong(DoorKind.RECOVERY_KEY):
+        with self._told_if_wrong(throttle, DoorKind.RECOVERY_KEY):
             keys = slots.unlock_with_recovery_key(recovery_key)
         throttle.forgive(NOBODY)
         return keys
 
     @contextlib.contextmanager
-    def _told_if_wrong(self, kind: DoorKind, login: str = "") -> Iterator[None]:
-        """What fails inside is put on the list at the door, as far as the disk takes it."""
+    def _told_if_wrong(self, throttle: Throttle, kind: DoorKind, login: str = "") -> Iterator[None]:
+        """What fails inside is put on the list at the door, as far as the disk takes it, and says how long to wait."""
         try:
             yield
-        except InputError:
+        except InputError as error:
             with contextlib.suppress(WorldError):
                 add_try(self._directory / DOOR_LIST_NAME, DoorTry(kind, login, self._clock().isoformat()))
-            raise
+            seconds = throttle.seconds_left()
+            if not seconds:
+                raise
+            raise InputError(_AND_WAIT[error.message.message_id], at=error.field, seconds=seconds) from error
 
     def _throttle(self, slots: KeySlots) -> Throttle:
         """What slows the guesses at these slots. A store from before there was such a file begins one now."""

@@ -11,6 +11,7 @@ from needsform.models.site import Site
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.assessments import Assessments
 from needsform.services.back_pages import BackPages
+from needsform.services.backups import Backups
 from needsform.services.clock import Clock, Entropy
 from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
@@ -51,6 +52,7 @@ class Session:
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
+        self.backups = Backups(database, self._presence, unlocked.key, clock)
         self.staff = Staff(database, self._presence, keys, unlocked, clock, entropy)
 
     @property
@@ -73,7 +75,12 @@ class Session:
         return self._clock()
 
     def take_findings(self) -> tuple[Message, ...]:
-        """What staff has not been told yet: the trace does not hold, or the clock jumped. Each is given once."""
+        """What staff has not been told yet: the trace does not hold, or the clock jumped. Each is given once.
+
+        While the citizen has the screen it waits.
+        """
+        if self.is_with_citizen:
+            return ()
         found = (*self._keeping.findings, *self._presence.findings)
         self._keeping.findings.clear()
         self._presence.findings.clear()

@@ -6,9 +6,10 @@ carried out to its end, now or by whoever opens the store next. At every moment 
 
 import contextlib
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from needsform.models import strict_json
@@ -27,6 +28,8 @@ SIDE = ".restoring"
 """Ends the names of what is made ready beside the store."""
 SET_ASIDE = "set-aside"
 """The folder that keeps what was replaced, as it was."""
+KEPT_ASIDE = timedelta(days=30)
+"""So long what was replaced can still be looked at."""
 _LOGS = ("-wal", "-shm", "-journal")
 _UNSOUND = {"store.damaged", "store.wrong_key_or_damaged", "store.missing", "file.no_folder"}
 """What is said of a backup that cannot be read."""
@@ -140,6 +143,15 @@ def discard_unready(store: Path) -> None:
     for path in store.parent.glob(f"*{SIDE}*"):
         with contextlib.suppress(OSError):
             path.unlink()
+
+
+def let_go_of_set_aside(store: Path, now: datetime) -> None:
+    """Let go of what was replaced a month ago: it may hold people who were erased since."""
+    folder = store.parent / SET_ASIDE
+    for aside in folder.iterdir() if folder.is_dir() else ():
+        with contextlib.suppress(OSError):
+            if datetime.fromtimestamp(aside.stat().st_mtime, now.tzinfo) < now - KEPT_ASIDE:
+                shutil.rmtree(aside, ignore_errors=True)
 
 
 def _aside_in(order: Path) -> str:
