@@ -7,15 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from needsform.models.assessment import Assessment
+from needsform.models.assessment import Assessment, Gate, Offered
+from needsform.models.audit import Anchorage, Holding, TraceQuery, Verdict
+from needsform.models.care_plan import CarePlan
+from needsform.models.errors import WorldError
+from needsform.models.identity import LinkId, PractitionerId
 from needsform.models.patient import Patient
+from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.site import Site, SiteKind
+from needsform.services import reference_data
 from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database, open_database
+from needsform.storage.key_slots import KeySlot, SlotKind
 from tests.clock import COPENHAGEN, StandingClock
-from tests.ward import CHEAP, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk, found_store
+from tests.ward import CHEAP, PASSWORD, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk, found_store
 
 
 @pytest.fixture
@@ -86,3 +94,63 @@ def form(session: Session) -> Questionnaire:
 def draft(session: Session, einer: Patient) -> Assessment:
     """Einer's first assessment, begun."""
     return session.assessments.start(einer, first_talk())
+
+
+@pytest.fixture
+def other(session: Session, patients: dict[str, Patient]) -> Assessment:
+    """Somebody else's assessment."""
+    return session.assessments.start(patients["Max Test Berggren"], first_talk())
+
+
+@pytest.fixture
+def arguments(
+    other: Assessment, patients: dict[str, Patient], form: Questionnaire, tmp_path: Path
+) -> dict[str, object]:
+    """Something for every parameter of every verb: always of somebody else's."""
+    max_ = patients["Max Test Berggren"]
+    return {
+        "typed": "020160-9995",
+        "query": "Max",
+        "identifier": max_.identifier,
+        "patient_id": max_.id,
+        "patient": max_,
+        "details": max_.details(),
+        "setting": SiteKind.HOSPITAL,
+        "assessment_id": other.id,
+        "assessment": other,
+        "link_id": LinkId("fatigue.problem"),
+        "answer": True,
+        "area": form.areas[0],
+        "place": form.areas[1].link_id,
+        "care_plan": CarePlan(),
+        "reason": "curious",
+        "offered": Offered.DECLINED,
+        "gate": Gate.PALLIATIVE,
+        "content": None,
+        "pdf": b"",
+        "path": tmp_path / "sheet.pdf",
+        "unlocked": Unlocked("mads", bytes(32)),
+        "site": Site(name="Elsewhere", kind=SiteKind.HOSPITAL),
+        "source": b"{}",
+        "file": "form.json",
+        "folder": None,
+        "backup": None,
+        "wanted": TraceQuery(),
+        "review": None,
+        "table": b"",
+        "words": reference_data.words("da"),
+        "verdict": Verdict(0, None, is_carried_right=True, anchorage=Anchorage(Holding.HOLDS)),
+        "months": 0,
+        "error": WorldError("print.not_begun"),
+        "practitioner_id": PractitionerId("m"),
+        "colleague": Practitioner(id=PractitionerId("n"), login="nina", name="Nina"),
+        "slot": KeySlot("nina", SlotKind.PASSWORD, CHEAP, b"", b"", b""),
+        "proof": Unlocked("mads", bytes(32)),
+        "login": "nina",
+        "password": PASSWORD,
+        "recovery_key": "",
+        "name": "",
+        "title": "",
+        "phone": "",
+        "role": Role.ADMINISTRATOR,
+    }

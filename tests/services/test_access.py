@@ -20,7 +20,14 @@ from tests.clock import StandingClock
 from tests.disk import needs_file_limits, no_file_beyond
 from tests.ward import CHEAP, FIRST_RUN, PASSWORD, citizen, entropy, found_store
 
-IN_FORCE = {"needsform.db", "needsform.keys.json", "needsform.lock", "needsform.tries.json"}
+IN_FORCE = {
+    "needsform.anchor.json",
+    "needsform.db",
+    "needsform.door.json",
+    "needsform.keys.json",
+    "needsform.lock",
+    "needsform.tries.json",
+}
 """What lies in the folder of a store that nobody has open."""
 
 
@@ -261,7 +268,7 @@ def test_somebody_who_has_left_does_not_come_in_with_the_old_password(
     with pytest.raises(InputError) as error:
         access.open(access.unlock("karin", PASSWORD))
     assert (heard(error), error.value.field) == ("unlock.disabled", "login")
-    assert acts(access, unlocked, folder) == ["found_store"]
+    assert acts(access, unlocked, folder) == ["found_store", "unlock_failed"]
 
 
 def test_a_second_program_is_kept_out_from_the_door_and_not_from_the_store(

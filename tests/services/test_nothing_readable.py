@@ -54,6 +54,9 @@ def test_no_file_tells_of_a_citizen_while_the_store_is_open_or_after(
         "needsform.db-shm",
         "needsform.keys.json",
         "needsform.lock",
+        "needsform.tries.json",
+        "needsform.anchor.json",
+        "needsform.door.json",
     }
     assert {name: found for name, found in while_open.items() if found} == {}
     session.close()

@@ -1,0 +1,172 @@
+"""Act by role, every cell: what the citizen, a professional and an administrator may do. No verb can be forgotten."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+
+from needsform.models.assessment import Assessment
+from needsform.models.errors import NeedsformError, PermissionDenied
+from needsform.models.identity import PractitionerId
+from needsform.models.practitioner import Practitioner, Role
+from needsform.services.access import Access
+from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
+from needsform.storage.database import Database
+from needsform.storage.practitioners import save_practitioner
+from tests.verbs import called, verbs
+
+Who = Literal["citizen", "professional", "administrator"]
+NOBODY = ""
+STAFF = "professional administrator"
+ADMINISTRATOR = "administrator"
+EVERYBODY = f"citizen {STAFF}"
+
+MAY = {
+    "Patients.parse_identifier": STAFF,
+    "Patients.find": STAFF,
+    "Patients.with_identifier": STAFF,
+    "Patients.get": STAFF,
+    "Patients.register": STAFF,
+    "Patients.correct": STAFF,
+    "Assessments.questionnaire": EVERYBODY,
+    "Assessments.gate": STAFF,
+    "Assessments.start": STAFF,
+    "Assessments.get": EVERYBODY,
+    "Assessments.revisions": STAFF,
+    "Assessments.correct_details": STAFF,
+    "Assessments.reopen": STAFF,
+    "Assessments.cancel": STAFF,
+    "Assessments.decline": STAFF,
+    "Assessments.redirect": STAFF,
+    "Assessments.worklist": STAFF,
+    "Assessments.of_patient": STAFF,
+    "FrontPages.questionnaire": EVERYBODY,
+    "FrontPages.set_answer": EVERYBODY,
+    "FrontPages.answer_none_of_these": EVERYBODY,
+    "FrontPages.take_back_none_of_these": EVERYBODY,
+    "FrontPages.remember_place": EVERYBODY,
+    "FrontPages.complete": EVERYBODY,
+    "BackPages.save": STAFF,
+    "BackPages.complete": STAFF,
+    "BackPages.conclude_no_need": STAFF,
+    "BackPages.resume": STAFF,
+    "BackPages.sign": STAFF,
+    "BackPages.hand_over": STAFF,
+    "Documents.content": STAFF,
+    "Documents.record_print": STAFF,
+    "Documents.record_print_failure": STAFF,
+    "Documents.save_pdf": STAFF,
+    "Staff.has_own_password": STAFF,
+    "Staff.password_slot": EVERYBODY,  # a slot that nobody has kept yet opens nothing
+    "Staff.recovery_slot": EVERYBODY,
+    "Staff.change_own_password": STAFF,
+    "Staff.everybody": ADMINISTRATOR,
+    "Staff.new_password": ADMINISTRATOR,
+    "Staff.new_recovery_key": ADMINISTRATOR,
+    "Staff.draft": ADMINISTRATOR,
+    "Staff.add": ADMINISTRATOR,
+    "Staff.correct": ADMINISTRATOR,
+    "Staff.change_role": ADMINISTRATOR,
+    "Staff.disable": ADMINISTRATOR,
+    "Staff.enable": ADMINISTRATOR,
+    "Staff.give_password": ADMINISTRATOR,
+    "Staff.renew_recovery_key": ADMINISTRATOR,
+    "Backups.is_due": EVERYBODY,  # backups are made whoever has the screen, and tell nothing
+    "Backups.is_behind": EVERYBODY,
+    "Backups.job": EVERYBODY,
+    "Backups.made": EVERYBODY,
+    "Backups.job_by_hand": ADMINISTRATOR,
+    "Backups.list_job": ADMINISTRATOR,
+    "Backups.choose_second_folder": ADMINISTRATOR,
+    "Trace.staff": ADMINISTRATOR,
+    "Trace.row_count": ADMINISTRATOR,
+    "Trace.review": ADMINISTRATOR,
+    "Trace.sample": ADMINISTRATOR,
+    "Trace.to_save": ADMINISTRATOR,
+    "Trace.save_table": ADMINISTRATOR,
+    "Trace.extract": ADMINISTRATOR,
+    "Trace.save_extract": ADMINISTRATOR,
+    "Trace.verification": ADMINISTRATOR,
+    "Trace.record_verdict": ADMINISTRATOR,
+    "Trace.keep_for": ADMINISTRATOR,
+    "Trace.delete_due": ADMINISTRATOR,
+    "Session.now": EVERYBODY,
+    "Session.take_findings": EVERYBODY,  # what there is waits until staff has the screen
+    "Session.hand_to_citizen": STAFF,
+    "Session.change_site": ADMINISTRATOR,
+    "Session.add_questionnaire": ADMINISTRATOR,
+    "Session.take_back": STAFF,  # with a proof of somebody who works here: `test_citizen_mode`
+    "Session.close": EVERYBODY,
+}
+"""Verb → who may. Of what the citizen may, only on the form that was handed to them."""
+
+LAST = ("Session.hand_to_citizen", "Session.take_back", "Session.close")
+"""What changes who is at the screen, so it comes after everything else."""
+
+
+@pytest.fixture
+def at_the_screen(
+    session: Session, access: Access, unlocked: Unlocked, database: Database, draft: Assessment
+) -> Callable[[Who], Session]:
+    """Put somebody at the screen: the citizen with their own form, a professional, or the administrator."""
+
+    def put(who: Who) -> Session:
+        if who == "professional":
+            mads = Practitioner(id=PractitionerId("m"), login="mads", name="Mads Måske", role=Role.PROFESSIONAL)
+            save_practitioner(database, mads)
+            session.close()
+            return access.open(Unlocked("mads", unlocked.key))
+        if who == "citizen":
+            session.hand_to_citizen(draft.id)
+        return session
+
+    return put
+
+
+def is_allowed(session: Session, name: str, arguments: dict[str, object]) -> bool:
+    """Whether whoever is at the screen may; what is refused for another reason is not refused to them."""
+    try:
+        called(dict(verbs(session))[name], arguments)
+    except PermissionDenied as error:
+        return error.message.message_id not in ("presence.citizen_has_screen", "presence.administrator_only")
+    except (NeedsformError, AttributeError):
+        pass
+    return True
+
+
+@pytest.mark.parametrize("who", ["citizen", "professional", "administrator"])
+def test_each_may_do_what_is_theirs_and_nothing_else(
+    who: Who, at_the_screen: Callable[[Who], Session], draft: Assessment, arguments: dict[str, object]
+) -> None:
+    here = at_the_screen(who)
+    arguments |= {"assessment": draft, "assessment_id": draft.id, "patient_id": draft.patient_id}
+    names = sorted((name for name, _ in verbs(here)), key=lambda name: name in LAST)
+    allowed = {name for name in names if name not in LAST and is_allowed(here, name, arguments)}
+    assert allowed == {name for name, roles in MAY.items() if who in roles.split() and name not in LAST}
+    assert is_allowed(here, "Session.hand_to_citizen", arguments) is (who in MAY["Session.hand_to_citizen"].split())
+    here.close()
+
+
+def test_no_verb_is_missing_from_the_table_and_none_in_it_is_gone(session: Session) -> None:
+    assert set(MAY) == {name for name, _ in verbs(session)}
+
+
+def test_what_a_role_may_not_is_in_the_trace(
+    at_the_screen: Callable[[Who], Session], arguments: dict[str, object], database: Database
+) -> None:
+    mads = at_the_screen("professional")
+    assert not is_allowed(mads, "Session.change_site", arguments)
+    (row,) = database.rows("SELECT practitioner_id, detail FROM audit_events WHERE action = 'refused'")
+    assert row == {"practitioner_id": "m", "detail": "change_site administrator_only"}
+    mads.close()
+
+
+def test_a_professional_finds_citizens_by_searching_only(session: Session) -> None:
+    """There is no verb that lists citizens: one must know two letters, and fifty is the most that is shown."""
+    listing = [name for name, _ in verbs(session) if name.startswith("Patients.")]
+    assert set(listing) == {
+        f"Patients.{verb}" for verb in ("parse_identifier", "find", "with_identifier", "get", "register", "correct")
+    }
+    assert session.patients.find("") == session.patients.find("e") == session.patients.find("%") == ()
+    assert session.patients.find("* _") == ()
