@@ -24,17 +24,18 @@ class Dressing(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, directory: Path, language: str | None = None) -> None:
-        """`language` was asked for on the command line: it is worn, but not kept."""
+        """`language` was asked for on the command line: it holds for this run, and is not written down."""
         super().__init__()
         self._app, self._directory = app, directory
         self._translation = Translation(app)
-        self.kept = load_settings(directory)
-        """What the workstation remembers."""
+        self._written = load_settings(directory)
+        self.kept = self._written if language is None else replace(self._written, language=language)
+        """What staff's screens wear, and come back to after every citizen."""
         self.worn = self.kept
         """What is on now."""
         app.setStyle("Fusion")  # the one style that draws the same on every system
         theme.load_fonts()
-        self._put_on(self.kept if language is None else replace(self.kept, language=language))
+        self._put_on(self.kept)
 
     @property
     def words(self) -> Words:
@@ -60,10 +61,12 @@ class Dressing(QObject):
         self.wear(settings)
 
     def remember(self, settings: Settings) -> None:
-        """Keep settings for the next start."""
+        """Keep settings, for the next start too; a language only if it was chosen in the program."""
         if settings != self.kept:
+            is_chosen = settings.language != self.kept.language
             self.kept = settings
-            save_settings(self._directory, settings)
+            self._written = replace(settings, language=settings.language if is_chosen else self._written.language)
+            save_settings(self._directory, self._written)
 
     def wear(self, settings: Settings) -> None:
         """Wear these for now."""

@@ -46,8 +46,27 @@ def test_the_language_of_the_command_line_is_for_this_time_only(
     save_settings(tmp_path, replace(dressing.kept, language="da"))
     asked = Dressing(qapp, tmp_path, language="en")
     assert asked.worn.language == "en"
-    assert asked.kept.language == "da"
     assert asked.words.language == "en"
+    asked.remember(replace(asked.kept, text_percent=150))
+    assert load_settings(tmp_path) == replace(dressing.kept, language="da", text_percent=150)
+
+
+def test_staff_comes_back_to_the_language_of_the_command_line(
+    qapp: QApplication, tmp_path: Path, dressing: Dressing
+) -> None:
+    save_settings(tmp_path, replace(dressing.kept, language="da"))
+    asked = Dressing(qapp, tmp_path, language="en")
+    asked.wear(replace(asked.worn, language="da"))
+    asked.wear(asked.kept)
+    assert asked.worn.language == "en"
+
+
+def test_a_language_that_is_chosen_in_the_program_is_kept(qapp: QApplication, tmp_path: Path, dressing: Dressing) -> None:
+    save_settings(tmp_path, replace(dressing.kept, language="da"))
+    asked = Dressing(qapp, tmp_path, language="en")
+    asked.keep(replace(asked.kept, language="da"))
+    asked.keep(replace(asked.kept, language="en"))
+    assert load_settings(tmp_path).language == "en"
 
 
 def test_the_other_languages_call_themselves_by_their_own_name(dressing: Dressing) -> None:
