@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
@@ -63,6 +64,14 @@ def test_a_short_password_is_refused_with_what_is_long_enough(first_run: FirstRu
 def test_two_different_passwords_are_refused(first_run: FirstRunPage) -> None:
     page = first_run.tell_place("Test Universitetshospital").tell_person("Karin Prøve", "kp", PASSWORD, PASSWORD + "!")
     assert page.error("repeated") != ""
+
+
+def test_either_of_two_different_passwords_can_be_corrected(first_run: FirstRunPage) -> None:
+    page = first_run.tell_place("Test Universitetshospital").tell_person("Karin Prøve", "kp", PASSWORD + "!", PASSWORD)
+    page.hands.write("password", PASSWORD)
+    assert (page.text("password"), page.text("repeated")) == (PASSWORD, PASSWORD)
+    page.hands.click("next")
+    page.hands.find(QWidget, "print_key")
 
 
 def test_what_is_typed_survives_a_change_of_language(first_run: FirstRunPage) -> None:

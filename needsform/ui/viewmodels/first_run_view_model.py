@@ -81,9 +81,8 @@ class FirstRunViewModel(QObject):
         self.state = FirstRunState()
 
     def write(self, name: str, text: str) -> None:
-        """Take what is typed in a field; what was wrong with it is no longer said."""
-        errors = {key: message for key, message in self.state.errors.items() if key != name}
-        self._show(replace(self.state, form=replace(self.state.form, **{name: text}), errors=errors))
+        """Take what is typed in a field; what was wrong, there or in another one, is no longer said."""
+        self._show(replace(self.state, form=replace(self.state.form, **{name: text}), errors={}))
 
     def back(self) -> None:
         """One step back; a key that was already made is thrown away unless it is only being confirmed."""
