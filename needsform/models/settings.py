@@ -11,6 +11,10 @@ SHORTEST_LOCK, LONGEST_LOCK = 30, 600
 """Seconds without a touch before staff screens lock (TRUST 0.5)."""
 
 
+LOCK_STEPS = (30, 60, 120, 300, 600)
+"""What is offered."""
+
+
 class Appearance(StrEnum):
     """The colour sets; all from the same names in `resources/tokens.json`."""
 

@@ -864,6 +864,18 @@
         <translation>Brugernavn og adgangskode passer ikke sammen. Prøv igen.</translation>
     </message>
     <message>
+        <source>The login and the password do not fit together. You can try again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. You can try again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This login is no longer in use. Ask your administrator.</source>
         <translation>Dette brugernavn er ikke længere i brug. Spørg din administrator.</translation>
     </message>
@@ -874,6 +886,10 @@
     <message>
         <source>This is not the recovery key of this computer&apos;s store. Compare each group with the paper.</source>
         <translation>Det er ikke gendannelsesnøglen til databasen her. Sammenlign hver gruppe med papiret.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this computer&apos;s store. You can try again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use at least {shortest} characters. A short sentence is good.</source>
@@ -906,6 +922,58 @@
     <message>
         <source>The screen was locked because nobody was at it. Your answers are saved. Please tell the staff.</source>
         <translation>Skærmen blev låst, fordi ingen brugte den. Dine svar er gemt. Sig det til personalet.</translation>
+    </message>
+    <message>
+        <source>Choose a short login, such as the colleague&apos;s initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody here has this login, or had it. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the colleague&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This colleague is not in the list. Go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This colleague has no access now. Give access again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot take your own access or your own role away, so that there is always an administrator. Ask another administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague chose the password that you came in with. Choose one that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is saved, but the file with the keys could not be written. It is written the next time somebody unlocks; until then the old passwords hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery key holds. The old paper opens nothing any more: destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has a new key. All passwords and the recovery key on paper are the same as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key is from an older version of the program. Make a new recovery key first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a store in this folder. It was left untouched. Start the program again to unlock it.</source>
@@ -1144,8 +1212,8 @@
         <translation>Det kan kun en administrator.</translation>
     </message>
     <message>
-        <source>Somebody else has unlocked the program. Let them take the screen back, or lock it.</source>
-        <translation>En anden har låst programmet op. Lad vedkommende tage skærmen tilbage, eller lås programmet.</translation>
+        <source>Nobody who works here now has this login and this password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This installation does not have the form {url}, version {version}. The answers are kept. Ask an administrator to load the form.</source>
@@ -1785,12 +1853,34 @@
         <translation>Tekstens størrelse</translation>
     </message>
     <message>
+        <source>Lock the staff&apos;s screens after</source>
+        <translation>Lås personalets skærme efter</translation>
+    </message>
+    <message>
+        <source>Lock the citizen&apos;s form after</source>
+        <translation>Lås borgerens skema efter</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Indstillinger</translation>
     </message>
     <message>
         <source>These hold for everybody who uses this computer.</source>
         <translation>De gælder for alle, der bruger denne computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2017,12 +2107,20 @@
 <context>
     <name>StaffDoor</name>
     <message>
+        <source>Staff: your &amp;login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff: your &amp;password</source>
         <translation>Personale: din &amp;adgangskode</translation>
     </message>
     <message>
         <source>&amp;Take the screen back</source>
         <translation>Tag skærmen &amp;tilbage</translation>
+    </message>
+    <message>
+        <source>I am a &amp;colleague of the one who handed the screen over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One moment …</source>

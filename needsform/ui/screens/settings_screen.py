@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from needsform.models.settings import TEXT_STEPS, Appearance, Settings
+from needsform.models.settings import LOCK_STEPS, TEXT_STEPS, Appearance, Settings
 from needsform.models.words import Words
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.labelled_field import words
@@ -13,7 +13,7 @@ from needsform.ui.widgets.list_page import ListPage
 
 
 class SettingsScreen(QWidget):
-    """Three questions, and the way to the site's own settings for whoever may change them.
+    """Three questions for everybody; for administrators the two of the lock too, and the way to the site's settings.
 
     settings_changed: the settings as they are wanted. site_requested: the site's own settings.
     """
@@ -49,10 +49,16 @@ class SettingsScreen(QWidget):
         self._language = ChoiceGroup("language", self.tr("Language of the program"), languages)
         self._appearance = ChoiceGroup("appearance", self.tr("Colours"), appearances)
         self._text = ChoiceGroup("text_size", self.tr("Size of the text"), sizes)
+        times = tuple(self._duration(seconds) for seconds in LOCK_STEPS)
+        self._staff_lock = ChoiceGroup("staff_lock", self.tr("Lock the staff's screens after"), times)
+        self._patient_lock = ChoiceGroup("patient_lock", self.tr("Lock the citizen's form after"), times)
+        groups = [self._language, self._appearance, self._text]
+        if has_site:
+            groups += [self._staff_lock, self._patient_lock]
         page = ListPage(self.tr("Settings"), *((self._site,) if has_site else ()))
         page.column.setSpacing(20)
         page.column.addWidget(words(self.tr("These hold for everybody who uses this computer."), "quiet"))
-        for group in (self._language, self._appearance, self._text):
+        for group in groups:
             page.column.addWidget(group)
         page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -65,12 +71,20 @@ class SettingsScreen(QWidget):
         self._language.chosen.connect(self._choose_language)
         self._appearance.chosen.connect(self._choose_appearance)
         self._text.chosen.connect(self._choose_text_size)
+        self._staff_lock.chosen.connect(self._choose_staff_lock)
+        self._patient_lock.chosen.connect(self._choose_patient_lock)
 
     def _render(self, settings: Settings) -> None:
         self._language.render_answer(self._codes.index(settings.language))
         self._appearance.render_answer(list(Appearance).index(settings.appearance))
-        nearest = min(TEXT_STEPS, key=lambda step: abs(step - settings.text_percent))
-        self._text.render_answer(TEXT_STEPS.index(nearest))
+        self._text.render_answer(_nearest(TEXT_STEPS, settings.text_percent))
+        self._staff_lock.render_answer(_nearest(LOCK_STEPS, settings.staff_lock_seconds))
+        self._patient_lock.render_answer(_nearest(LOCK_STEPS, settings.patient_lock_seconds))
+
+    def _duration(self, seconds: int) -> str:
+        if seconds < 60:
+            return self.tr("%n seconds", "", seconds)
+        return self.tr("%n minutes", "", seconds // 60)
 
     def _choose_language(self, number: int) -> None:
         self.settings_changed.emit(replace(self._settings, language=self._codes[number]))
@@ -80,3 +94,14 @@ class SettingsScreen(QWidget):
 
     def _choose_text_size(self, number: int) -> None:
         self.settings_changed.emit(replace(self._settings, text_percent=TEXT_STEPS[number]))
+
+    def _choose_staff_lock(self, number: int) -> None:
+        self.settings_changed.emit(replace(self._settings, staff_lock_seconds=LOCK_STEPS[number]))
+
+    def _choose_patient_lock(self, number: int) -> None:
+        self.settings_changed.emit(replace(self._settings, patient_lock_seconds=LOCK_STEPS[number]))
+
+
+def _nearest(steps: tuple[int, ...], value: int) -> int:
+    """The place of the step that is nearest: a hand-edited file may hold any number."""
+    return min(range(len(steps)), key=lambda place: abs(steps[place] - value))
