@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.file_faults import FILE_FAULTS
+from needsform.ui.store_faults import STORE_FAULTS
 
 SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     # The program itself ------------------------------------------------------------------------------------------
@@ -24,10 +25,18 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     # The door ----------------------------------------------------------------------------------------------------
     "unlock.wrong": QT_TRANSLATE_NOOP("Messages", "The login and the password do not fit together. Try again."),
+    "unlock.wrong_wait": QT_TRANSLATE_NOOP(
+        "Messages", "The login and the password do not fit together. You can try again in {seconds} s."
+    ),
+    "unlock.wait": QT_TRANSLATE_NOOP("Messages", "There were too many wrong tries. You can try again in {seconds} s."),
+    "unlock.try_now": QT_TRANSLATE_NOOP("Messages", "You can try again now."),
     "unlock.disabled": QT_TRANSLATE_NOOP("Messages", "This login is no longer in use. Ask your administrator."),
     "unlock.no_such_login": QT_TRANSLATE_NOOP("Messages", "Nobody here has this login."),
     "unlock.recovery_wrong": QT_TRANSLATE_NOOP(
         "Messages", "This is not the recovery key of this computer's store. Compare each group with the paper."
+    ),
+    "unlock.recovery_wrong_wait": QT_TRANSLATE_NOOP(
+        "Messages", "This is not the recovery key of this computer's store. You can try again in {seconds} s."
     ),
     "password.too_short": QT_TRANSLATE_NOOP(
         "Messages", "Use at least {shortest} characters. A short sentence is good."
@@ -45,77 +54,81 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "lock.unattended_citizen": QT_TRANSLATE_NOOP(
         "Messages", "The screen was locked because nobody was at it. Your answers are saved. Please tell the staff."
     ),
+    # People and keys ---------------------------------------------------------------------------------------------
+    "staff.login_missing": QT_TRANSLATE_NOOP("Messages", "Choose a short login, such as the colleague's initials."),
+    "staff.login_taken": QT_TRANSLATE_NOOP("Messages", "Somebody here has this login, or had it. Choose another one."),
+    "staff.name_missing": QT_TRANSLATE_NOOP("Messages", "Write the colleague's name."),
+    "staff.unknown": QT_TRANSLATE_NOOP("Messages", "This colleague is not in the list. Go back to it."),
+    "staff.disabled": QT_TRANSLATE_NOOP("Messages", "This colleague has no access now. Give access again first."),
+    "staff.not_yourself": QT_TRANSLATE_NOOP(
+        "Messages",
+        "You cannot take your own access or your own role away, so that there is always an administrator."
+        " Ask another administrator.",
+    ),
+    "staff.saved": QT_TRANSLATE_NOOP("Messages", "Saved."),
+    "password.changed": QT_TRANSLATE_NOOP("Messages", "Your new password holds from now on."),
+    "password.given": QT_TRANSLATE_NOOP(
+        "Messages", "A colleague chose the password that you came in with. Choose one that only you know."
+    ),
+    "keys.behind": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The change is saved, but the file with the keys could not be written. It is written the next time somebody"
+        " unlocks; until then the old passwords hold.",
+    ),
+    "keys.recovery_renewed": QT_TRANSLATE_NOOP(
+        "Messages", "The new recovery key holds. The old paper opens nothing any more: destroy it."
+    ),
+    "rekey.done": QT_TRANSLATE_NOOP(
+        "Messages", "The store has a new key. All passwords and the recovery key on paper are the same as before."
+    ),
+    "rekey.old_recovery_key": QT_TRANSLATE_NOOP(
+        "Messages", "The recovery key is from an older version of the program. Make a new recovery key first."
+    ),
     # The store ---------------------------------------------------------------------------------------------------
     "store.exists": QT_TRANSLATE_NOOP(
         "Messages",
         "There is already a store in this folder. It was left untouched. Start the program again to unlock it.",
-    ),
-    "store.in_use": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The program is already open on this computer. Use the window that is open, or close it first."
-        " Nothing was changed.",
-    ),
-    "store.missing": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The store with the citizens' forms is not in its folder. The keys to it are still here, and no new store was"
-        " made. Ask whoever looks after the computer to put the file back, then try again.",
-    ),
-    "store.newer": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The store was last used by a newer version of the program. Nothing was changed."
-        " Ask for the newer version on this computer.",
-    ),
-    "store.damaged": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The store cannot be read correctly. It was left as it is. Close the program, do not delete anything,"
-        " and ask whoever looks after the computer to put back a backup copy.",
     ),
     "store.stopped": QT_TRANSLATE_NOOP(
         "Messages",
         "The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again"
         " before you carry on.",
     ),
-    "store.wrong_key_or_damaged": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The store does not open with its key: the two files do not belong together, or the store is damaged. Both were"
-        " left as they are. Ask whoever looks after the computer to put back a backup copy of both.",
-    ),
-    "store.disk_full": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The disk is full, so the last change is not saved. What was saved before is kept. Make room and try again.",
-    ),
-    "store.io_error": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The disk could not be read or written. What was saved before is kept. Lock the program and unlock it again;"
-        " if it happens once more, ask whoever looks after the computer.",
-    ),
-    "store.no_permission": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The program may not write in the folder of the store. Nothing was changed."
-        " Ask whoever looks after the computer for access to the folder.",
-    ),
     "store.refused": QT_TRANSLATE_NOOP(
         "Messages", "The store did not take this, because it does not fit with what is there. Nothing was changed."
     ),
-    "store.unsafe_sqlite": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The program was put together with a database library ({version}) that can lose data, so the store was not"
-        " opened. Nothing was changed. Ask for the right version of the program.",
+    # Backups -----------------------------------------------------------------------------------------------------
+    "backup.made": QT_TRANSLATE_NOOP("Messages", "The backup is made and has been read again."),
+    "backup.restored": QT_TRANSLATE_NOOP(
+        "Messages", "The backup is in place. What was there before is kept aside. Unlock the program to go on."
     ),
-    "keys.missing": QT_TRANSLATE_NOOP(
+    "backup.disk_full": QT_TRANSLATE_NOOP(
         "Messages",
-        "The file with the keys to the store is not in its folder. The store itself is still here, and nothing was"
-        " changed. Ask whoever looks after the computer to put the file back, then try again.",
+        "There was no room on the disk for a backup. What is written is saved in the store. Make room on the disk soon.",
     ),
-    "keys.damaged": QT_TRANSLATE_NOOP(
+    "backup.io_error": QT_TRANSLATE_NOOP(
         "Messages",
-        "The file with the keys to the store cannot be read. Nothing was changed."
-        " Ask whoever looks after the computer to put back a backup copy of it.",
+        "The disk did not take the backup. What is written is saved in the store. Tell whoever looks after the"
+        " computer.",
     ),
-    "keys.newer": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The keys were last changed by a newer version of the program. Nothing was changed now."
-        " Ask for the newer version on this computer.",
+    "backup.not_sound": QT_TRANSLATE_NOOP(
+        "Messages", "This backup cannot be read correctly, so it is not used. The store is as it was. Choose another."
+    ),
+    "backup.other_keys": QT_TRANSLATE_NOOP(
+        "Messages", "This backup does not open with this password. The store is as it was. Choose another backup."
+    ),
+    "backup.folder_synchronised": QT_TRANSLATE_NOOP(
+        "Messages", "{service} copies this folder to the internet. Health data may not leave the house. Choose another."
+    ),
+    "backup.folder_is_store": QT_TRANSLATE_NOOP(
+        "Messages", "There is a backup beside the store already. Choose a folder on another disk."
+    ),
+    "backup.second_failed": QT_TRANSLATE_NOOP(
+        "Messages", "The backup beside the store is made, but the other folder could not be reached. Plug it in."
+    ),
+    "work.stopped": QT_TRANSLATE_NOOP("Messages", "It was stopped. Everything is as it was."),
+    "tombstones.damaged": QT_TRANSLATE_NOOP(
+        "Messages", "The list of erased citizens cannot be read. Nothing was changed. Ask for help."
     ),
     # Files -------------------------------------------------------------------------------------------------------
     "file.disk_full": QT_TRANSLATE_NOOP(
@@ -211,7 +224,7 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "presence.citizen_has_screen": QT_TRANSLATE_NOOP("Messages", "The citizen has the screen. Take it back first."),
     "presence.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator can do this."),
     "presence.another_login": QT_TRANSLATE_NOOP(
-        "Messages", "Somebody else has unlocked the program. Let them take the screen back, or lock it."
+        "Messages", "Nobody who works here now has this login and this password."
     ),
     # The form -----------------------------------------------------------------------------------------------------
     "questionnaire.unknown": QT_TRANSLATE_NOOP(
@@ -232,10 +245,18 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
 
 def sentence(message: Message) -> str:
     """The sentence for a message, in the language that is installed. Raises KeyError for an id without one."""
+    fault = STORE_FAULTS.get(message.message_id)
+    if fault is not None:
+        return " ".join(in_words(part, message) for part in fault.sentences)
     for context, texts in (("Messages", SENTENCES), ("FileFaults", FILE_FAULTS)):
         if message.message_id in texts:
             return QCoreApplication.translate(context, str(texts[message.message_id])).format(**message.parameters)
     raise KeyError(message.message_id)
+
+
+def in_words(part: object, message: Message) -> str:
+    """One part of a fault's words, in the language that is installed."""
+    return QCoreApplication.translate("StoreFaults", str(part)).format(**message.parameters)
 
 
 class MessageBar(QFrame):

@@ -35,6 +35,7 @@ OURS = {
     "needsform.journeys",
     "needsform.models",
     "needsform.models.errors",
+    "needsform.models.recovery_paper",
     "needsform.models.settings",
     "needsform.models.strict_json",
     "needsform.models.words",
@@ -47,6 +48,7 @@ OURS = {
     "needsform.stage",
     "needsform.ui",
     "needsform.ui.background",
+    "needsform.ui.countdown",
     "needsform.ui.dialogs",
     "needsform.ui.file_faults",
     "needsform.ui.main_window",
@@ -67,6 +69,7 @@ OURS = {
     "needsform.ui.widgets.labelled_field",
     "needsform.ui.widgets.problem_dialog",
     "needsform.ui.widgets.reading_column",
+    "needsform.ui.widgets.recovery_key_panel",
     "needsform.ui.widgets.turning_row",
     "needsform.ui.widgets.wrapping_combo",
 }

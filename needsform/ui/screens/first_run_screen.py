@@ -3,26 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from needsform.models.recovery_paper import GROUP_FIELDS
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.first_run_view_model import SITE_KINDS, FirstRunState, FirstRunStep, FirstRunViewModel
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.recovery_key_panel import RecoveryKeyPanel
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
-_GROUPS_IN_ROW = 4
-_CONFIRMED = ("first_group", "second_group")
+_CONFIRMED = GROUP_FIELDS
 """The fields whose content is a secret of the paper, and so never kept."""
 
 
@@ -150,28 +142,8 @@ class FirstRunScreen(QWidget):
                 " never again. Write it down or print it, and keep the paper locked away, not beside the computer."
             ),
         )
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        self._groups = [QLabel() for _ in range(2 * _GROUPS_IN_ROW)]
-        for index, label in enumerate(self._groups):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", "recovery-key")
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            grid.addWidget(words(self.tr("Group {number}").format(number=index + 1), "quiet"), *_cell(index, 0))
-            grid.addWidget(label, *_cell(index, 1))
-        page.column.addLayout(grid)
-        self._print = QPushButton(self.tr("&Print the key"))
-        self._print.setObjectName("print_key")
-        self._save = QPushButton(self.tr("&Save as a text file"))
-        self._save.setObjectName("save_key")
-        row = QHBoxLayout()
-        row.addWidget(self._print)
-        row.addWidget(self._save)
-        row.addStretch(1)
-        page.column.addLayout(row)
-        page.column.addWidget(
-            words(self.tr("A text file is for a place that only you can open, such as a locked USB stick."), "quiet")
-        )
+        self._key = RecoveryKeyPanel()
+        page.column.addWidget(self._key)
         page.column.addStretch(1)
         return page
 
@@ -194,8 +166,8 @@ class FirstRunScreen(QWidget):
                 field.editor.textEdited.connect(partial(self._view_model.write, name))
             field.editor.returnPressed.connect(self._go_on)
         self._kind.activated.connect(self._choose_kind)
-        self._print.clicked.connect(self._print_key)
-        self._save.clicked.connect(self._save_key)
+        self._key.print_requested.connect(self.print_key_requested)
+        self._key.save_requested.connect(self.save_key_requested)
         self._back.clicked.connect(self._view_model.back)
         self._next.clicked.connect(self._go_on)
         for code, button in self._languages.items():
@@ -208,8 +180,7 @@ class FirstRunScreen(QWidget):
             field.setEnabled(not state.is_busy)
             field.show_error(sentence(state.errors[name]) if name in state.errors else "")
         self._kind.setCurrentIndex(SITE_KINDS.index(state.form.kind))
-        for label, group in zip(self._groups, state.groups, strict=False):
-            label.setText(group)
+        self._key.show_groups(state.form.site, state.groups)
         for name, number in zip(_CONFIRMED, state.asked, strict=True):
             self._fields[name].set_label(self.tr("Group {number}").format(number=number))
         self._back.setVisible(state.step is not FirstRunStep.SITE)
@@ -241,7 +212,7 @@ class FirstRunScreen(QWidget):
         return {
             FirstRunStep.SITE: self._fields["site"].editor,
             FirstRunStep.PERSON: self._fields["name"].editor,
-            FirstRunStep.KEY: self._print,
+            FirstRunStep.KEY: self._key.print,
             FirstRunStep.CONFIRM: self._fields["first_group"].editor,
         }[step]
 
@@ -265,22 +236,3 @@ class FirstRunScreen(QWidget):
 
     def _choose_language(self, code: str, _checked: bool = False) -> None:
         self.language_requested.emit(code)
-
-    def _print_key(self) -> None:
-        self.print_key_requested.emit(self._key_text())
-
-    def _save_key(self) -> None:
-        self.save_key_requested.emit(self._key_text())
-
-    def _key_text(self) -> str:
-        """What stands on the paper: for which place, the key in groups, and what to do with it."""
-        state = self._view_model.state
-        heading = self.tr("Recovery key for the needs assessments at {place}").format(place=state.form.site)
-        advice = self.tr("Whoever has this paper can open the citizens' forms. Keep it locked away.")
-        numbered = (f"{number}: {group}" for number, group in enumerate(state.groups, start=1))
-        return "\n".join((heading, "", *numbered, "", advice, ""))
-
-
-def _cell(index: int, row_in_group: int) -> tuple[int, int]:
-    """Row and column of the `index`-th group: its number above, its letters beneath."""
-    return 2 * (index // _GROUPS_IN_ROW) + row_in_group, index % _GROUPS_IN_ROW

@@ -20,6 +20,7 @@ class RecoveryScreen(QWidget):
     def __init__(self, view_model: RecoveryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        self._told: dict[str, str] = {}
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -76,14 +77,16 @@ class RecoveryScreen(QWidget):
         self._back.clicked.connect(self.back_requested)
 
     def _render(self, state: RecoveryState) -> None:
+        told = {name: message.message_id for name, message in state.errors.items()}
+        is_news, self._told = told != self._told or state.is_busy, told
         for name, field in self._fields.items():
             field.setEnabled(not state.is_busy)
-            field.show_error(sentence(state.errors[name]) if name in state.errors else "")
-        self._recover.setEnabled(not state.is_busy)
+            field.show_error(sentence(state.errors[name]) if name in state.errors else "", aloud=is_news)
+        self._recover.setEnabled(not state.is_busy and not state.seconds)
         self._recover.setText(self.tr("Opening …") if state.is_busy else self.tr("&Give the new password and unlock"))
         self._error.say(sentence(state.errors[""]) if "" in state.errors else "")
         wrong = next((field for name, field in self._fields.items() if name in state.errors), None)
-        if wrong is not None:
+        if wrong is not None and is_news:
             wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self) -> None:

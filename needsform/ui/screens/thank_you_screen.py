@@ -45,10 +45,14 @@ class ThankYouScreen(QWidget):
         open_at(self, self._door.field)
 
     def _connect(self) -> None:
-        self._door.password_entered.connect(self._view_model.try_password)
+        self._door.entered.connect(self._view_model.try_password)
         self._view_model.taken_back.connect(self.taken_back)
         self._view_model.failed.connect(self._show_fault)
+        self._view_model.counted.connect(self._show_count)
         self._view_model.busy_changed.connect(self._door.show_busy)
 
     def _show_fault(self, message: Message) -> None:
-        self._door.show_fault(sentence(message))
+        self._door.show_fault(sentence(message), is_waiting=self._view_model.is_waiting)
+
+    def _show_count(self, message: Message) -> None:
+        self._door.show_count(sentence(message), is_waiting=self._view_model.is_waiting)

@@ -26,6 +26,7 @@ class UnlockScreen(QWidget):
         """`languages` are the other languages to choose from: code and own name."""
         super().__init__(parent)
         self._view_model = view_model
+        self._said = ""
         self._build(languages)
         self._connect()
         self._render(view_model.state)
@@ -78,11 +79,14 @@ class UnlockScreen(QWidget):
             button.clicked.connect(partial(self._choose_language, code))
 
     def _render(self, state: UnlockState) -> None:
-        for widget in (self._login.editor, self._password.editor, self._unlock, self._forgotten):
+        for widget in (self._login.editor, self._password.editor, self._forgotten):
             widget.setEnabled(not state.is_busy)
+        self._unlock.setEnabled(not state.is_busy and not state.seconds)
         self._unlock.setText(self.tr("Unlocking …") if state.is_busy else self.tr("&Unlock"))
-        self._error.say("" if state.error is None else sentence(state.error))
-        if state.error is not None:
+        message_id = "" if state.error is None else state.error.message_id
+        is_news, self._said = message_id != self._said or state.is_busy, message_id
+        self._error.say("" if state.error is None else sentence(state.error), aloud=is_news)
+        if is_news and state.error is not None and not state.is_over:
             self._password.editor.clear()
             self._password.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

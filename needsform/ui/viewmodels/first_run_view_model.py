@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.recovery_paper import two_groups, wrong_groups
 from needsform.ui.background import Background
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 SITE_KINDS = ("hospital", "municipality", "general_practice")
 """The values of `models.site.SiteKind`, written again because that module is too heavy for the first paint."""
-_LOOK_ALIKES = str.maketrans("OIL", "011")
-"""Letters that a recovery key never has, and the digits they are mistaken for."""
 _SITE_FIELDS = ("site", "kind", "unit", "contact_name", "contact_phone")
 
 
@@ -107,8 +106,8 @@ class FirstRunViewModel(QObject):
             case FirstRunStep.PERSON:
                 self._found()
             case FirstRunStep.KEY:
-                first, second = self._two_groups()
-                self._show(replace(self.state, step=FirstRunStep.CONFIRM, asked=(first, second), errors={}))
+                asked = two_groups(len(self.state.groups), self._entropy)
+                self._show(replace(self.state, step=FirstRunStep.CONFIRM, asked=asked, errors={}))
             case FirstRunStep.CONFIRM:
                 pass
 
@@ -116,12 +115,7 @@ class FirstRunViewModel(QObject):
         """The two groups as typed from the paper; if both are right, the store comes into force and opens."""
         if self._founding is None or self.state.is_busy:
             return
-        typed = {"first_group": (self.state.asked[0], first), "second_group": (self.state.asked[1], second)}
-        wrong = {
-            name: Message("first_run.group_wrong", {"number": str(number)})
-            for name, (number, group) in typed.items()
-            if group.strip().upper().translate(_LOOK_ALIKES) != self.state.groups[number - 1]
-        }
+        wrong = wrong_groups(self.state.groups, self.state.asked, (first, second))
         if wrong:
             self._show(replace(self.state, errors=wrong))
             return
@@ -174,13 +168,6 @@ class FirstRunViewModel(QObject):
         at = error.field if isinstance(error, InputError) else ""
         step = FirstRunStep.SITE if at in _SITE_FIELDS else self.state.step
         self._show(replace(self.state, step=step, is_busy=False, errors={at: error.message}))
-
-    def _two_groups(self) -> tuple[int, int]:
-        """Two different groups, by chance, in reading order."""
-        count = len(self.state.groups)
-        first, step = (byte % bound for byte, bound in zip(self._entropy(2), (count, count - 1), strict=True))
-        second = (first + 1 + step) % count
-        return min(first, second) + 1, max(first, second) + 1
 
     def _show(self, state: FirstRunState) -> None:
         self.state = state

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import InputError, Message, NeedsformError, WorldError
 from needsform.ui.background import Background
+from needsform.ui.countdown import Countdown
 
 if TYPE_CHECKING:
     from needsform.services.access import Access
@@ -22,6 +23,8 @@ class RecoveryState:
     is_busy: bool = False
     errors: Mapping[str, Message] = field(default_factory=dict)
     """By field: "recovery_key", "login", "password", "repeated"; "" for the store."""
+    seconds: int = 0
+    """How long nobody can try, after too many wrong keys."""
 
 
 class RecoveryViewModel(QObject):
@@ -38,11 +41,13 @@ class RecoveryViewModel(QObject):
     def __init__(self, access: Callable[[], "Access"], background: Background) -> None:
         super().__init__()
         self._access, self._background = access, background
+        self._countdown = Countdown(self)
+        self._countdown.ticked.connect(self._count)
         self.state = RecoveryState()
 
     def recover(self, recovery_key: str, login: str, password: str, repeated: str) -> None:
         """Open with the printed key, and give the login its new password."""
-        if self.state.is_busy:
+        if self.state.is_busy or self.state.seconds:
             return
         if password != repeated:
             self._show(RecoveryState(errors={"repeated": Message("password.differs")}))
@@ -68,7 +73,16 @@ class RecoveryViewModel(QObject):
             self.store_refused.emit(error.message)
             return
         at = error.field if isinstance(error, InputError) else ""
-        self._show(RecoveryState(errors={at: error.message}))
+        seconds = int(error.message.parameters.get("seconds", "0"))
+        at = "recovery_key" if seconds else at
+        self._show(RecoveryState(errors={at: error.message}, seconds=seconds))
+        self._countdown.start(seconds)
+
+    def _count(self, seconds: int) -> None:
+        message = self.state.errors.get("recovery_key")
+        if message is not None:
+            left = Message(message.message_id, {"seconds": str(seconds)}) if seconds else Message("unlock.try_now")
+            self._show(RecoveryState(errors={"recovery_key": left}, seconds=seconds))
 
     def _show(self, state: RecoveryState) -> None:
         self.state = state

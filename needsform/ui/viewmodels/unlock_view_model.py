@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import Message, NeedsformError, WorldError
 from needsform.ui.background import Background
+from needsform.ui.countdown import Countdown
 
 if TYPE_CHECKING:
     from needsform.services.access import Access
@@ -24,6 +25,10 @@ class UnlockState:
 
     is_busy: bool = False
     error: Message | None = None
+    seconds: int = 0
+    """How long nobody can try, after too many wrong passwords."""
+    is_over: bool = False
+    """Whether that wait has just come to its end."""
 
 
 class UnlockViewModel(QObject):
@@ -41,11 +46,13 @@ class UnlockViewModel(QObject):
         """`access` gives the door; its first call imports what storage needs, so it is made on the worker."""
         super().__init__()
         self._access, self._background = access, background
+        self._countdown = Countdown(self)
+        self._countdown.ticked.connect(self._count)
         self.state = UnlockState()
 
     def unlock(self, login: str, password: str) -> None:
-        """Try these two. A second try while the first is under way does nothing."""
-        if not self.state.is_busy:
+        """Try these two. A second try while the first is under way, or before the wait is over, does nothing."""
+        if not self.state.is_busy and not self.state.seconds:
             self._show(UnlockState(is_busy=True))
             self._background.run(partial(self._try, login, password), self._open, self._refuse)
 
@@ -66,8 +73,20 @@ class UnlockViewModel(QObject):
             self._show(UnlockState())
             self.store_refused.emit(error.message)
             return
-        self._show(UnlockState(error=error.message))
+        seconds = int(error.message.parameters.get("seconds", "0"))
+        self._show(UnlockState(error=error.message, seconds=seconds))
+        self._countdown.start(seconds)
+
+    def _count(self, seconds: int) -> None:
+        if self.state.error is not None:
+            message = _with_seconds(self.state.error, seconds)
+            self._show(UnlockState(error=message, seconds=seconds, is_over=not seconds))
 
     def _show(self, state: UnlockState) -> None:
         self.state = state
         self.state_changed.emit(state)
+
+
+def _with_seconds(message: Message, seconds: int) -> Message:
+    """The same sentence with what is left of the wait; at its end, that it is over."""
+    return Message(message.message_id, {"seconds": str(seconds)}) if seconds else Message("unlock.try_now")

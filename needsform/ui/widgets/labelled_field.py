@@ -38,13 +38,13 @@ class ErrorText(QLabel):
         self.setProperty("role", "error")
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Say it; an empty text says that nothing is wrong."""
+    def say(self, text: str, *, aloud: bool = True) -> None:
+        """Say it; an empty text says that nothing is wrong. Not `aloud` is what is only read, such as a count."""
         if text == self.text():
             return
         self.setText(text)
         self.setVisible(bool(text))
-        if text:
+        if text and aloud:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 
@@ -83,11 +83,11 @@ class LabelledField(QWidget, Generic[E]):
         """Ask for something else."""
         self._label.setText(text)
 
-    def show_error(self, text: str) -> None:
-        """Say what is wrong beneath the field; an empty text says that nothing is."""
+    def show_error(self, text: str, *, aloud: bool = True) -> None:
+        """Say what is wrong beneath the field; an empty text says that nothing is. `aloud` as `ErrorText.say`."""
         if text == self.error:
             return
-        self._error.say(text)
+        self._error.say(text, aloud=aloud)
         self.editor.setAccessibleDescription(" ".join(filter(None, (text, self._hint))))
         self.editor.setProperty("invalid", "true" if text else "false")
         self.editor.style().unpolish(self.editor)
