@@ -1,9 +1,13 @@
 """One case from the first morning to the sheet in the hand, through the real windows."""
 
+import contextlib
+import sys
+from collections.abc import Iterator
 from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from needsform.app import Program
@@ -25,6 +29,8 @@ from needsform.storage.files import write_atomically
 from needsform.ui.dialogs import Dialogs
 
 BEGINS = time(10, 42, tzinfo=ZoneInfo("Europe/Copenhagen"))
+_OUT_OF_SIGHT = "This plugin does not support "
+"""So begins what Qt says of every window that it can neither raise nor give the keyboard to."""
 
 
 def play(case: Case, folder: Path, language: str) -> None:
@@ -43,7 +49,7 @@ def play(case: Case, folder: Path, language: str) -> None:
     program = Program(
         app, folder / demo_folder.STORE, language=language, clock=clock, dialogs=_dialogs_that_save_as(sheet)
     )
-    with hands_on(program.window) as hands:
+    with _without_small_talk(), hands_on(program.window) as hands:
         player = Player(program, hands, clock, folder, reference_data.words(language))
         program.start()
         found_store(player, case.assessment)
@@ -54,6 +60,21 @@ def play(case: Case, folder: Path, language: str) -> None:
         _hand_out(player, sheet)
         program.leave()
     write_atomically(folder / demo_folder.BUNDLE, bundle_in_sheet(sheet.read_bytes()))
+
+
+@contextlib.contextmanager
+def _without_small_talk() -> Iterator[None]:
+    """Qt's messages on stderr, but for those that hold for any window out of sight."""
+
+    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if not message.startswith(_OUT_OF_SIGHT):
+            sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
+
+    before = qInstallMessageHandler(say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _require_playable(case: Case, form: Questionnaire) -> None:

@@ -61,7 +61,9 @@ def test_staff_comes_back_to_the_language_of_the_command_line(
     assert asked.worn.language == "en"
 
 
-def test_a_language_that_is_chosen_in_the_program_is_kept(qapp: QApplication, tmp_path: Path, dressing: Dressing) -> None:
+def test_a_language_that_is_chosen_in_the_program_is_kept(
+    qapp: QApplication, tmp_path: Path, dressing: Dressing
+) -> None:
     save_settings(tmp_path, replace(dressing.kept, language="da"))
     asked = Dressing(qapp, tmp_path, language="en")
     asked.keep(replace(asked.kept, language="da"))
