@@ -54,7 +54,7 @@ class Program(QObject):
         self._background = Background(self)
         self.dressing = Dressing(app, directory, language)
         self.window = MainWindow(self.dressing.worn)
-        self._clipboard = ClipboardGuard(self)
+        self.clipboard = ClipboardGuard(self)
         self.journeys = Journeys(
             Stage(
                 directory=directory,
@@ -62,7 +62,7 @@ class Program(QObject):
                 window=self.window,
                 dressing=self.dressing,
                 background=self._background,
-                clipboard=self._clipboard,
+                clipboard=self.clipboard,
                 dialogs=dialogs or system_dialogs(),
                 clock=clock,
                 entropy=entropy,
@@ -98,7 +98,7 @@ class Program(QObject):
             return
         self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
         self.inactivity.rest()
-        self._clipboard.forget()
+        self.clipboard.forget()
         self._background.wait()
         if self._access is not None:
             self._access.leave()
