@@ -51,8 +51,9 @@ def play(case: Case, folder: Path, language: str) -> None:
     )
     with _without_small_talk(), hands_on(program.window) as hands:
         player = Player(program, hands, clock, folder, reference_data.words(language))
+        # The clock on the wall leaps a minute a picture, and that would be a machine that has slept.
+        program.window.painted.connect(program.inactivity.rest)
         program.start()
-        program.inactivity.rest()  # the clock on the wall leaps a minute a picture, as if the machine had slept
         found_store(player, case.assessment)
         receive(player, case, form, language)
         Citizen(player, case.front, form, language).fill_in()
