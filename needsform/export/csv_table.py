@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 _DANGEROUS = "=+\\-@\t\r\n\0＝＋－＠"
-_GUARDED = re.compile(rf"(^|[;,\t\r\n])([ \u00a0]*)('*[{_DANGEROUS}])")
-_GUARD = re.compile(rf"(^|[;,\t\r\n])([ \u00a0]*)'('*[{_DANGEROUS}])")
+_BEGINNING = r"(?:\A|(?<=[;,\t\r\n]))([ \u00a0]*)"
+_GUARDED = re.compile(rf"{_BEGINNING}(?='*[{_DANGEROUS}])")
+_GUARD = re.compile(rf"{_BEGINNING}'(?='*[{_DANGEROUS}])")
 
 
 def csv_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -29,9 +30,9 @@ def guarded(cell: str) -> str:
     A program that splits a line without minding the quotes must find no formula either. `unguarded` takes the
     apostrophes away again.
     """
-    return _GUARDED.sub(r"\1\2'\3", cell)
+    return _GUARDED.sub(r"\1'", cell)
 
 
 def unguarded(cell: str) -> str:
     """What was guarded, as it was."""
-    return _GUARD.sub(r"\1\2\3", cell)
+    return _GUARD.sub(r"\1", cell)

@@ -119,6 +119,8 @@ class TraceEntry:
     patient_id: PatientId | None
     patient_name: str
     """Empty where the citizen is no longer in the store."""
+    colleague_name: str
+    """Of a member of staff whom it was about."""
     assessment_id: AssessmentId | None
     detail: str
     clock_jump: ClockJump

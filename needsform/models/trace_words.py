@@ -40,7 +40,7 @@ def detail(entry: TraceEntry, words: Words) -> str:
     """How much, how many or which paper, as far as it can be said without telling of illness."""
     if entry.action is Action.ANSWER:
         return words.text("trace.detail.answers", count=len(entry.detail.split()))
-    said = [_part(entry.action, part, words) for part in entry.detail.split()]
+    said = [entry.colleague_name, *(_part(entry.action, part, words) for part in entry.detail.split())]
     return ", ".join(filter(None, said))
 
 

@@ -52,7 +52,7 @@ class Session:
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
-        self.backups = Backups(database, self._presence, unlocked.key, clock)
+        self.backups = Backups(database, self._presence, unlocked, clock)
         self.staff = Staff(database, self._presence, keys, unlocked, clock, entropy)
 
     @property
@@ -81,10 +81,10 @@ class Session:
         """
         if self.is_with_citizen:
             return ()
-        found = (*self._keeping.findings, *self._presence.findings)
+        found = [*self._keeping.findings, *self._presence.findings]
         self._keeping.findings.clear()
         self._presence.findings.clear()
-        return tuple(dict.fromkeys(found))
+        return tuple(message for number, message in enumerate(found) if message not in found[:number])
 
     def hand_to_citizen(self, assessment_id: AssessmentId) -> None:
         """From here on one front page is all that can be reached, until `take_back`.

@@ -110,9 +110,9 @@ class Trace:
 
     # How long it is kept --------------------------------------------------------------------------------------------
 
-    @property
     def months_kept(self) -> int:
         """How long rows are kept."""
+        self._presence.require_administrator(Action.KEEP_TRACE)
         return audit_state.months_kept(self._database)
 
     def keep_for(self, months: int) -> None:

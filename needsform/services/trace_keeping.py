@@ -28,6 +28,7 @@ class TraceKeeping:
         self._anchor = database.path.with_name(ANCHOR_NAME)
         self._door_list = database.path.with_name(DOOR_LIST_NAME)
         self._state = load_state(database, entropy)
+        self._opened_after = 0
         self.findings: list[Message] = []
         """What staff must hear of."""
 
@@ -50,6 +51,8 @@ class TraceKeeping:
 
         What the anchor misses is told once, here, and stays in the trace for as long as rows are kept.
         """
+        end = head(self._database)
+        self._opened_after = 0 if end is None else end.seq
         found = self.anchorage()
         if found.holding is not Holding.HOLDS:
             self.findings.append(told(found))
@@ -61,6 +64,10 @@ class TraceKeeping:
 
         A disk that takes none of it is no reason to keep staff out: the next opening does it.
         """
+        jumps = "SELECT DISTINCT clock_jump FROM audit_events WHERE seq > ? AND clock_jump <> ''"
+        self.findings += [
+            Message(f"trace.clock_{row['clock_jump']!s}") for row in self._database.rows(jumps, [self._opened_after])
+        ]
         with contextlib.suppress(WorldError):
             self.delete_due(Actor.PROGRAM, None)
         with contextlib.suppress(WorldError):

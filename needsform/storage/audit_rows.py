@@ -8,8 +8,10 @@ from needsform.models.identity import AssessmentId, PatientId, PractitionerId
 from needsform.storage.database import Database, Row, Value
 
 _ENTRIES = (
-    "SELECT e.*, json_extract(s.data, '$.name') AS practitioner_name, c.name AS patient_name FROM audit_events e"
+    "SELECT e.*, json_extract(s.data, '$.name') AS practitioner_name, c.name AS patient_name,"
+    " json_extract(k.data, '$.name') AS colleague_name FROM audit_events e"
     " LEFT JOIN practitioners s ON s.id = e.practitioner_id LEFT JOIN patients c ON c.id = e.patient_id"
+    " LEFT JOIN practitioners k ON e.detail LIKE 'practitioner=%' AND k.id = substr(e.detail, 14)"
 )
 _AT_ONCE = 2_000
 """Rows read at once where all are wanted, and numbers asked for in one statement."""
@@ -102,6 +104,7 @@ def _entry(row: Row) -> TraceEntry:
         practitioner_name=text("practitioner_name"),
         patient_id=PatientId(text("patient_id")) if row["patient_id"] else None,
         patient_name=text("patient_name"),
+        colleague_name=text("colleague_name"),
         assessment_id=AssessmentId(text("assessment_id")) if row["assessment_id"] else None,
         detail=text("detail"),
         clock_jump=ClockJump(text("clock_jump")),

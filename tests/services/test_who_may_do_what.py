@@ -89,6 +89,7 @@ MAY = {
     "Trace.save_extract": ADMINISTRATOR,
     "Trace.verification": ADMINISTRATOR,
     "Trace.record_verdict": ADMINISTRATOR,
+    "Trace.months_kept": ADMINISTRATOR,
     "Trace.keep_for": ADMINISTRATOR,
     "Trace.delete_due": ADMINISTRATOR,
     "Session.now": EVERYBODY,
