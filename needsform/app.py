@@ -2,7 +2,9 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,10 +16,14 @@ from needsform.dressing import Dressing
 from needsform.journeys import Journeys
 from needsform.models.errors import Message
 from needsform.services.clock import Clock, Entropy, system_clock
+from needsform.services.one_program import answer
+from needsform.services.store_place import Surroundings, refusal_of, this_machine
 from needsform.stage import Stage
+from needsform.storage.instance_lock import InstanceLock
 from needsform.ui.background import Background
 from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs, system_dialogs
+from needsform.ui.doorbell import Doorbell
 from needsform.ui.inactivity import Inactivity
 from needsform.ui.main_window import MainWindow
 from needsform.ui.system_lock import SystemLock
@@ -26,6 +32,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
 
 if TYPE_CHECKING:  # what storage needs is imported after the first paint
     from needsform.services.access import Access
+    from needsform.services.restoring import Restoring
     from needsform.storage.key_slots import KdfParameters
 
 APPLICATION_NAME = "Needsform"
@@ -44,14 +51,21 @@ class Program(QObject):
         entropy: Entropy = os.urandom,
         dialogs: Dialogs | None = None,
         kdf: "KdfParameters | None" = None,
+        lock: InstanceLock | None = None,
+        surroundings: Surroundings | None = None,
     ) -> None:
-        """Time, chance, dialogs and the price of a password's guess are the real ones unless given."""
+        """Time, chance, dialogs, machine and the price of a password's guess are the real ones unless given.
+
+        `lock` is the right to the store, if whoever starts the program has it already.
+        """
         super().__init__()
         app.setApplicationName(APPLICATION_NAME)
         self._app = app
         self.directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
         self._access: Access | None = None
-        self._background = Background(self)
+        self._door_is_being_made = Lock()
+        self._lock, self._surroundings = lock, surroundings or this_machine()
+        self._background, self._archive = Background(self), Background(self)
         self.dressing = Dressing(app, directory, language)
         self.window = MainWindow(self.dressing.worn)
         self.clipboard = ClipboardGuard(self)
@@ -66,8 +80,11 @@ class Program(QObject):
                 dialogs=dialogs or system_dialogs(),
                 clock=clock,
                 entropy=entropy,
+                archive=self._archive,
+                restoring=self._way_back,
             )
         )
+        self._is_refused = False
         self._problem: ProblemDialog | None = None
         self.inactivity = Inactivity(self.journeys.seconds_allowed, clock, self)
         self.system_lock = SystemLock(self)
@@ -85,21 +102,32 @@ class Program(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the worker has something left to do."""
-        return self._background.is_busy
+        return self._background.is_busy or self._archive.is_busy
 
-    def start(self) -> None:
-        """Show the first screen."""
-        self.journeys.start()
+    def start(self, fault: Message | None = None) -> None:
+        """Show the first screen, or what keeps the program from beginning at all."""
+        fault = fault or refusal_of(self.directory, self._surroundings)
+        self._is_refused = fault is not None
+        if fault is None:
+            self.journeys.start()
+        else:
+            self.journeys.show_fault(fault)
+        if self._lock is not None:
+            bell = Doorbell(self.directory, partial(answer, self.directory), self)
+            bell.rung.connect(self.window.come_to_front)
         self.window.open()
 
     def leave(self) -> None:
         """Close everything, unless the citizen has the screen."""
         if not self.journeys.leave():
             return
-        self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
+        if not self._is_refused:  # nothing is written where no store may lie
+            self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
         self.inactivity.rest()
         self.clipboard.forget()
+        self.window.hide()  # the last backup is made out of sight
         self._background.wait()
+        self._archive.wait()
         if self._access is not None:
             self._access.leave()
         self.window.leave()
@@ -126,18 +154,24 @@ class Program(QObject):
         self._warning.warn(seconds, is_with_citizen=self.journeys.is_with_citizen)
 
     def _door(self) -> "Access":
-        """The door of the store. First called on the worker, because it imports half of the program."""
-        if self._access is None:
-            from needsform.services.access import Access
+        """The door of the store. First called on a worker, because it imports half of the program."""
+        with self._door_is_being_made:
+            if self._access is None:
+                from needsform.services.access import Access
 
-            self._access = Access(self.directory, self._clock, self._entropy, self._kdf)
-        return self._access
+                self._access = Access(self.directory, self._clock, self._entropy, self._kdf, lock=self._lock)
+            return self._access
+
+    def _way_back(self) -> "Restoring":
+        from needsform.services.restoring import Restoring
+
+        return Restoring(self.directory, self._door(), self._clock, self._entropy)
 
 
-def run(directory: Path, language: str | None) -> int:
+def run(directory: Path, language: str | None, lock: InstanceLock | None = None, fault: Message | None = None) -> int:
     """Open the window over a store's folder; returns the exit status when it is closed."""
     app = QApplication(sys.argv[:1])
-    program = Program(app, directory, language=language)
+    program = Program(app, directory, language=language, lock=lock)
     sys.excepthook = program.tell_of_problem
-    program.start()
+    program.start(fault)
     return app.exec()

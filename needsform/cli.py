@@ -104,9 +104,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open_window(directory: Path, language: str | None) -> int:
+    from needsform.services.one_program import claim, ring
+    from needsform.services.store_place import refusal_of, this_machine
+
+    lock, fault = None, refusal_of(directory, this_machine())
+    if fault is None:
+        try:
+            lock = claim(directory)
+        except NeedsformError as error:
+            if error.message.message_id == "store.in_use" and ring(directory):
+                return 0  # the window that is open has come to the front
+            fault = error.message
     from needsform.app import run  # Qt is imported only when there is a window to open
 
-    return run(directory, language)
+    return run(directory, language, lock, fault)
 
 
 def _look_itself_over(asked: argparse.Namespace) -> int:

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from needsform.dressing import Dressing
+from needsform.models.errors import NeedsformError
 from needsform.services.clock import Clock, Entropy
 from needsform.ui.background import Background
 from needsform.ui.clipboard_guard import ClipboardGuard
@@ -14,6 +18,16 @@ from needsform.ui.main_window import MainWindow
 
 if TYPE_CHECKING:  # what storage needs is imported after the first paint
     from needsform.services.access import Access
+    from needsform.services.restoring import Restoring
+
+
+class Ending(Enum):
+    """How a session ends, which decides whether what it leaves is backed up at once."""
+
+    LOCKED = auto()
+    LEFT = auto()
+    ABANDONED = auto()
+    """The store is not to be read any more, or somebody else sees to the backup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +45,24 @@ class Stage:
     dialogs: Dialogs
     clock: Clock
     entropy: Entropy
+
+    def print_text(self, text: str) -> None:
+        """A few lines of text to the printer."""
+        self.dialogs.print_text(self.window, text)
+
+    def save_key_text(self, text: str) -> None:
+        """A recovery key into a file that the user chooses, or a sentence why not."""
+        from needsform.storage.files import write_atomically
+
+        title = QCoreApplication.translate("Stage", "Save the recovery key")
+        path = self.dialogs.choose_save_path(self.window, title, "needsform-key.txt")
+        if path is not None:
+            try:
+                write_atomically(Path(path), text.encode())
+            except NeedsformError as error:
+                self.window.messages.tell(error.message)
+
+    archive: Background
+    """The worker of everything that reads and writes backups: one after the other, and nobody waits behind it."""
+    restoring: Callable[[], "Restoring"]
+    """The way back to a backup; imports what storage needs, as `access` does."""

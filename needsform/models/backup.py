@@ -16,6 +16,9 @@ KEPT_WHOLE = timedelta(hours=2)
 CHANGE_AT_RISK = timedelta(minutes=30)
 """What was written so long ago is in a backup, while the program is open."""
 
+CHANGE_AT_LOCK = timedelta(minutes=10)
+"""A screen that locks itself every few minutes makes no more backups than one in so long."""
+
 
 class BackupReason(StrEnum):
     """Why a backup was made."""

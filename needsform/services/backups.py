@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from needsform.models.audit import Action
-from needsform.models.backup import CHANGE_AT_RISK, Backup, BackupReason
+from needsform.models.backup import CHANGE_AT_LOCK, CHANGE_AT_RISK, Backup, BackupReason
 from needsform.models.errors import Message, WorldError
 from needsform.services.backup_folders import BackupFolders
 from needsform.services.clock import Clock
 from needsform.services.presence import Presence
 from needsform.services.store_state import KEYS_NAME
+from needsform.services.unlocked import Unlocked
 from needsform.storage.backups import (
     GoOn,
     Source,
@@ -65,14 +67,24 @@ class BackupJob:
         return BackupOutcome(backup)
 
 
+@dataclass(frozen=True, slots=True)
+class BackupShelf:
+    """What there is, newest first, and where the second folder is."""
+
+    backups: tuple[Backup, ...]
+    second_folder: Path | None
+
+
 class Backups:
     """What one person's session knows of backups."""
 
-    def __init__(self, database: Database, presence: Presence, key: bytes, clock: Clock) -> None:
+    def __init__(self, database: Database, presence: Presence, unlocked: Unlocked, clock: Clock) -> None:
         self._database, self._presence, self._clock = database, presence, clock
-        self._source = Source(database.path, database.path.with_name(KEYS_NAME), key)
+        self._unlocked = unlocked
+        self._source = Source(database.path, database.path.with_name(KEYS_NAME), unlocked.key)
         self.folders = BackupFolders(database.path.parent)
-        self._kept_to = _last_event(self.folders)
+        self._newest = next(iter(backups_in(self.folders.own)), None)
+        self._kept_to = 0 if self._newest is None else self._newest.last_event
 
     def is_due(self) -> bool:
         """Whether something was written half an hour ago and is in no backup yet. One look at the store."""
@@ -81,6 +93,12 @@ class Backups:
         )
         return row is not None and self._clock() - datetime.fromisoformat(str(row["recorded_at"])) >= CHANGE_AT_RISK
 
+    def is_due_at_lock(self) -> bool:
+        """Whether something was written that is in no backup yet, and the last one is not of just now."""
+        made_at = self._newest.made_at if self._newest is not None else None
+        is_of_just_now = made_at is not None and abs(self._clock() - made_at) < CHANGE_AT_LOCK
+        return self.is_behind() and not is_of_just_now
+
     def is_behind(self) -> bool:
         """Whether anything at all was written that is in no backup yet."""
         return self._database.row("SELECT 1 FROM audit_events WHERE seq > ? LIMIT 1", [self._kept_to]) is not None
@@ -88,6 +106,16 @@ class Backups:
     def job(self, reason: BackupReason) -> BackupJob:
         """A backup to be made by a worker."""
         return BackupJob(self._source, self.folders, self._clock(), reason)
+
+    def job_before_restore(self) -> Callable[[], None]:
+        """Keeps what there is before a backup takes its place. Administrators only; runs on a worker."""
+        self._presence.require_administrator()
+        return partial(_keep_if_sound, self.job(BackupReason.BEFORE_RESTORE))
+
+    def job_at_end(self, *, is_leaving: bool) -> BackupJob | None:
+        """The backup to be made when this session has ended; None if nothing needs one."""
+        is_wanted = self.is_behind() if is_leaving else self.is_due_at_lock()
+        return self.job(BackupReason.ON_CLOSING) if is_wanted else None
 
     def job_by_hand(self) -> BackupJob:
         """The same, asked for by an administrator; leaves a row."""
@@ -99,11 +127,17 @@ class Backups:
     def made(self, backup: Backup) -> None:
         """A backup of this store counts: what is in it is safe."""
         self._kept_to = max(self._kept_to, backup.last_event)
+        self._newest = backup
 
-    def list_job(self) -> Callable[[], tuple[Backup, ...]]:
+    def list_job(self) -> Callable[[], BackupShelf]:
         """Lists what there is, on a worker. Administrators only."""
         self._presence.require_administrator()
-        return self.folders.backups
+        return partial(_shelf, self.folders)
+
+    def restore_proof(self) -> Unlocked:
+        """The proof with which an administrator puts a backup in place, once this session has ended."""
+        self._presence.require_administrator()
+        return self._unlocked
 
     def choose_second_folder(self, folder: Path | None) -> None:
         """Keep copies in another folder too. Administrators only. Raises as `BackupFolders.choose`."""
@@ -113,7 +147,18 @@ class Backups:
             self._presence.record(Action.CHANGE_BACKUPS, self._clock(), detail="none" if folder is None else "")
 
 
-def _last_event(folders: BackupFolders) -> int:
-    """How far the newest backup reaches, if it is one of this store's present history."""
-    newest = backups_in(folders.own)[:1]
-    return newest[0].last_event if newest else 0
+def _keep_if_sound(job: BackupJob) -> None:
+    """A damaged store cannot be backed up, and is kept aside as it is."""
+    try:
+        job.run(_go_on)
+    except WorldError as error:
+        if error.message.message_id not in ("store.damaged", "store.wrong_key_or_damaged", "backup.not_sound"):
+            raise
+
+
+def _go_on(_percent: int) -> None:
+    """Nobody stops this: without it the store is not exchanged."""
+
+
+def _shelf(folders: BackupFolders) -> BackupShelf:
+    return BackupShelf(folders.backups(), folders.second)

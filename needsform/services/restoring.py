@@ -47,6 +47,11 @@ class Restoring:
         """What there is, newest first; told without any key."""
         return BackupFolders(self._directory).backups()
 
+    def looked_in(self) -> tuple[str, ...]:
+        """The folders in which backups are looked for."""
+        folders = BackupFolders(self._directory)
+        return tuple(str(folder) for folder in (folders.own, folders.second) if folder is not None)
+
     def permit(self, backup: Backup, login: str, secret: str) -> RestorePermit:
         """Show a password, or without a login the printed recovery key. Slow.
 

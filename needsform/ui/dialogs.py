@@ -7,6 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
+def _choose_folder(parent: QWidget, title: str) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
 @dataclass(frozen=True, slots=True)
 class Dialogs:
     """The questions. Each takes the window that asks; None means that the user changed their mind."""
@@ -17,6 +22,8 @@ class Dialogs:
     """Parent, title, suggested file name; never a name of a person."""
     print_text: Callable[[QWidget, str], None]
     """Parent and the lines to print."""
+    choose_folder: Callable[[QWidget, str], Path | None] = _choose_folder
+    """Parent and title."""
 
 
 def system_dialogs() -> Dialogs:

@@ -107,6 +107,12 @@ class MainWindow(QMainWindow):
             return replace(settings, is_maximised=True)
         return replace(settings, window_width=self.width(), window_height=self.height(), is_maximised=False)
 
+    def come_to_front(self) -> None:
+        """Be seen: the user looks for the window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def leave(self) -> None:
         """Close for good."""
         self._may_close = True

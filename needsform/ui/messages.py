@@ -66,6 +66,8 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         " Ask another administrator.",
     ),
     "staff.saved": QT_TRANSLATE_NOOP("Messages", "Saved."),
+    "password.same": QT_TRANSLATE_NOOP("Messages", "This is the password that you have. Choose another one."),
+    "password.old_wrong": QT_TRANSLATE_NOOP("Messages", "This is not the password that you have. Try again."),
     "password.changed": QT_TRANSLATE_NOOP("Messages", "Your new password holds from now on."),
     "password.given": QT_TRANSLATE_NOOP(
         "Messages", "A colleague chose the password that you came in with. Choose one that only you know."
@@ -104,7 +106,7 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "backup.disk_full": QT_TRANSLATE_NOOP(
         "Messages",
-        "There was no room on the disk for a backup. What is written is saved in the store. Make room on the disk soon.",
+        "There was no room on the disk for a backup. What is written is saved in the store. Make room on the disk.",
     ),
     "backup.io_error": QT_TRANSLATE_NOOP(
         "Messages",

@@ -7,12 +7,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from needsform.models.backup import Backup
 from needsform.models.errors import Message
 from needsform.models.identity import AssessmentId, PatientId
+from needsform.models.practitioner import Role
 from needsform.services.session import Session
 from needsform.stage import Stage
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from needsform.workday.steps import ShowPatient, ShowWorklist, StartAssessment, Step
+
+_DAMAGE = {"store.damaged", "store.wrong_key_or_damaged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,18 @@ class Desk(QObject):
     """The open store, the stage, and the way to the next step.
 
     step_requested: what is to come next. place_requested: one of the places of the navigation. lock_requested:
-    somebody leaves the screen. unfinished_counted: how much is on the worklist.
+    somebody leaves the screen. unfinished_counted: how much is on the worklist. restore_requested: a backup shall
+    take the store's place. store_failed: the store turned out to be damaged, and nothing more may be read from it.
+    key_change_requested: the store is to get another key, with the proof of who asks.
     """
 
     step_requested = Signal(object)
     place_requested = Signal(Place)
     lock_requested = Signal()
     unfinished_counted = Signal(int)
+    key_change_requested = Signal(object)
+    restore_requested = Signal(Backup)
+    store_failed = Signal(Message)
 
     def __init__(self, stage: Stage, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +89,11 @@ class Desk(QObject):
         return self.scene(partial(self._beside_navigation, place, build), settle)
 
     def tell(self, message: Message) -> None:
-        """Say something that is no screen's own."""
-        self.stage.window.messages.tell(message)
+        """Say something that is no screen's own; a damaged store is left at once."""
+        if message.message_id in _DAMAGE:
+            self.store_failed.emit(message)
+        else:
+            self.stage.window.messages.tell(message)
 
     def count(self, unfinished: int) -> None:
         """So much is on the worklist."""
@@ -96,7 +108,14 @@ class Desk(QObject):
     def _beside_navigation(self, place: Place, build: Callable[[], QWidget]) -> QWidget:
         practitioner, site = self.session.practitioner, self.session.site
         navigation = StaffNavigation(
-            NavigationState(place, self._unfinished, practitioner.name, practitioner.title, site.unit)
+            NavigationState(
+                place,
+                self._unfinished,
+                practitioner.name,
+                practitioner.title,
+                site.unit,
+                is_administrator=practitioner.role is Role.ADMINISTRATOR,
+            )
         )
         navigation.place_requested.connect(self.place_requested)
         navigation.lock_requested.connect(self.lock_requested)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.assessment import Assessment
+from needsform.models.errors import Message
 from needsform.models.settings import Settings
 from needsform.services.session import Session
 from needsform.stage import Stage
@@ -19,16 +20,17 @@ from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
 class Handover(QObject):
     """From the hand-over until staff has the screen again.
 
-    taken_back: staff has shown who they are, and the window is theirs again.
+    taken_back: staff has shown who they are, and the window is theirs again. failed: something could not be saved.
     """
 
     taken_back = Signal()
+    failed = Signal(Message)
 
     def __init__(self, stage: Stage, session: Session, assessment: Assessment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage, self._session, self._assessment = stage, session, assessment
         self._form = AssessmentViewModel(session.front_pages, assessment, assessment.language)
-        self._form.failed.connect(stage.window.messages.tell)
+        self._form.failed.connect(self.failed)
 
     def begin(self) -> None:
         """Give the screen away, in the citizen's language. What they choose themselves is worn, and not kept."""

@@ -99,9 +99,9 @@ def test_the_second_folder_gets_a_copy_of_each(session: Session, tmp_path: Path,
     assert outcome.second_fault is None
     (copy,) = stick.iterdir()
     assert copy.name == outcome.backup.folder.name
-    assert session.backups.list_job()() == (outcome.backup,)
+    assert session.backups.list_job()().backups == (outcome.backup,)
     (outcome.backup.folder / "needsform.db").unlink()
-    (kept,) = session.backups.list_job()()
+    (kept,) = session.backups.list_job()().backups
     assert kept.folder == copy
     check_backup(kept, unlocked.key)
 
@@ -114,7 +114,7 @@ def test_a_second_folder_that_is_not_plugged_in_does_not_undo_the_first(session:
     outcome = back_up(session)
     assert outcome.second_fault is not None
     assert outcome.second_fault.message_id == "file.no_folder"
-    assert session.backups.list_job()() == (outcome.backup,)
+    assert session.backups.list_job()().backups == (outcome.backup,)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_disk_that_fills_up_leaves_the_backups_that_there_were(session: Sessio
     session.patients.register(citizen())
     with no_file_beyond(outcome.backup.size // 2), pytest.raises(WorldError):
         back_up(session)
-    assert session.backups.list_job()() == (outcome.backup,)
+    assert session.backups.list_job()().backups == (outcome.backup,)
     check_backup(outcome.backup, unlocked.key)
     assert session.backups.is_behind()
 
@@ -158,7 +158,7 @@ def test_thirty_backups_of_a_working_month_can_each_be_read(
         draft = session.front_pages.set_answer(draft, LinkId("fatigue.problem"), day % 2 == 0 or None)
         back_up(session)
         clock.advance(timedelta(days=1))
-    kept = session.backups.list_job()()
+    kept = session.backups.list_job()().backups
     assert 12 <= len(kept) <= 31
     for backup in kept:
         check_backup(backup, unlocked.key)

@@ -4,18 +4,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.errors import Message
-from needsform.ui.messages import sentence
+from needsform.ui.messages import in_words, sentence
+from needsform.ui.store_faults import store_fault
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
+from needsform.ui.widgets.turning_row import TurningRow
 
 
 class StoreFaultScreen(QWidget):
     """Says what happened, what was kept and what to do. There is nothing here that deletes anything.
 
-    try_again_requested: it may have been mended meanwhile.
+    try_again_requested: it may have been mended meanwhile. restore_requested: to the backups.
     """
 
     try_again_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, fault: Message, folder: str, parent: QWidget | None = None) -> None:
         """`folder` is where the store lies, for whoever comes to help."""
@@ -27,20 +30,40 @@ class StoreFaultScreen(QWidget):
         self.setObjectName("store_fault_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        told = store_fault(fault.message_id)
+        can_be_restored = told is not None and told.can_be_restored
+        self._restore = QPushButton(self.tr("See the &backups"))
+        self._restore.setObjectName("restore")
+        self._restore.setProperty("role", "primary")
+        self._restore.setVisible(can_be_restored)
         self._try_again = QPushButton(self.tr("&Try again"))
         self._try_again.setObjectName("try_again")
-        self._try_again.setProperty("role", "primary")
+        if not can_be_restored:
+            self._try_again.setProperty("role", "primary")
         page = ReadingColumn(characters=64)
-        page.column.addStretch(1)
-        page.column.addWidget(words(self.tr("The store cannot be opened"), "title"))
-        page.column.addWidget(words(sentence(fault)))
-        page.column.addWidget(words(self.tr("Folder: {folder}").format(folder=folder), "quiet"))
-        page.column.addWidget(self._try_again, 0, Qt.AlignmentFlag.AlignLeft)
-        page.column.addStretch(2)
+        column = page.column
+        column.addStretch(1)
+        if told is None:
+            column.addWidget(words(self.tr("The store cannot be opened"), "title"))
+            column.addWidget(words(sentence(fault)))
+        else:
+            column.addWidget(words(in_words(told.title, fault), "title"))
+            column.addWidget(words(in_words(told.happened, fault)))
+            for head, part in ((self.tr("This was kept"), told.kept), (self.tr("What to do"), told.to_do)):
+                column.addWidget(words(head, "heading"))
+                column.addWidget(words(in_words(part, fault)))
+        column.addWidget(words(self.tr("Folder: {folder}").format(folder=folder), "quiet"))
+        buttons = TurningRow(spacing=12)
+        buttons.add(self._restore)
+        buttons.add(self._try_again)
+        buttons.add_gap()
+        column.addWidget(buttons)
+        column.addStretch(2)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-        self.setFocusProxy(self._try_again)
+        self.setFocusProxy(self._restore if can_be_restored else self._try_again)
 
     def _connect(self) -> None:
         self._try_again.clicked.connect(self.try_again_requested)
+        self._restore.clicked.connect(self.restore_requested)

@@ -56,7 +56,10 @@ class RecoveryViewModel(QObject):
         self._background.run(partial(self._try, recovery_key, login, password), self._open, self._refuse)
 
     def _try(self, recovery_key: str, login: str, password: str) -> "Unlocked":
-        return self._access().recover(recovery_key, login, password)
+        access = self._access()
+        unlocked = access.recover(recovery_key, login, password)
+        access.prepare(unlocked)
+        return unlocked
 
     def _open(self, unlocked: "Unlocked") -> None:
         try:

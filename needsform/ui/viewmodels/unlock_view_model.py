@@ -57,7 +57,10 @@ class UnlockViewModel(QObject):
             self._background.run(partial(self._try, login, password), self._open, self._refuse)
 
     def _try(self, login: str, password: str) -> "Unlocked":
-        return self._access().unlock(login, password)
+        access = self._access()
+        unlocked = access.unlock(login, password)
+        access.prepare(unlocked)
+        return unlocked
 
     def _open(self, unlocked: "Unlocked") -> None:
         try:

@@ -16,6 +16,7 @@ from needsform.models.patient import Patient
 from needsform.models.questionnaire import PRIORITY
 from needsform.models.settings import Appearance
 from needsform.services.access import Access
+from needsform.services.restoring import Restoring
 from needsform.services.session import Session
 from needsform.stage import Stage
 from needsform.ui.background import Background
@@ -96,7 +97,19 @@ def ward(
     window.open()
     qtbot.waitExposed(window)
     window.activateWindow()
-    stage = Stage(tmp_path, lambda: access, window, dressing, background, ClipboardGuard(), dialogs, clock, entropy())
+    stage = Stage(
+        tmp_path,
+        lambda: access,
+        window,
+        dressing,
+        background,
+        ClipboardGuard(),
+        dialogs,
+        clock,
+        entropy(),
+        background,
+        lambda: Restoring(tmp_path, access, clock, entropy()),
+    )
     yield Ward(stage, session)
     window.clear_screen()
     window.leave()
