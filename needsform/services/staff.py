@@ -18,7 +18,8 @@ from needsform.services.presence import Presence
 from needsform.services.unlocked import Unlocked
 from needsform.storage import practitioners
 from needsform.storage.database import Database
-from needsform.storage.key_slots import KeySlot, KeySlots
+from needsform.storage.key_slots import KeySlot as KeySlot  # handed on: who asks for a slot hands it back
+from needsform.storage.key_slots import KeySlots
 from needsform.storage.practitioners import Employment
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -46,6 +47,14 @@ class Colleague:
     has_given_password: bool
     """Whether they still have the first password, which somebody else knows."""
     has_password: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPassword:
+    """The proof that the old password was known, and the slot of the new one."""
+
+    proof: Unlocked
+    slot: KeySlot
 
 
 class Staff:
@@ -180,18 +189,18 @@ class Staff:
 
     # One's own -----------------------------------------------------------------------------------------------------
 
-    def change_own_password(self, proof: Unlocked, slot: KeySlot) -> None:
+    def change_own_password(self, made: ChangedPassword) -> None:
         """Another password for whoever is here, who has just shown that they know the old one.
 
         Raises PermissionDenied `presence.another_login` if the proof is somebody else's.
         """
         self._presence.require_staff()
         person = self._presence.practitioner
-        if proof.login != person.login or not proof.opens_the_same(self._unlocked):
+        if made.proof.login != person.login or not made.proof.opens_the_same(self._unlocked):
             raise PermissionDenied("presence.another_login")
 
         def save(_: datetime) -> None:
-            self._keep(person, slot)
+            self._keep(person, made.slot)
             practitioners.set_password_given(self._database, person.id, None)
 
         self._act(Action.CHANGE_PASSWORD, person, save)

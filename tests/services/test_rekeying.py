@@ -11,7 +11,7 @@ from needsform.services.session import Session
 from needsform.services.staff import StaffDetails
 from needsform.services.unlocked import Unlocked
 from needsform.storage import files
-from needsform.storage.database import open_database
+from needsform.storage.database import Database, open_database
 from needsform.storage.key_file import former_keys, read_key_file, write_key_file
 from needsform.storage.key_slots import KeySlots
 from tests.clock import StandingClock
@@ -144,9 +144,9 @@ def cut_before(step: str, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(rekeying, "discard_copy", lambda _: None)
     match step:
         case "copy":
-            patch.setattr(rekeying.Database, "copy_to", cut)
+            patch.setattr(Database, "copy_to", cut)
         case "verify":
-            patch.setattr(rekeying.Database, "verify", cut)
+            patch.setattr(Database, "verify", cut)
         case "exchange":
             patch.setattr(Path, "replace", cut_exchange)
         case "sync":

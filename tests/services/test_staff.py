@@ -11,7 +11,7 @@ from needsform.models.identity import PractitionerId
 from needsform.models.practitioner import Practitioner, Role
 from needsform.services.access import Access
 from needsform.services.session import Session
-from needsform.services.staff import Colleague, StaffDetails
+from needsform.services.staff import ChangedPassword, Colleague, StaffDetails
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
 from needsform.storage.key_file import load_slots, read_key_file
@@ -84,7 +84,7 @@ def test_the_first_password_is_known_to_be_somebody_elses_until_it_is_changed(
 ) -> None:
     assert not mads_at_work.staff.has_own_password()
     slot = mads_at_work.staff.password_slot("mads", OWN)
-    mads_at_work.staff.change_own_password(access.unlock("mads", FIRST), slot)
+    mads_at_work.staff.change_own_password(ChangedPassword(access.unlock("mads", FIRST), slot))
     assert mads_at_work.staff.has_own_password()
     mads_at_work.close()
     assert refused(access, "mads", FIRST) == "unlock.wrong"
@@ -105,7 +105,7 @@ def test_each_act_is_one_row_that_says_with_whom(access: Access, session: Sessio
     staff.give_password(mads.id, slot)
     staff.disable(mads.id)
     staff.enable(mads.id, slot)
-    staff.change_own_password(access.unlock("karin", PASSWORD), staff.password_slot("karin", OWN))
+    staff.change_own_password(ChangedPassword(access.unlock("karin", PASSWORD), staff.password_slot("karin", OWN)))
     staff.renew_recovery_key(staff.recovery_slot(staff.new_recovery_key()))
     whom = f"practitioner={mads.id}"
     assert acts(database, 8) == [
@@ -230,7 +230,7 @@ def test_nobody_changes_a_password_with_somebody_elses_proof(
     access: Access, session: Session, mads: Practitioner
 ) -> None:
     with pytest.raises(PermissionDenied) as error:
-        session.staff.change_own_password(access.unlock("mads", FIRST), session.staff.password_slot("karin", OWN))
+        session.staff.change_own_password(ChangedPassword(access.unlock("mads", FIRST), session.staff.password_slot("karin", OWN)))
     assert heard(error) == "presence.another_login"
     session.close()
     access.open(access.unlock("karin", PASSWORD)).close()

@@ -1,0 +1,75 @@
+"""What an administrator looks after, as a plain list of places to go to."""
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.work_row import RowText, WorkRow
+
+_SHARES = (26, 58, 0, 0, 16)
+
+
+class AdministrationPlace(StrEnum):
+    """What can be gone to from here, in the order of the list."""
+
+    STAFF = "staff"
+    KEYS = "keys"
+    SITE = "site"
+
+
+class AdministrationScreen(QWidget):
+    """One row for each place, with what it is for.
+
+    place_requested: somebody wants to go there.
+    """
+
+    place_requested = Signal(AdministrationPlace)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("administration_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page = ListPage(self.tr("Administration"))
+        rows = []
+        for place in AdministrationPlace:
+            title, what_for = self._words(place)
+            row = WorkRow(
+                f"administer_{place.value}",
+                RowText(title, cells=(what_for,), actions=(self.tr("Open"),), is_link=False, shares=_SHARES),
+            )
+            row.acted.connect(partial(self._go, place))
+            page.column.addWidget(row)
+            rows.append(row)
+        page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        open_at(self, rows[0].next_button)
+
+    def _words(self, place: AdministrationPlace) -> tuple[str, str]:
+        """What a place is called, and what it is for."""
+        return {
+            AdministrationPlace.STAFF: (
+                self.tr("Colleagues"),
+                self.tr("Who works with the program, and how they come in."),
+            ),
+            AdministrationPlace.KEYS: (
+                self.tr("Keys"),
+                self.tr("A new recovery key on paper, or a new key for the store."),
+            ),
+            AdministrationPlace.SITE: (
+                self.tr("The place"),
+                self.tr("What stands on every sheet, and the place's own form."),
+            ),
+        }[place]
+
+    def _go(self, place: AdministrationPlace, _button: int) -> None:
+        self.place_requested.emit(place)

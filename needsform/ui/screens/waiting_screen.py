@@ -1,0 +1,31 @@
+"""Something takes a moment, and nothing else can be done meanwhile: what it is, in one sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.reading_column import ReadingColumn
+
+
+class WaitingScreen(QWidget):
+    """A sentence and a bar that says that something goes on."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("waiting_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(sentence)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(sentence)
+        page = ReadingColumn()
+        page.column.addStretch(1)
+        page.column.addWidget(words(sentence, "heading"))
+        page.column.addWidget(bar)
+        page.column.addStretch(2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
