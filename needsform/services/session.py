@@ -132,10 +132,6 @@ class Session:
                 assessment_id=assessment_id,
             )
 
-    def require_administrator(self) -> None:
-        """Raise PermissionDenied `presence.administrator_only` for anybody else."""
-        self._presence.require_administrator()
-
     def change_site(self, site: Site) -> None:
         """Keep the site's words and defaults. Administrators only."""
         self._presence.require_administrator(Action.CHANGE_SITE)
