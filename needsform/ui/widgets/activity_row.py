@@ -90,7 +90,7 @@ class ActivityFields(QWidget):
 
     def _build(self, texts: Words) -> None:
         key = f"activity.{self._row.key}"
-        self.kind_field = WrappingCombo(f"{key}.kind", tuple(texts.of(kind) for kind in _KINDS))
+        self.kind_field = WrappingCombo(f"{key}.kind", tuple(texts.of(kind) for kind in _KINDS), "row")
         self.text_field = GrowingText(f"{key}.text", self.tr("Write, or choose below"))
         self.topics_button = WrappingButton(role="topics", inset=6)
         self.topics_button.setObjectName(f"{key}.topics")

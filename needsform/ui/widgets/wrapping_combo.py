@@ -4,24 +4,26 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-_INSET = 10
-_ARROW = 22
 _EDGE = 9
+_DENSE, _ROOMY = (10, 22), (16, 28)
+"""Pixels before the words, and for the arrow after them: in a row of thin fields, and as a field of a form."""
 
 
 class WrappingCombo(QComboBox):
     """A combo box whose words wrap. It is never changed by a wheel that only wants to scroll the page."""
 
-    def __init__(self, name: str, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, choices: tuple[str, ...], role: str = "", parent: QWidget | None = None) -> None:
+        """`role` is "row" where many thin fields stand beside each other."""
         super().__init__(parent)
+        self._inset, self._arrow = _DENSE if role == "row" else _ROOMY
         self.setObjectName(name)
-        self.setProperty("role", "row")
+        self.setProperty("role", role)
         self.addItems(choices)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.view().setMinimumWidth(1 + 2 * _ARROW + max(map(self.fontMetrics().horizontalAdvance, choices), default=0))
+        self.view().setMinimumWidth(1 + 2 * self._arrow + max(map(self.fontMetrics().horizontalAdvance, choices), default=0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """The frame as every field has it; then the words and an arrow."""
@@ -34,14 +36,15 @@ class WrappingCombo(QComboBox):
         is_dimmed = not self.isEnabled() or not self.currentText()
         ink = QPalette.ColorRole.PlaceholderText if is_dimmed else QPalette.ColorRole.Text
         painter.setPen(self.palette().color(ink))
-        room = self.rect().adjusted(*((_ARROW, 0, -_INSET, 0) if is_mirrored else (_INSET, 0, -_ARROW, 0)))
+        before, after = (self._arrow, self._inset) if is_mirrored else (self._inset, self._arrow)
+        room = self.rect().adjusted(before, 0, -after, 0)
         edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         flags = int(Qt.TextFlag.TextWordWrap) | int(edge) | int(Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(room, flags, self.currentText() or self.placeholderText())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
-        x, y = (_ARROW / 2 if is_mirrored else self.width() - _ARROW / 2), self.height() / 2
+        x, y = (self._arrow / 2 if is_mirrored else self.width() - self._arrow / 2), self.height() / 2
         painter.drawPolygon(QPolygonF([QPointF(x - 5, y - 2), QPointF(x + 5, y - 2), QPointF(x, y + 4)]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -56,7 +59,7 @@ class WrappingCombo(QComboBox):
         """The longest word of any choice, and the arrow."""
         shown = [self.placeholderText(), *(self.itemText(i) for i in range(self.count()))]
         words = [word for text in shown for word in text.split()]
-        width = _INSET + _ARROW + 2 + max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        width = self._inset + self._arrow + 2 + max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
@@ -65,7 +68,7 @@ class WrappingCombo(QComboBox):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """As high as the words that are shown."""
-        room = QRect(0, 0, max(1, width - _INSET - _ARROW), 10_000)
+        room = QRect(0, 0, max(1, width - self._inset - self._arrow), 10_000)
         text = self.currentText() or self.placeholderText()
         words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
         return words.height() + 2 * _EDGE
