@@ -6,7 +6,7 @@ the imports inside functions here.
 """
 
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message, NeedsformError
 from needsform.services.store_state import StoreState, store_state
-from needsform.stage import Stage
+from needsform.stage import Ending, Stage
 from needsform.ui.screens.first_run_screen import FirstRunScreen
 from needsform.ui.screens.recovery_screen import RecoveryScreen
 from needsform.ui.screens.store_fault_screen import StoreFaultScreen
@@ -24,7 +24,9 @@ from needsform.ui.viewmodels.recovery_view_model import RecoveryViewModel
 from needsform.ui.viewmodels.unlock_view_model import UnlockViewModel
 
 if TYPE_CHECKING:
+    from needsform.models.backup import Backup
     from needsform.services.session import Session
+    from needsform.services.unlocked import Unlocked
     from needsform.workday.workday import Resumption, Workday
 
 _FAULTS = {StoreState.STORE_MISSING: "store.missing", StoreState.KEYS_MISSING: "keys.missing"}
@@ -51,13 +53,17 @@ class Journeys(QObject):
 
     def start(self) -> None:
         """Show the first screen that fits what lies in the folder."""
-        state = store_state(self._stage.directory)
+        try:
+            state = store_state(self._stage.directory)
+        except NeedsformError as error:
+            self.show_fault(error.message)
+            return
         if state is StoreState.ABSENT:
             self._show_first_run()
         elif state is StoreState.READY:
             self._show_unlock()
         else:
-            self._show_fault(Message(_FAULTS[state]))
+            self.show_fault(Message(_FAULTS[state]))
 
     def warm_up(self) -> None:
         """Import on the worker what comes after the first screen, while the user types."""
@@ -66,7 +72,7 @@ class Journeys(QObject):
 
     def lock(self) -> None:
         """Write what is pending, destroy what is personal, close the store, and ask for a password again."""
-        self._end_workday()
+        self._end_workday(Ending.LOCKED)
         self._show_unlock()
 
     def seconds_allowed(self) -> int | None:
@@ -87,7 +93,7 @@ class Journeys(QObject):
         """The program is to end; False while the citizen has the screen, which only staff can take back."""
         if self.is_with_citizen:
             return False
-        self._end_workday()
+        self._end_workday(Ending.LEFT)
         return True
 
     # The screens ------------------------------------------------------------------------------------------------
@@ -100,8 +106,8 @@ class Journeys(QObject):
         def build() -> QWidget:
             screen = FirstRunScreen(view_model, stage.dressing.words, stage.dressing.other_languages)
             screen.language_requested.connect(self._speak)
-            screen.print_key_requested.connect(self._print)
-            screen.save_key_requested.connect(self._save)
+            screen.print_key_requested.connect(stage.print_text)
+            screen.save_key_requested.connect(stage.save_key_text)
             return screen
 
         self._window.show_screen(build)
@@ -110,7 +116,7 @@ class Journeys(QObject):
         stage = self._stage
         view_model = UnlockViewModel(stage.access, stage.background)
         view_model.opened.connect(self._begin_workday)
-        view_model.store_refused.connect(self._show_fault)
+        view_model.store_refused.connect(self.show_fault)
 
         def build() -> QWidget:
             screen = UnlockScreen(view_model, stage.dressing.other_languages)
@@ -123,7 +129,7 @@ class Journeys(QObject):
     def _show_recovery(self) -> None:
         view_model = RecoveryViewModel(self._stage.access, self._stage.background)
         view_model.opened.connect(self._begin_workday)
-        view_model.store_refused.connect(self._show_fault)
+        view_model.store_refused.connect(self.show_fault)
 
         def build() -> QWidget:
             screen = RecoveryScreen(view_model)
@@ -132,13 +138,34 @@ class Journeys(QObject):
 
         self._window.show_screen(build)
 
-    def _show_fault(self, fault: Message) -> None:
+    def show_fault(self, fault: Message) -> None:
+        """What keeps the store from being opened, and the way on."""
+
         def build() -> QWidget:
             screen = StoreFaultScreen(fault, str(self._stage.directory))
             screen.try_again_requested.connect(self.start)
+            screen.restore_requested.connect(partial(self._show_backups, fault))
             return screen
 
         self._window.show_screen(build)
+
+    def _show_backups(self, fault: Message) -> None:
+        from needsform.ui.screens.restore_screen import RestoreScreen
+        from needsform.ui.viewmodels.restore_view_model import RestoreViewModel
+
+        view_model = RestoreViewModel(self._stage.restoring, self._stage.archive)
+        view_model.restored.connect(partial(self._show_unlock_with, Message("backup.restored")))
+
+        def build() -> QWidget:
+            screen = RestoreScreen(view_model, self._stage.dressing.words)
+            screen.back_requested.connect(partial(self.show_fault, fault))
+            return screen
+
+        self._window.show_screen(build)
+
+    def _show_unlock_with(self, message: Message) -> None:
+        self._show_unlock()
+        self._window.messages.tell(message)
 
     # The working day ----------------------------------------------------------------------------------------------
 
@@ -148,32 +175,69 @@ class Journeys(QObject):
         resumption, self._resumption = self._resumption, None
         self._workday = Workday(self._stage, session)
         self._workday.lock_requested.connect(self.lock)
+        self._workday.key_change_requested.connect(self._change_key)
+        self._workday.restore_requested.connect(self._restore)
+        self._workday.store_failed.connect(self._leave_store)
         self._workday.begin(resumption)
 
-    def _end_workday(self) -> None:
+    def _end_workday(self, ending: Ending) -> None:
         if self._workday is not None:
             workday, self._workday = self._workday, None
-            self._resumption = workday.end()
+            self._resumption = workday.end(ending)
             workday.deleteLater()
+
+    def _leave_store(self, fault: Message) -> None:
+        """The store turned out to be damaged while it was open: nothing more is read from it."""
+        self._end_workday(Ending.ABANDONED)
+        self.show_fault(fault)
+
+    def _restore(self, backup: "Backup") -> None:
+        """An administrator puts a backup in place: the session ends first, and what it leaves is backed up."""
+        from needsform.ui.screens.restoring_screen import RestoringScreen
+        from needsform.ui.viewmodels.restore_view_model import RestoreViewModel
+
+        if self._workday is None:
+            return
+        backups = self._workday.session.backups
+        try:
+            proof, before = backups.restore_proof(), backups.job_before_restore()
+        except NeedsformError as error:
+            self._window.messages.tell(error.message)
+            return
+        self._end_workday(Ending.ABANDONED)
+        self._resumption = None
+        view_model = RestoreViewModel(self._stage.restoring, self._stage.archive)
+        view_model.restored.connect(partial(self._show_unlock_with, Message("backup.restored")))
+        view_model.given_up.connect(self._show_unlock_with)
+        view_model.restore_for(backup, proof, before)
+        self._window.show_screen(partial(RestoringScreen, view_model))
+
+    def _change_key(self, proof: "Unlocked") -> None:
+        """Let go of the store, so that it can be given another key; whoever asked is where they were afterwards."""
+        from needsform.ui.screens.waiting_screen import WaitingScreen
+
+        self._end_workday(Ending.ABANDONED)
+        self._window.show_screen(partial(WaitingScreen, self.tr("The store is being given a new key …")))
+        change = partial(self._stage.access().change_key, proof)
+        self._stage.background.run(change, self._open_changed, self._refuse_change)
+
+    def _open_changed(self, proof: "Unlocked") -> None:
+        try:
+            session = self._stage.access().open(proof)
+        except NeedsformError as error:
+            self._refuse_change(error)
+        else:
+            self._begin_workday(session)
+            self._window.messages.tell(Message("rekey.done"))
+
+    def _refuse_change(self, error: NeedsformError) -> None:
+        self._show_unlock_with(error.message)
 
     # What the door asks of the world ------------------------------------------------------------------------------
 
     def _speak(self, language: str) -> None:
         dressing = self._stage.dressing
         dressing.keep(replace(dressing.worn, language=language))
-
-    def _print(self, text: str) -> None:
-        self._stage.dialogs.print_text(self._window, text)
-
-    def _save(self, text: str) -> None:
-        from needsform.storage.files import write_atomically
-
-        path = self._stage.dialogs.choose_save_path(self._window, self.tr("Save the recovery key"), "needsform-key.txt")
-        if path is not None:
-            try:
-                write_atomically(Path(path), text.encode())
-            except NeedsformError as error:
-                self._window.messages.tell(error.message)
 
 
 def _import_the_door() -> None:

@@ -1,16 +1,24 @@
-"""Settings: of this workstation for everybody, of the site for its administrators."""
+"""Settings of this workstation for everybody, and the places that an administrator looks after."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.practitioner import Role
+from needsform.ui.screens.administration_screen import AdministrationPlace, AdministrationScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.steps import ShowSettings, ShowSiteSettings
+from needsform.workday.steps import ChangePassword, ShowAdministration, ShowKeys, ShowSiteSettings, ShowStaff, Step
+
+_STEPS: dict[AdministrationPlace, Step] = {
+    AdministrationPlace.STAFF: ShowStaff(),
+    AdministrationPlace.KEYS: ShowKeys(),
+    AdministrationPlace.SITE: ShowSiteSettings(),
+}
+"""Where each place of the overview leads."""
 
 
 def settings(desk: Desk) -> Scene:
@@ -19,12 +27,27 @@ def settings(desk: Desk) -> Scene:
     is_administrator = desk.session.practitioner.role is Role.ADMINISTRATOR
 
     def build() -> QWidget:
-        screen = SettingsScreen(dressing.kept, dressing.languages, dressing.words, has_site=is_administrator)
+        screen = SettingsScreen(dressing.kept, dressing.languages, dressing.words, is_administrator=is_administrator)
         screen.settings_changed.connect(dressing.keep)
-        screen.site_requested.connect(partial(desk.go, ShowSiteSettings()))
+        screen.password_requested.connect(partial(desk.go, ChangePassword()))
         return screen
 
     return desk.scene_at(Place.SETTINGS, build)
+
+
+def overview(desk: Desk) -> Scene:
+    """What there is to look after; each place asks itself who may."""
+
+    def build() -> QWidget:
+        screen = AdministrationScreen()
+        screen.place_requested.connect(partial(_go_to, desk))
+        return screen
+
+    return desk.scene_at(Place.ADMINISTRATION, build)
+
+
+def _go_to(desk: Desk, place: AdministrationPlace) -> None:
+    desk.go(_STEPS[place])
 
 
 def site_settings(desk: Desk) -> Scene:
@@ -34,7 +57,7 @@ def site_settings(desk: Desk) -> Scene:
 
     def build() -> QWidget:
         screen = SiteSettingsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_file)
-        screen.closed_requested.connect(partial(desk.go, ShowSettings()))
+        screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
-    return desk.scene_at(Place.SETTINGS, build)
+    return desk.scene_at(Place.ADMINISTRATION, build)

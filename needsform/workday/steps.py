@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from needsform.models.identity import AssessmentId, PatientId
+from needsform.models.identity import AssessmentId, PatientId, PractitionerId
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,40 @@ class ShowSiteSettings:
     """The site's own words, and its own form."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowBackups:
+    """The backups, for administrators."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAdministration:
+    """What an administrator looks after."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStaff:
+    """The list of colleagues."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowColleague:
+    """One colleague; somebody new without an id."""
+
+    practitioner_id: PractitionerId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeys:
+    """The recovery key and the key of the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePassword:
+    """Another password for oneself; required of whoever came in with one that a colleague chose."""
+
+    is_required: bool = False
+
+
 Step = (
     ShowWorklist
     | FindPatient
@@ -80,4 +114,10 @@ Step = (
     | ShowSheet
     | ShowSettings
     | ShowSiteSettings
+    | ShowBackups
+    | ShowAdministration
+    | ShowStaff
+    | ShowColleague
+    | ShowKeys
+    | ChangePassword
 )

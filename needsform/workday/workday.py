@@ -7,21 +7,29 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from needsform.models.errors import NeedsformError
+from needsform.models.backup import Backup
+from needsform.models.errors import Message, NeedsformError
 from needsform.services.session import Session
-from needsform.stage import Stage
+from needsform.stage import Ending, Stage
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, lists
+from needsform.workday import administration, course, lists, people
+from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
+    ChangePassword,
     FindPatient,
     HandToCitizen,
     KeyIn,
+    ShowAdministration,
+    ShowBackups,
+    ShowColleague,
+    ShowKeys,
     ShowPatient,
     ShowSettings,
     ShowSheet,
     ShowSiteSettings,
+    ShowStaff,
     ShowWorklist,
     StartAssessment,
     Step,
@@ -32,6 +40,7 @@ _PLACES: dict[Place, Step] = {
     Place.WORKLIST: ShowWorklist(),
     Place.PATIENTS: FindPatient(),
     Place.SETTINGS: ShowSettings(),
+    Place.ADMINISTRATION: ShowAdministration(),
 }
 
 
@@ -46,10 +55,15 @@ class Resumption:
 class Workday(QObject):
     """The steps of one session. `end` is the last one: nothing of any citizen is left after it.
 
-    lock_requested: somebody leaves the screen.
+    lock_requested: somebody leaves the screen. restore_requested: a backup shall take the store's place.
+    store_failed: the store is damaged, and nothing more may be read from it.
+    key_change_requested: the store is to get another key, with the proof of who asks; nobody may have it open.
     """
 
     lock_requested = Signal()
+    key_change_requested = Signal(object)
+    restore_requested = Signal(Backup)
+    store_failed = Signal(Message)
 
     def __init__(self, stage: Stage, session: Session) -> None:
         super().__init__()
@@ -59,6 +73,10 @@ class Workday(QObject):
         self._desk.step_requested.connect(self._take)
         self._desk.place_requested.connect(self._go_to)
         self._desk.lock_requested.connect(self.lock_requested)
+        self._desk.key_change_requested.connect(self.key_change_requested)
+        self._desk.restore_requested.connect(self.restore_requested)
+        self._desk.store_failed.connect(self.store_failed)
+        self._keeper = BackupKeeper(self._desk, self)
         self._here: Step | None = None
         self._scene: Scene | None = None
         self._shortcuts = [
@@ -74,12 +92,15 @@ class Workday(QObject):
         return self.session.is_with_citizen
 
     def begin(self, resumption: Resumption | None) -> None:
-        """Go to where the same person was before the lock, or to the worklist."""
+        """Go to where the same person was before the lock, or to the worklist; first to a password of their own."""
+        if not self.session.staff.has_own_password():
+            self._take(ChangePassword(is_required=True))
+            return
         is_same = resumption is not None and resumption.login == self.session.practitioner.login
         self._take(resumption.step if resumption is not None and is_same and resumption.step else ShowWorklist())
 
-    def end(self) -> Resumption:
-        """Write what is pending, destroy what is shown, let go of the store."""
+    def end(self, ending: Ending) -> Resumption:
+        """Write what is pending, destroy what is shown, let go of the store, and back it up."""
         resumption = Resumption(self.session.practitioner.login, self._here)
         try:
             self._leave_scene()
@@ -92,7 +113,9 @@ class Workday(QObject):
             self._stage.dressing.wear(self._stage.dressing.kept)
             for shortcut in self._shortcuts:
                 shortcut.deleteLater()
+            backup = self._keeper.last_job(ending)
             self.session.close()
+            self._keeper.run_last(backup)
         return resumption
 
     def _take(self, step: Step) -> None:
@@ -105,7 +128,7 @@ class Workday(QObject):
         except NeedsformError as error:
             if self._here is None and not isinstance(step, ShowWorklist):
                 self._take(ShowWorklist())
-            self._window.messages.tell(error.message)
+            self._desk.tell(error.message)
         else:
             self._scene = scene
             self._here = FindPatient() if isinstance(step, FindPatient) else step
@@ -134,6 +157,18 @@ class Workday(QObject):
                 return administration.settings(self._desk)
             case ShowSiteSettings():
                 return administration.site_settings(self._desk)
+            case ShowAdministration():
+                return administration.overview(self._desk)
+            case ShowStaff():
+                return people.staff(self._desk)
+            case ShowColleague():
+                return people.colleague(self._desk, step)
+            case ShowKeys():
+                return people.keys(self._desk)
+            case ChangePassword():
+                return people.own_password(self._desk, step)
+            case ShowBackups():
+                return backups(self._desk)
 
     def _leave_scene(self) -> None:
         """Write what the step has not written yet: what is being typed is settled when its field is left."""

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from needsform.models.settings import LOCK_STEPS, TEXT_STEPS, Appearance, Settings
 from needsform.models.words import Words
 from needsform.ui.widgets.choice_group import ChoiceGroup
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 
 
 class SettingsScreen(QWidget):
-    """Three questions for everybody; for administrators the two of the lock too, and the way to the site's settings.
+    """Three questions for everybody and the way to one's own password; for administrators the two of the lock too.
 
-    settings_changed: the settings as they are wanted. site_requested: the site's own settings.
+    settings_changed: the settings as they are wanted. password_requested: another password for whoever is here.
     """
 
     settings_changed = Signal(Settings)
-    site_requested = Signal()
+    password_requested = Signal()
 
     def __init__(
         self,
@@ -27,23 +28,23 @@ class SettingsScreen(QWidget):
         languages: tuple[tuple[str, str], ...],
         words_: Words,
         *,
-        has_site: bool,
+        is_administrator: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """`languages` are codes and own names; `has_site` whether this person may change the site's settings."""
+        """`languages` are codes and own names; `is_administrator` whether this person may change the lock."""
         super().__init__(parent)
         self._settings, self._words = settings, words_
         self._codes = tuple(code for code, _ in languages)
-        self._build(tuple(name for _, name in languages), has_site)
+        self._build(tuple(name for _, name in languages), is_administrator)
         self._connect()
         self._render(settings)
 
-    def _build(self, languages: tuple[str, ...], has_site: bool) -> None:
+    def _build(self, languages: tuple[str, ...], is_administrator: bool) -> None:
         self.setObjectName("settings_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._site = QPushButton(self.tr("Settings of the &place"))
-        self._site.setObjectName("site_settings")
+        self._password = QPushButton(self.tr("Change your &password"))
+        self._password.setObjectName("own_password")
         appearances = tuple(self._words.of(appearance) for appearance in Appearance)
         sizes = tuple(f"{step} %" for step in TEXT_STEPS)
         self._language = ChoiceGroup("language", self.tr("Language of the program"), languages)
@@ -53,9 +54,9 @@ class SettingsScreen(QWidget):
         self._staff_lock = ChoiceGroup("staff_lock", self.tr("Lock the staff's screens after"), times)
         self._patient_lock = ChoiceGroup("patient_lock", self.tr("Lock the citizen's form after"), times)
         groups = [self._language, self._appearance, self._text]
-        if has_site:
+        if is_administrator:
             groups += [self._staff_lock, self._patient_lock]
-        page = ListPage(self.tr("Settings"), *((self._site,) if has_site else ()))
+        page = ListPage(self.tr("Settings"), self._password)
         page.column.setSpacing(20)
         page.column.addWidget(words(self.tr("These hold for everybody who uses this computer."), "quiet"))
         for group in groups:
@@ -64,10 +65,10 @@ class SettingsScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-        self.setFocusProxy(self._language.answer(self._codes.index(self._settings.language)))
+        open_at(self, self._language.answer(self._codes.index(self._settings.language)))
 
     def _connect(self) -> None:
-        self._site.clicked.connect(self.site_requested)
+        self._password.clicked.connect(self.password_requested)
         self._language.chosen.connect(self._choose_language)
         self._appearance.chosen.connect(self._choose_appearance)
         self._text.chosen.connect(self._choose_text_size)

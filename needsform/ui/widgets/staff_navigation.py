@@ -20,6 +20,7 @@ class Place(StrEnum):
     WORKLIST = "worklist"
     PATIENTS = "patients"
     SETTINGS = "settings"
+    ADMINISTRATION = "administration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class NavigationState:
     name: str
     title: str
     unit: str
+    is_administrator: bool = False
+    """Whether there is a place more."""
 
 
 class StaffNavigation(QFrame):
@@ -54,11 +57,14 @@ class StaffNavigation(QFrame):
         self._title.setWordWrap(False)
         self._box.addWidget(self._title)
         self._places = QButtonGroup(self)
-        for place, text, count in (
+        places = [
             (Place.WORKLIST, self.tr("Worklist"), state.unfinished),
             (Place.PATIENTS, self.tr("Citizens"), 0),
             (Place.SETTINGS, self.tr("Settings"), 0),
-        ):
+        ]
+        if state.is_administrator:
+            places.append((Place.ADMINISTRATION, self.tr("Administration"), 0))
+        for place, text, count in places:
             button = _NavigationButton(text)
             button.show_count(count)
             button.setObjectName(f"go_to_{place.value}")

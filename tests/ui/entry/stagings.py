@@ -192,7 +192,7 @@ def new_assessment_suggesting(ward: Ward) -> Build:
 def settings(ward: Ward) -> Build:
     languages = tuple((code, code) for code in reference_data.LANGUAGES)
     return lambda: ward.beside_navigation(
-        SettingsScreen(Settings(), languages, ward.words, has_site=True), Place.SETTINGS
+        SettingsScreen(Settings(), languages, ward.words, is_administrator=True), Place.SETTINGS
     )
 
 
