@@ -17,7 +17,7 @@ from needsform.ui.widgets.topic_chooser import TopicChooser
 from needsform.ui.widgets.wrapping_button import WrappingButton
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
-_COLUMNS = (0, 9, 8, 6)
+_COLUMNS = (0, 9, 8, 7)
 """How kind, text, responsible and time share what the kind leaves over."""
 _GAP = 8
 _KINDS, _TYPES = tuple(ActivityKind), tuple(ResponsibleType)
@@ -94,7 +94,7 @@ class ActivityFields(QWidget):
         self.text_field = GrowingText(f"{key}.text", self.tr("Write, or choose below"))
         self.topics_button = WrappingButton(role="topics", inset=6)
         self.topics_button.setObjectName(f"{key}.topics")
-        self.type_field = WrappingCombo(f"{key}.responsible_type", tuple(texts.of(kind) for kind in _TYPES))
+        self.type_field = WrappingCombo(f"{key}.responsible_type", tuple(texts.of(kind) for kind in _TYPES), "row")
         self.type_field.setPlaceholderText(self.tr("Choose who"))
         self.name_field = GrowingText(f"{key}.responsible", self.tr("Name"), longest=NAME_LENGTH, is_one_line=True)
         self.when_field = GrowingText(f"{key}.when", self.tr("Date"), longest=LINE_LENGTH, is_one_line=True)
