@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from needsform.models.assessment import AssessmentSummary
+from needsform.models.assessment import AssessmentSummary, FilledBy
 from needsform.models.errors import Message, NeedsformError
 from needsform.models.next_step import NextStep, next_step
+from needsform.models.questionnaire import PRIORITY
 from needsform.services.clock import Clock
 from needsform.services.session import Session
 
@@ -31,7 +32,7 @@ class Work:
     since: datetime
     """When it came to wait, on the workstation's clock."""
     area: tuple[int, int] | None = None
-    """Which area the citizen has come to, of how many; None before the first or where the form is another one."""
+    """Which area the citizen is at, of how many; None on paper, on another form, and when the front page is finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,10 @@ class WorklistViewModel(QObject):
         return Work(summary, next_step(summary), since.astimezone(self._clock().tzinfo), self._area_reached(summary))
 
     def _area_reached(self, summary: AssessmentSummary) -> tuple[int, int] | None:
+        if summary.front_completed_at is not None or summary.filled_by is FilledBy.ON_PAPER:
+            return None
         areas = self._session.questionnaires.default().areas
         for number, area in enumerate(areas, start=1):
-            if summary.place in (area.link_id, *(topic.link_id for topic in area.topics)):
+            if summary.place in (None, area.link_id, *(topic.link_id for topic in area.topics)):
                 return number, len(areas)
-        return None
+        return (len(areas), len(areas)) if summary.place == PRIORITY else None
