@@ -54,8 +54,9 @@ class TickBox(QCheckBox):
 
     def show_ticked(self, is_ticked: bool) -> None:
         """Show what is on disk."""
-        self._is_ticked = is_ticked
-        self.setChecked(is_ticked)
+        if is_ticked != self._is_ticked:
+            self._is_ticked = is_ticked
+            self.setChecked(is_ticked)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Pressed, by finger, mouse or Space."""

@@ -55,6 +55,8 @@ class TopicRow(QWidget):
         self._columns = Columns({})
         self._measured: dict[int, _Measures] = {}
         self._shown = Shown()
+        self._label_places = (QPoint(), QPoint())
+        """Where the words begin without the way to the note, and with it."""
         self._is_dressed = False
         self._face = RowFace(self.text, look)
         self.setProperty("role", look.role)
@@ -62,10 +64,9 @@ class TopicRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.boxes: dict[Mark, TickBox] = {}
-        for mark, item in ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support)):
-            if item is not None:
-                self.boxes[mark] = self._box(item, language)
+        both = ((Mark.PROBLEM, topic.problem), (Mark.SUPPORT, topic.support))
+        self._items = {mark: item for mark, item in both if item is not None}
+        self.boxes = {mark: self._box(item, language) for mark, item in self._items.items()}
         self._note_texts = (self.tr("Write a note"), self.tr("Change your note"))
         self.note_button: TextLink | None = None
         if topic.note is not None:
@@ -75,9 +76,8 @@ class TopicRow(QWidget):
 
     def show_response(self, response: QuestionnaireResponse) -> None:
         """Show what is on disk."""
-        for mark, item in ((Mark.PROBLEM, self.topic.problem), (Mark.SUPPORT, self.topic.support)):
-            if mark in self.boxes:
-                self.boxes[mark].show_ticked(response.is_ticked(item))
+        for mark, box in self.boxes.items():
+            box.show_ticked(response.is_ticked(self._items[mark]))
         self._shown.is_marked = response.is_marked(self.topic)
         chosen = response.priorities
         self._shown.number = chosen.index(self.topic.link_id) + 1 if self.topic.link_id in chosen else 0
@@ -86,13 +86,20 @@ class TopicRow(QWidget):
 
     def _offer_note(self, *, has_note: bool) -> None:
         button, text = self.note_button, self._note_texts[has_note]
-        is_offered = self._shown.is_marked or has_note
-        if button is None or (is_offered, text) == (not button.isHidden(), button.text()):
+        if button is None:
             return
+        if text != button.text():
+            self._name_note(button, text)
+            self._place_link()
+        is_offered = self._shown.is_marked or has_note
+        if is_offered != self._shown.has_link:
+            self._shown.has_link = is_offered
+            button.setVisible(is_offered)
+            self._place_label()
+
+    def _name_note(self, button: TextLink, text: str) -> None:
         button.setText(text)
         button.setAccessibleName(f"{text} – {self.text}")
-        button.setVisible(is_offered)
-        self._place_label()
 
     def set_columns(self, columns: Columns) -> None:
         """Stand in line with the other rows."""
@@ -187,17 +194,22 @@ class TopicRow(QWidget):
         }
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         label = self._mirrored(measures.label)
-        self._face.arrange(columns, label, self._scaled(self._look.box), is_mirrored=is_mirrored)
+        self._face.arrange(self.rect(), columns, label, self._scaled(self._look.box), is_mirrored=is_mirrored)
         side = self._scaled(22)
         self._face.place_number(self._mirrored(QRect(self._scaled(9), (height - side) // 2, side, side)))
+        alone = QRect(measures.label)
+        alone.moveTop((height - alone.height()) // 2)
+        # In the middle of the row, or above the way to the note where that takes a line of its own.
+        self._label_places = (self._mirrored(alone).topLeft(), label.topLeft())
         self._place_label()
+        self._place_link()
 
     def _place_label(self) -> None:
-        """In the middle of the row, or above the way to the note where that takes a line of its own."""
-        area = QRect(self._measures(self.width()).label)
-        if self.note_button is None or self.note_button.isHidden():
-            area.moveTop((self.height() - area.height()) // 2)
-        self._face.move_label(self._mirrored(area).topLeft())
+        self._face.move_label(self._label_places[self._shown.has_link])
+
+    def _place_link(self) -> None:
+        if self.note_button is not None:
+            self._face.place_link(self.note_button.geometry(), self.note_button.text(), self.note_button.font())
 
     def _mirrored(self, area: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
@@ -207,7 +219,8 @@ class TopicRow(QWidget):
         if not self._is_dressed:
             self._is_dressed = True
             self._face.dress(QGuiApplication.palette(), self.devicePixelRatioF())
-        self._face.paint(QPainter(self), self.rect(), self._shown, self.boxes)
+        is_link_focused = self.note_button is not None and self.note_button.hasFocus()
+        self._face.paint(QPainter(self), self._shown, self.boxes, is_link_focused=is_link_focused)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Other colours."""
@@ -224,7 +237,7 @@ class TopicRow(QWidget):
 
     def _note_button(self) -> TextLink:
         button = TextLink(self._look.link_role, self)
-        button.setText(self._note_texts[0])
+        self._name_note(button, self._note_texts[0])
         button.setObjectName(f"{self.topic.link_id}.note_button")
         button.clicked.connect(partial(self.note_requested.emit, self.topic.link_id))
         button.hide()
