@@ -68,12 +68,18 @@ def _ticks(opened: OpenForm, form: Questionnaire) -> Iterable[float]:
     hands = opened.hands
     waiting = [topic.problem.link_id for topic in form.topics.values() if topic.problem]
     while waiting:
+        hands.wait_until_quiet(_is_nothing_awaited)  # a page that was turned settles in a few turns of the event loop
         for name in [name for name in waiting if hands.sees(name)]:
             yield _tick(hands.find(QCheckBox, name))
             waiting.remove(name)
         hands.click("next")
     while hands.sees("back"):
         hands.click("back")
+
+
+def _is_nothing_awaited() -> bool:
+    """Busy with what the event loop holds, and with nothing else."""
+    return False
 
 
 def _bare_ticks(bare: BareForm) -> Iterable[float]:

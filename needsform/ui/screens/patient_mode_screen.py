@@ -161,6 +161,8 @@ class PatientModeScreen(QWidget):
             self._page.show_place(state.place, self._sheet.page_width(self.width()), self.window().height() - bars)
 
     def _say(self, text: str) -> None:
+        if not text and self._notice.isHidden():
+            return
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
         if text:

@@ -7,7 +7,7 @@ sign as well as by its tint.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle
 
 from needsform.ui.widgets.tick_box import RING, TickBox, box_picture
@@ -65,6 +65,11 @@ class NoneButton(_PaintedButton):
         self.ensurePolished()
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in self._texts)
         return QSize(widest + self._scaled(18 + 26 + 12 + 18), self._scaled(52))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Its size is settled, so that Qt lays nothing out anew when a tick changes its words."""
+        super().showEvent(event)
+        self.setFixedSize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """A box and its words in a frame."""
