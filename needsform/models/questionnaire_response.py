@@ -86,27 +86,15 @@ class QuestionnaireResponse(Frozen):
         item = questionnaire.items.get(link_id)
         if item is None:
             raise InputError("answer.unknown_item", link_id=link_id)
-        answers = dict(self.answers)
-        if answer is None or answer in ("", ()):
-            answers.pop(link_id, None)
-        else:
-            checked = _checked(item, answer)
-            if checked == "":
-                answers.pop(link_id, None)
-            else:
-                answers[link_id] = checked
-        changed = self._with(answers)
+        checked = None if answer is None or answer in ("", ()) else _checked(item, answer)
+        changed = self._with_one(link_id, None if checked == "" else checked)
         if link_id == PRIORITY:
             for topic in changed.priorities:
                 if not changed.is_marked(questionnaire.topics[topic]):
                     raise InputError("answer.not_marked", link_id=topic)
-        elif self.priorities:
-            kept = tuple(t for t in self.priorities if changed.is_marked(questionnaire.topics[t]))
-            if kept:
-                answers[PRIORITY] = kept
-            else:
-                answers.pop(PRIORITY)
-        return self._with(answers)
+            return changed
+        kept = tuple(topic for topic in self.priorities if changed.is_marked(questionnaire.topics[topic]))
+        return changed if kept == self.priorities else changed._with_one(PRIORITY, kept or None)
 
     def with_none_of_these(self, area: Area) -> Self:
         """The response after "none of these": every box that is not ticked says no."""
@@ -121,9 +109,17 @@ class QuestionnaireResponse(Frozen):
         silent = {box.link_id for box in area.boxes() if self.answers.get(box.link_id) is False}
         return self._with({k: v for k, v in self.answers.items() if k not in silent})
 
-    def _with(self, answers: Mapping[LinkId, Answer]) -> Self:
+    def _with_one(self, link_id: LinkId, answer: Answer | None) -> Self:
+        answers = dict(self.answers)
+        if answer is None:
+            answers.pop(link_id, None)
+        else:
+            answers[link_id] = answer
+        return self._with(answers)
+
+    def _with(self, answers: dict[LinkId, Answer]) -> Self:
         """The same response with other answers, which were checked one by one: no second validation in a tick."""
-        return self.model_copy(update={"answers": MappingProxyType(dict(answers))})
+        return self.model_copy(update={"answers": MappingProxyType(answers)})
 
     def changed_from(self, before: Self) -> Mapping[LinkId, Answer | None]:
         """What must be written to disk to come here from `before`: linkId to the new answer, None for taken away."""
