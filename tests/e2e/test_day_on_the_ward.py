@@ -12,7 +12,7 @@ from needsform import resources
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.assessment import AssessmentStatus
-from needsform.models.identity import AssessmentId
+from needsform.models.identity import AssessmentId, LinkId
 from needsform.services.session import Session
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, WorklistPage
 from tests.ward import PUBLIC_TEST_PERSONS, citizen, first_talk
@@ -59,6 +59,17 @@ def test_every_kind_of_unfinished_work_has_its_next_step(
     back_pages.hand_over(assessment)
     worklist.hands.click("refresh")
     assert worklist.rows == []
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [(None, "1 af 7 områder"), ("emotional", "4 af 7 områder"), ("priority", "7 af 7 områder")]
+)
+def test_the_worklist_tells_how_far_the_citizen_has_come(
+    worklist: WorklistPage, session: Session, begun: AssessmentId, place: str | None, said: str
+) -> None:
+    session.front_pages.remember_place(session.assessments.get(begun), None if place is None else LinkId(place))
+    worklist.hands.click("refresh")
+    assert [row.rpartition(" | ")[2] for row in worklist.rows] == [said]
 
 
 def test_the_navigation_tells_how_much_is_unfinished(worklist: WorklistPage, begun: AssessmentId, hands: Hands) -> None:
