@@ -57,6 +57,41 @@
     </message>
 </context>
 <context>
+    <name>AdministrationScreen</name>
+    <message>
+        <source>Administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works with the program, and how they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Taster</translation>
+    </message>
+    <message>
+        <source>A new recovery key on paper, or a new key for the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on every sheet, and the place&apos;s own form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>There is no room for more here. Tell the staff the rest.</source>
@@ -234,6 +269,122 @@
     </message>
 </context>
 <context>
+    <name>BackupTable</name>
+    <message>
+        <source>Made</source>
+        <translation>Lavet</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Indhold</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n behovsvurdering</numerusform>
+            <numerusform>%n behovsvurderinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{citizens}, {assessments}</source>
+        <translation>{citizens}, {assessments}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>In this backup: {content}. The last thing written in it is from {moment}.</source>
+        <translation>I denne sikkerhedskopi: {content}. Det sidste, der er skrevet i den, er fra {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation>&amp;Lav en sikkerhedskopi nu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>There are no backups yet. The first one is made by itself after half an hour of work, or when the program is closed. You can also make one now.</source>
+        <translation>Der er ingen sikkerhedskopier endnu. Den første bliver lavet af sig selv efter en halv times arbejde, eller når programmet lukkes. Du kan også lave en nu.</translation>
+    </message>
+    <message>
+        <source>&amp;Put this backup in place of the store</source>
+        <translation>&amp;Gendan databasen fra denne sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder</source>
+        <translation>Vælg en anden &amp;mappe</translation>
+    </message>
+    <message>
+        <source>&amp;No other folder</source>
+        <translation>&amp;Ingen anden mappe</translation>
+    </message>
+    <message>
+        <source>A backup is made by itself every half hour of work and when the program is closed. Each is read again before it counts. The last of 12 days, 10 weeks and 9 months are kept.</source>
+        <translation>Der bliver lavet en sikkerhedskopi af sig selv for hver halve times arbejde, og når programmet lukkes. Hver kopi bliver læst igennem, før den tæller. Den seneste fra 12 dage, 10 uger og 9 måneder bliver gemt.</translation>
+    </message>
+    <message>
+        <source>A copy on another disk</source>
+        <translation>En kopi på en anden disk</translation>
+    </message>
+    <message>
+        <source>The backup is being made and read again. You can go on working.</source>
+        <translation>Sikkerhedskopien bliver lavet og læst igennem. Du kan arbejde videre imens.</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to {folder}.</source>
+        <translation>Hver sikkerhedskopi bliver også lagt i {folder}.</translation>
+    </message>
+    <message>
+        <source>Backups lie beside the store. If the computer is lost they are lost too: choose a folder on a network drive or on a memory stick. They are encrypted there as well.</source>
+        <translation>Sikkerhedskopierne ligger ved siden af databasen. Forsvinder computeren, forsvinder de også: Vælg en mappe på et netværksdrev eller en USB-nøgle. De er også krypteret dér.</translation>
+    </message>
+    <message>
+        <source>Looking for backups …</source>
+        <translation>Leder efter sikkerhedskopier …</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet</source>
+        <translation>Der er ikke lavet nogen sikkerhedskopi endnu</translation>
+    </message>
+    <message>
+        <source>Last good backup: {moment}</source>
+        <translation>Seneste gode sikkerhedskopi: {moment}</translation>
+    </message>
+    <message>
+        <source>A folder for copies of the backups</source>
+        <translation>En mappe til kopier af sikkerhedskopierne</translation>
+    </message>
+</context>
+<context>
     <name>CitizenFields</name>
     <message>
         <source>Not asked</source>
@@ -326,6 +477,121 @@
     <message>
         <source>More &amp;details</source>
         <translation>Flere &amp;oplysninger</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished">&amp;Gem</translation>
+    </message>
+    <message>
+        <source>A new colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Navn</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation type="unfinished">&amp;Brugernavn</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s initials, for example. It cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login: {login}. It cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may this colleague do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new &amp;first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give access a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;access away …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You change your own password under Settings. Your role and your access are for another administrator to change, so that there is always one left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take access away from {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not come in any more, from now on. Everything that {name} has done stays as it is. You can give access again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;access away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown only now, and works until your colleague has chosen one that nobody else knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &amp;handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve and make a first password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>works with citizens and their forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that too, and looks after colleagues, keys and the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} comes in with the login {login} and this password:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -736,18 +1002,6 @@
         <translation>Gruppe {number}</translation>
     </message>
     <message>
-        <source>&amp;Print the key</source>
-        <translation>&amp;Udskriv nøglen</translation>
-    </message>
-    <message>
-        <source>&amp;Save as a text file</source>
-        <translation>&amp;Gem som tekstfil</translation>
-    </message>
-    <message>
-        <source>A text file is for a place that only you can open, such as a locked USB stick.</source>
-        <translation>En tekstfil hører til et sted, som kun du kan åbne, for eksempel en låst USB-nøgle.</translation>
-    </message>
-    <message>
         <source>Do you have the key on paper?</source>
         <translation>Har du nøglen på papir?</translation>
     </message>
@@ -770,14 +1024,6 @@
     <message>
         <source>&amp;Finish</source>
         <translation>&amp;Færdig</translation>
-    </message>
-    <message>
-        <source>Recovery key for the needs assessments at {place}</source>
-        <translation>Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
-    </message>
-    <message>
-        <source>Whoever has this paper can open the citizens&apos; forms. Keep it locked away.</source>
-        <translation>Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
     </message>
 </context>
 <context>
@@ -808,8 +1054,83 @@
 <context>
     <name>Journeys</name>
     <message>
-        <source>Save the recovery key</source>
-        <translation>Gem gendannelsesnøglen</translation>
+        <source>The store is being given a new key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a new recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Taster</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one if the paper is lost, or if somebody has seen it who should not. The old one then opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the store a new key if somebody who has left may have taken a copy of the files. All passwords and the recovery key stay as they are. It takes a moment, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not help against copies from before: whoever has one can still open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown now and never again. Write it down or print it, and keep the paper locked away. The old key holds until you have confirmed this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have the key on paper?</source>
+        <translation type="unfinished">Har du nøglen på papir?</translation>
+    </message>
+    <message>
+        <source>Look at your paper and write the two groups that are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>&amp;Give the store a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished">Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>The new key &amp;holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
+        <translation type="unfinished">Jeg &amp;har den på papir</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1273,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the password that you have. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the password that you have. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your new password holds from now on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -980,60 +1309,56 @@
         <translation>Der er allerede en database i mappen. Den er ikke rørt. Start programmet igen for at låse op.</translation>
     </message>
     <message>
-        <source>The program is already open on this computer. Use the window that is open, or close it first. Nothing was changed.</source>
-        <translation>Programmet er allerede åbent på computeren. Brug det vindue, der er åbent, eller luk det først. Intet er ændret.</translation>
-    </message>
-    <message>
-        <source>The store with the citizens&apos; forms is not in its folder. The keys to it are still here, and no new store was made. Ask whoever looks after the computer to put the file back, then try again.</source>
-        <translation>Databasen med borgernes skemaer ligger ikke i sin mappe. Nøglerne til den er her stadig, og der er ikke lavet en ny. Bed den, der passer computeren, om at lægge filen tilbage, og prøv så igen.</translation>
-    </message>
-    <message>
-        <source>The store was last used by a newer version of the program. Nothing was changed. Ask for the newer version on this computer.</source>
-        <translation>Databasen er senest brugt af en nyere version af programmet. Intet er ændret. Bed om at få den nyere version på computeren.</translation>
-    </message>
-    <message>
-        <source>The store cannot be read correctly. It was left as it is. Close the program, do not delete anything, and ask whoever looks after the computer to put back a backup copy.</source>
-        <translation>Databasen kan ikke læses rigtigt. Den er ladt, som den er. Luk programmet, lad alle filer ligge, og bed den, der passer computeren, om at lægge en sikkerhedskopi tilbage.</translation>
-    </message>
-    <message>
         <source>The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again before you carry on.</source>
         <translation>Disken tog ikke imod det, der blev skrevet. Det, der var gemt før, er bevaret. Lås programmet, og lås det op igen, før du fortsætter.</translation>
-    </message>
-    <message>
-        <source>The store does not open with its key: the two files do not belong together, or the store is damaged. Both were left as they are. Ask whoever looks after the computer to put back a backup copy of both.</source>
-        <translation>Databasen kan ikke åbnes med sin nøgle: de to filer hører ikke sammen, eller databasen er beskadiget. Begge er ladt, som de er. Bed den, der passer computeren, om at lægge en sikkerhedskopi af begge tilbage.</translation>
-    </message>
-    <message>
-        <source>The disk is full, so the last change is not saved. What was saved before is kept. Make room and try again.</source>
-        <translation>Disken er fuld, så den seneste ændring er ikke gemt. Det, der var gemt før, er bevaret. Skaf plads, og prøv igen.</translation>
-    </message>
-    <message>
-        <source>The disk could not be read or written. What was saved before is kept. Lock the program and unlock it again; if it happens once more, ask whoever looks after the computer.</source>
-        <translation>Disken kunne ikke læses eller skrives. Det, der var gemt før, er bevaret. Lås programmet, og lås det op igen; sker det en gang til, så spørg den, der passer computeren.</translation>
-    </message>
-    <message>
-        <source>The program may not write in the folder of the store. Nothing was changed. Ask whoever looks after the computer for access to the folder.</source>
-        <translation>Programmet må ikke skrive i databasens mappe. Intet er ændret. Bed den, der passer computeren, om adgang til mappen.</translation>
     </message>
     <message>
         <source>The store did not take this, because it does not fit with what is there. Nothing was changed.</source>
         <translation>Databasen tog ikke imod det, fordi det ikke passer med det, der er der. Intet er ændret.</translation>
     </message>
     <message>
-        <source>The program was put together with a database library ({version}) that can lose data, so the store was not opened. Nothing was changed. Ask for the right version of the program.</source>
-        <translation>Programmet er sat sammen med et databasebibliotek ({version}), der kan tabe data, så databasen blev ikke åbnet. Intet er ændret. Bed om den rigtige version af programmet.</translation>
+        <source>The backup is made and has been read again.</source>
+        <translation>Sikkerhedskopien er lavet og læst igennem.</translation>
     </message>
     <message>
-        <source>The file with the keys to the store is not in its folder. The store itself is still here, and nothing was changed. Ask whoever looks after the computer to put the file back, then try again.</source>
-        <translation>Filen med nøglerne til databasen ligger ikke i sin mappe. Selve databasen er her stadig, og intet er ændret. Bed den, der passer computeren, om at lægge filen tilbage, og prøv så igen.</translation>
+        <source>The backup is in place. What was there before is kept aside. Unlock the program to go on.</source>
+        <translation>Databasen er gendannet. Det, der var der før, er lagt til side. Lås programmet op for at gå videre.</translation>
     </message>
     <message>
-        <source>The file with the keys to the store cannot be read. Nothing was changed. Ask whoever looks after the computer to put back a backup copy of it.</source>
-        <translation>Filen med nøglerne til databasen kan ikke læses. Intet er ændret. Bed den, der passer computeren, om at lægge en sikkerhedskopi af den tilbage.</translation>
+        <source>There was no room on the disk for a backup. What is written is saved in the store. Make room on the disk.</source>
+        <translation>Der var ikke plads på disken til en sikkerhedskopi. Det, der er skrevet, er gemt i databasen. Gør plads på disken.</translation>
     </message>
     <message>
-        <source>The keys were last changed by a newer version of the program. Nothing was changed now. Ask for the newer version on this computer.</source>
-        <translation>Nøglerne er senest ændret af en nyere version af programmet. Intet er ændret nu. Bed om at få den nyere version på computeren.</translation>
+        <source>The disk did not take the backup. What is written is saved in the store. Tell whoever looks after the computer.</source>
+        <translation>Disken tog ikke imod sikkerhedskopien. Det, der er skrevet, er gemt i databasen. Sig det til den, der passer computeren.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read correctly, so it is not used. The store is as it was. Choose another.</source>
+        <translation>Denne sikkerhedskopi kan ikke læses rigtigt, så den bliver ikke brugt. Databasen er, som den var. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>This backup does not open with this password. The store is as it was. Choose another backup.</source>
+        <translation>Denne sikkerhedskopi kan ikke åbnes med denne adgangskode. Databasen er, som den var. Vælg en anden sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to the internet. Health data may not leave the house. Choose another.</source>
+        <translation>{service} kopierer denne mappe til internettet. Helbredsoplysninger må ikke forlade huset. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>There is a backup beside the store already. Choose a folder on another disk.</source>
+        <translation>Der er allerede en sikkerhedskopi ved siden af databasen. Vælg en mappe på en anden disk.</translation>
+    </message>
+    <message>
+        <source>The backup beside the store is made, but the other folder could not be reached. Plug it in.</source>
+        <translation>Sikkerhedskopien ved siden af databasen er lavet, men den anden mappe kunne ikke nås. Sæt den til.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Everything is as it was.</source>
+        <translation>Det blev stoppet. Alt er, som det var.</translation>
+    </message>
+    <message>
+        <source>The list of erased citizens cannot be read. Nothing was changed. Ask for help.</source>
+        <translation>Listen over slettede borgere kan ikke læses. Intet er ændret. Bed om hjælp.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is kept. Make room on the disk and try again.</source>
@@ -1228,6 +1553,82 @@
         <translation>Skemaet i {file} er indlæst. Nye behovsvurderinger kan udfyldes på det.</translation>
     </message>
     <message>
+        <source>The last {count} lines of the log are missing: no. {first} to {last}, the newest from {at}. The store may be an older copy of itself, and what was written since {since} may be missing too. Tell your administrator.</source>
+        <translation>De sidste {count} linjer i loggen mangler: nr. {first} til {last}, den nyeste fra {at}. Databasen er måske en ældre kopi, og det, der er skrevet siden {since}, kan mangle. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>Line no. {number} of the log, from {at}, is not the one that was written here. The store may be another copy of itself. Tell your administrator.</source>
+        <translation>Linje nr. {number} i loggen, fra {at}, er ikke den, der blev skrevet her. Databasen er måske en anden kopi. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>The file that remembers where the log ended is not in its folder, so nobody can say whether the newest lines are all here. It was made again. Tell your administrator.</source>
+        <translation>Filen, der husker, hvor loggen sluttede, ligger ikke i sin mappe. Derfor kan ingen sige, om de nyeste linjer er her alle sammen. Filen er lavet på ny. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>The file that remembers where the log ended was changed, or belongs to another store, so nobody can say whether the newest lines are all here. It was made again. Tell your administrator.</source>
+        <translation>Filen, der husker, hvor loggen sluttede, er ændret eller hører til en anden database. Derfor kan ingen sige, om de nyeste linjer er her alle sammen. Filen er lavet på ny. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>The list of failed attempts to unlock was changed or is not in its folder. It was begun again. Tell your administrator.</source>
+        <translation>Listen over forgæves forsøg på at låse op er ændret eller ligger ikke i sin mappe. Den er begyndt forfra. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer has gone back by more than five minutes. See that date and time are right. The order of what was done is kept all the same.</source>
+        <translation>Computerens ur er gået mere end fem minutter tilbage. Se efter, om dato og klokkeslæt passer. Rækkefølgen af det, der er gjort, er bevaret alligevel.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is more than 30 days ahead of when it was last used here. See that date and time are right.</source>
+        <translation>Computerens ur er mere end 30 dage foran sidste gang, programmet blev brugt. Se efter, om dato og klokkeslæt passer.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed or saved.</source>
+        <translation>Stoppet. Intet er ændret eller gemt.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. The file lies outside the encrypted store: look after it.</source>
+        <translation>Gemt i {file}. Filen ligger uden for den krypterede database: pas godt på den.</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s extract is saved in {file}.</source>
+        <translation>Borgerens udskrift er gemt i {file}.</translation>
+    </message>
+    <message>
+        <source>All {count} lines are as they were written, and none is missing.</source>
+        <translation>Alle {count} linjer er, som de blev skrevet, og ingen mangler.</translation>
+    </message>
+    <message>
+        <source>From line no. {number} on, the log is not as it was written: a line was changed, moved or taken away. Keep the store as it is, and tell whoever is responsible for data protection.</source>
+        <translation>Fra linje nr. {number} er loggen ikke, som den blev skrevet: en linje er ændret, flyttet eller fjernet. Lad databasen være, som den er, og sig det til den, der har ansvar for databeskyttelse.</translation>
+    </message>
+    <message>
+        <source>Old lines were deleted by something else than this program. Keep the store as it is, and tell whoever is responsible for data protection.</source>
+        <translation>Gamle linjer er slettet af noget andet end dette program. Lad databasen være, som den er, og sig det til den, der har ansvar for databeskyttelse.</translation>
+    </message>
+    <message>
+        <source>The log does not end where it ended last: lines are missing, or the file that remembers the end was changed. Keep the store as it is, and tell whoever is responsible for data protection.</source>
+        <translation>Loggen slutter ikke, hvor den sluttede sidst: der mangler linjer, eller filen, der husker slutningen, er ændret. Lad databasen være, som den er, og sig det til den, der har ansvar for databeskyttelse.</translation>
+    </message>
+    <message>
+        <source>The log is kept for {months} months from now on.</source>
+        <translation>Loggen gemmes i {months} måneder fra nu af.</translation>
+    </message>
+    <message>
+        <source>Write a number of months from {shortest} to {longest}.</source>
+        <translation>Skriv et antal måneder fra {shortest} til {longest}.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Den sidste dag ligger før den første.</translation>
+    </message>
+    <message>
+        <source>No citizen here has this number.</source>
+        <translation>Ingen borger her har dette nummer.</translation>
+    </message>
+    <message>
+        <source>Write the date as day-month-year, such as 23-11-2026.</source>
+        <translation>Skriv datoen som dag-måned-år, for eksempel 23-11-2026.</translation>
+    </message>
+    <message>
         <source>Saved. New sheets say so from now on.</source>
         <translation>Gemt. Nye ark siger det sådan fra nu af.</translation>
     </message>
@@ -1342,6 +1743,61 @@
     <message>
         <source>Go on keying in</source>
         <translation>Tast videre</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordScreen</name>
+    <message>
+        <source>The &amp;password that you came in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation type="unfinished">&amp;Ny adgangskode</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A short sentence that only you would write is easy to remember and hard to guess. Use it nowhere else.</source>
+        <translation type="unfinished">Mindst 10 tegn. En kort sætning, som kun du ville skrive, er let at huske og svær at gætte. Brug den ikke andre steder.</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation type="unfinished">Gentag den nye adgangs&amp;kode</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague made the password that you came in with. Choose one that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds from the next time that you unlock. Nobody else is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>&amp;Change the password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1765,6 +2221,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyPanel</name>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished">Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Print the key</source>
+        <translation type="unfinished">&amp;Udskriv nøglen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a text file</source>
+        <translation type="unfinished">&amp;Gem som tekstfil</translation>
+    </message>
+    <message>
+        <source>A text file is for a place that only you can open, such as a locked USB stick.</source>
+        <translation type="unfinished">En tekstfil hører til et sted, som kun du kan åbne, for eksempel en låst USB-nøgle.</translation>
+    </message>
+    <message>
+        <source>Recovery key for the needs assessments at {place}</source>
+        <translation type="unfinished">Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
+    </message>
+    <message>
+        <source>Whoever has this paper can open the citizens&apos; forms. Keep it locked away.</source>
+        <translation type="unfinished">Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryScreen</name>
     <message>
         <source>&amp;Recovery key</source>
@@ -1835,10 +2318,91 @@
     </message>
 </context>
 <context>
+    <name>RestoreQuestion</name>
+    <message>
+        <source>&amp;Yes, put it in place</source>
+        <translation>&amp;Ja, gendan</translation>
+    </message>
+    <message>
+        <source>No, &amp;keep the store as it is</source>
+        <translation>Nej, &amp;behold databasen, som den er</translation>
+    </message>
+    <message>
+        <source>The store becomes as it was on {moment}. What was written after that is no longer in it. The store of today is backed up first and kept aside, and everybody must unlock again. Citizens who were erased stay erased.</source>
+        <translation>Databasen bliver, som den var {moment}. Det, der er skrevet siden, er ikke længere i den. Databasen, som den er nu, bliver først sikkerhedskopieret og så lagt til side, og alle skal låse op igen. Borgere, der er slettet, forbliver slettet.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Take a backup</source>
+        <translation>Brug en sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Login</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Adgangskode</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>Gendannelses&amp;nøgle</translation>
+    </message>
+    <message>
+        <source>The eight groups on the paper from the first day.</source>
+        <translation>De otte grupper på papiret fra den første dag.</translation>
+    </message>
+    <message>
+        <source>&amp;Put this backup in place</source>
+        <translation>&amp;Gendan fra denne sikkerhedskopi</translation>
+    </message>
+    <message>
+        <source>Use a password instead</source>
+        <translation>Brug en adgangskode i stedet</translation>
+    </message>
+    <message>
+        <source>Use the recovery key instead</source>
+        <translation>Brug gendannelsesnøglen i stedet</translation>
+    </message>
+    <message>
+        <source>The backup is read, put beside the store, and then in its place.</source>
+        <translation>Sikkerhedskopien bliver læst igennem, lagt ved siden af databasen og så på dens plads.</translation>
+    </message>
+    <message>
+        <source>Looking for backups …</source>
+        <translation>Leder efter sikkerhedskopier …</translation>
+    </message>
+    <message>
+        <source>The newest backup is marked. What was written after it is not in it. The store as it is now is kept aside, and nothing is thrown away.</source>
+        <translation>Den nyeste sikkerhedskopi er valgt. Det, der er skrevet efter den, er ikke med. Databasen, som den er nu, bliver lagt til side, og intet bliver smidt væk.</translation>
+    </message>
+    <message>
+        <source>There are no backups in {folders}. If there is a copy on a memory stick, on a network drive or in the computer&apos;s own backup, let whoever looks after the computer put it there, and come back to this page.</source>
+        <translation>Der er ingen sikkerhedskopier i {folders}. Er der en kopi på en USB-nøgle, et netværksdrev eller i computerens egen sikkerhedskopi, så bed den, der passer computeren, om at lægge den dér, og kom tilbage til denne side.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringScreen</name>
+    <message>
+        <source>The backup is being put in place</source>
+        <translation>Databasen bliver gendannet</translation>
+    </message>
+    <message>
+        <source>The store of today is backed up, then the backup is read and put in its place.</source>
+        <translation>Databasen, som den er nu, bliver sikkerhedskopieret. Så bliver den valgte kopi læst igennem og lagt på dens plads.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
-        <source>Settings of the &amp;place</source>
-        <translation>Stedets &amp;indstillinger</translation>
+        <source>Change your &amp;password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -2165,6 +2729,10 @@
         <translation>Indstillinger</translation>
     </message>
     <message>
+        <source>Administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock   Ctrl+L</source>
         <translation>Lås   Ctrl+L</translation>
     </message>
@@ -2174,7 +2742,57 @@
     </message>
 </context>
 <context>
+    <name>StaffScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody comes in with a password of their own, and the log tells who did what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Navn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Save the recovery key</source>
+        <translation type="unfinished">Gem gendannelsesnøglen</translation>
+    </message>
+</context>
+<context>
     <name>StoreFaultScreen</name>
+    <message>
+        <source>See the &amp;backups</source>
+        <translation>Se &amp;sikkerhedskopierne</translation>
+    </message>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Prøv igen</translation>
@@ -2182,6 +2800,14 @@
     <message>
         <source>The store cannot be opened</source>
         <translation>Databasen kan ikke åbnes</translation>
+    </message>
+    <message>
+        <source>This was kept</source>
+        <translation>Det er bevaret</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Det kan du gøre</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
@@ -2192,203 +2818,203 @@
     <name>StoreFaults</name>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er ændret.</translation>
     </message>
     <message>
         <source>The store is not in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er ikke i sin mappe</translation>
     </message>
     <message>
         <source>The file with the citizens&apos; forms is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med borgernes skemaer er ikke, hvor den var.</translation>
     </message>
     <message>
         <source>The keys to it are still here, and no new store was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglerne til den er her stadig, og der er ikke lavet en ny.</translation>
     </message>
     <message>
         <source>If the file was moved, let whoever looks after the computer put it back, and try again. If it is gone, take the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er filen flyttet, så bed den, der passer computeren, om at lægge den tilbage, og prøv igen. Er den væk, så brug den nyeste sikkerhedskopi.</translation>
     </message>
     <message>
         <source>The store is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er beskadiget</translation>
     </message>
     <message>
         <source>A part of the file with the citizens&apos; forms cannot be read correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>En del af filen med borgernes skemaer kan ikke læses rigtigt.</translation>
     </message>
     <message>
         <source>The file was left as it is, and nothing wrong is shown from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ladt, som den er, og intet forkert bliver vist fra den.</translation>
     </message>
     <message>
         <source>Take the newest backup. The damaged file is kept aside, so that a specialist can look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug den nyeste sikkerhedskopi. Den beskadigede fil bliver lagt til side, så en fagperson kan se på den.</translation>
     </message>
     <message>
         <source>The store does not open with its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen kan ikke åbnes med sine nøgler</translation>
     </message>
     <message>
         <source>The password was right, but the file with the citizens&apos; forms belongs to other keys, or its beginning is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgangskoden var rigtig, men filen med borgernes skemaer hører til andre nøgler, eller dens begyndelse er beskadiget.</translation>
     </message>
     <message>
         <source>Both files were left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begge filer er ladt, som de er.</translation>
     </message>
     <message>
         <source>If somebody has moved files in the folder, let them put the right ones back, and try again. Otherwise take the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Har nogen flyttet filer i mappen, så bed dem lægge de rigtige tilbage, og prøv igen. Ellers brug den nyeste sikkerhedskopi.</translation>
     </message>
     <message>
         <source>The store belongs to a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen hører til en nyere version</translation>
     </message>
     <message>
         <source>The store was last used by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er sidst brugt af en nyere version af programmet.</translation>
     </message>
     <message>
         <source>Everything in it is as it was. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt i den er, som det var. Intet er ændret.</translation>
     </message>
     <message>
         <source>Ask for the newer version of the program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed om at få den nyere version af programmet på denne computer.</translation>
     </message>
     <message>
         <source>The store is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen er i brug</translation>
     </message>
     <message>
         <source>The program is already open on this computer, perhaps for another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet er allerede åbent på denne computer, måske hos en anden bruger.</translation>
     </message>
     <message>
         <source>Use the window that is open, or close it. Then try again. If there is none, start the computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug det vindue, der er åbent, eller luk det. Prøv så igen. Er der ikke noget, så genstart computeren.</translation>
     </message>
     <message>
         <source>The program may not use the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet må ikke bruge mappen</translation>
     </message>
     <message>
         <source>This user may not read and write in the folder of the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne bruger må ikke læse og skrive i databasens mappe.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the computer for access to the folder. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed den, der passer computeren, om adgang til mappen. Prøv så igen.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken er fuld</translation>
     </message>
     <message>
         <source>There is no room left on the disk, so the last change is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ikke mere plads på disken, så den sidste ændring er ikke gemt.</translation>
     </message>
     <message>
         <source>Everything that was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt, der blev gemt før, er bevaret.</translation>
     </message>
     <message>
         <source>Make room on the disk, in other programs&apos; folders, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gør plads på disken, i andre programmers mapper, og prøv igen.</translation>
     </message>
     <message>
         <source>The disk does not answer as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken svarer ikke, som den skal</translation>
     </message>
     <message>
         <source>The disk could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken kunne ikke læses eller skrives.</translation>
     </message>
     <message>
         <source>What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der blev gemt før, er bevaret.</translation>
     </message>
     <message>
         <source>Unlock the program again. If it happens once more, the disk may be worn out: ask whoever looks after the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås programmet op igen. Sker det en gang til, kan disken være slidt op: Spørg den, der passer computeren.</translation>
     </message>
     <message>
         <source>The folder is on a network drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen er på et netværksdrev</translation>
     </message>
     <message>
         <source>The folder of the store lies on another machine ({kind}). A store that is written over a network can be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasens mappe ligger på en anden maskine ({kind}). En database, der skrives over et netværk, kan blive beskadiget.</translation>
     </message>
     <message>
         <source>Nothing in the folder was opened or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet i mappen er åbnet eller ændret.</translation>
     </message>
     <message>
         <source>Let whoever looks after the computer choose a folder on the computer&apos;s own disk. Backups may go to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed den, der passer computeren, om at vælge en mappe på computerens egen disk. Sikkerhedskopier må gerne ligge på netværket.</translation>
     </message>
     <message>
         <source>The folder is copied to the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen bliver kopieret til internettet</translation>
     </message>
     <message>
         <source>The folder of the store belongs to {service}, which copies it elsewhere while it is written. That can damage the store, and health data may not leave the house like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasens mappe hører til {service}, som kopierer den andre steder hen, mens der skrives i den. Det kan beskadige databasen, og helbredsoplysninger må ikke forlade huset på den måde.</translation>
     </message>
     <message>
         <source>Let whoever looks after the computer choose a folder on the computer&apos;s own disk that is not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed den, der passer computeren, om at vælge en mappe på computerens egen disk, som ikke bliver kopieret.</translation>
     </message>
     <message>
         <source>The program is not put together right</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet er ikke sat rigtigt sammen</translation>
     </message>
     <message>
         <source>Its database library ({version}) can lose data, so the store was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dets databasebibliotek ({version}) kan miste data, så databasen er ikke åbnet.</translation>
     </message>
     <message>
         <source>Ask for the right version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed om den rigtige version af programmet.</translation>
     </message>
     <message>
         <source>The keys are not in their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglerne er ikke i deres mappe</translation>
     </message>
     <message>
         <source>The file with the keys to the store is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med nøglerne til databasen er ikke, hvor den var.</translation>
     </message>
     <message>
         <source>The store itself is still here, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selve databasen er her stadig, og intet er ændret.</translation>
     </message>
     <message>
         <source>If the file was moved, let whoever looks after the computer put it back, and try again. If it is gone, take the newest backup: the keys are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er filen flyttet, så bed den, der passer computeren, om at lægge den tilbage, og prøv igen. Er den væk, så brug den nyeste sikkerhedskopi: Nøglerne er i den.</translation>
     </message>
     <message>
         <source>The keys are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglerne er beskadiget</translation>
     </message>
     <message>
         <source>The file with the keys to the store cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen med nøglerne til databasen kan ikke læses.</translation>
     </message>
     <message>
         <source>Take the newest backup: the keys are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brug den nyeste sikkerhedskopi: Nøglerne er i den.</translation>
     </message>
     <message>
         <source>The keys belong to a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglerne hører til en nyere version</translation>
     </message>
     <message>
         <source>The keys were last changed by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglerne er sidst ændret af en nyere version af programmet.</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +3104,145 @@
     </message>
 </context>
 <context>
+    <name>TraceScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>dd-mm-åååå</translation>
+    </message>
+    <message>
+        <source>&amp;From the day</source>
+        <translation>&amp;Fra dagen</translation>
+    </message>
+    <message>
+        <source>&amp;To the day</source>
+        <translation>Til &amp;og med dagen</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s CPR &amp;number</source>
+        <translation>Borgerens CPR-&amp;nummer</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Hvem</translation>
+    </message>
+    <message>
+        <source>&amp;Act</source>
+        <translation>H&amp;andling</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as a file</source>
+        <translation>&amp;Gem som fil</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract for the citizen</source>
+        <translation>&amp;Udskrift til borgeren</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tidspunkt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Nærmere</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Linjer i loggen</translation>
+    </message>
+    <message>
+        <source>Look for chan&amp;ges</source>
+        <translation>Se efter ændr&amp;inger</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>Show {count} by &amp;chance</source>
+        <translation>Vis {count} ti&amp;lfældige</translation>
+    </message>
+    <message>
+        <source>Newe&amp;r</source>
+        <translation>Nye&amp;re</translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
+        <translation>&amp;Ældre</translation>
+    </message>
+    <message>
+        <source>&amp;Months that the log is kept</source>
+        <translation>&amp;Måneder, som loggen gemmes</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for so long</source>
+        <translation>G&amp;em så længe</translation>
+    </message>
+    <message>
+        <source>Older lines are deleted by themselves when the program is unlocked.</source>
+        <translation>Ældre linjer slettes af sig selv, når programmet låses op.</translation>
+    </message>
+    <message>
+        <source>How long the log is kept</source>
+        <translation>Hvor længe loggen gemmes</translation>
+    </message>
+    <message>
+        <source>Reading the log …</source>
+        <translation>Læser loggen …</translation>
+    </message>
+    <message>
+        <source>The log has {count} lines. Choose what to look for, or show everything.</source>
+        <translation>Loggen har {count} linjer. Vælg, hvad du leder efter, eller vis det hele.</translation>
+    </message>
+    <message>
+        <source>Nothing in the log fits what you look for.</source>
+        <translation>Intet i loggen passer til det, du leder efter.</translation>
+    </message>
+    <message>
+        <source>{shown} lines by chance, newest first.</source>
+        <translation>{shown} tilfældige linjer, de nyeste øverst.</translation>
+    </message>
+    <message>
+        <source>{shown} lines, newest first.</source>
+        <translation>{shown} linjer, de nyeste øverst.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Gem loggen</translation>
+    </message>
+    <message>
+        <source>Save the citizen&apos;s extract</source>
+        <translation>Gem borgerens udskrift</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>&amp;Login</source>
@@ -2521,6 +3286,13 @@
     <message>
         <source>Arrow keys: topic and column. Space: tick. S: support. N: note. 1–3: matters most. 0: none of these. A: anything else. Page Up and Page Down: area. Ctrl+Z: undo. Ctrl+S: finish.</source>
         <translation>Piletaster: emne og kolonne. Mellemrum: kryds. S: støtte. N: note. 1–3: betyder mest. 0: ingen af disse. A: andet. Page Up og Page Down: område. Ctrl+Z: fortryd. Ctrl+S: færdig.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkUnderWay</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
     </message>
 </context>
 <context>
