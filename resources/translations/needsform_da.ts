@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation>{box}: sat kryds</translation>
+        <translation>{box}: afkrydset</translation>
     </message>
     <message>
         <source>{other}, in your own words …</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Known here. Choose the right one, or go on:</source>
-        <translation>Kendt her. Vælg den rigtige, eller skriv videre:</translation>
+        <translation>Findes her allerede. Vælg den rigtige, eller skriv videre:</translation>
     </message>
     <message>
         <source>More &amp;details</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>This stands on the sheet that the citizen takes home. All of it can be changed later.</source>
-        <translation>Det kommer til at stå på det ark, som borgeren får med hjem. Alt sammen kan ændres senere.</translation>
+        <translation>Det kommer til at stå på det ark, som borgeren får med hjem. Det hele kan ændres senere.</translation>
     </message>
     <message>
         <source>&amp;Name of the place</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>&amp;Kind of place</source>
-        <translation>&amp;Slags sted</translation>
+        <translation>Hvad er det for et &amp;sted?</translation>
     </message>
     <message>
         <source>&amp;Ward or unit</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>If every password is forgotten, this key is the only way to the citizens&apos; forms. It is shown now and never again. Write it down or print it, and keep the paper locked away, not beside the computer.</source>
-        <translation>Hvis alle adgangskoder bliver glemt, er nøglen den eneste vej til borgernes skemaer. Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og gem papiret bag lås, ikke ved siden af computeren.</translation>
+        <translation>Hvis alle adgangskoder bliver glemt, er nøglen den eneste vej til borgernes skemaer. Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og læg papiret et aflåst sted, ikke ved siden af computeren.</translation>
     </message>
     <message>
         <source>Group {number}</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Saved. New sheets say so from now on.</source>
-        <translation>Gemt. Nye ark siger det sådan fra nu af.</translation>
+        <translation>Gemt. Det står sådan på nye ark fra nu af.</translation>
     </message>
 </context>
 <context>
@@ -1715,11 +1715,11 @@
     </message>
     <message>
         <source>Known here. Begun earlier and not finished: look at the worklist before you begin again.</source>
-        <translation>Kendt her. Der er en påbegyndt behovsvurdering: se på oversigten, før du begynder forfra.</translation>
+        <translation>Borgeren findes her allerede og har en påbegyndt behovsvurdering: se på oversigten, før du begynder forfra.</translation>
     </message>
     <message>
         <source>Known here: what is known is filled in. Correct what has changed.</source>
-        <translation>Kendt her: det, vi ved, er fyldt ud. Ret det, der har ændret sig.</translation>
+        <translation>Borgeren findes her allerede: det, vi ved, er fyldt ud. Ret det, der har ændret sig.</translation>
     </message>
 </context>
 <context>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>Whoever has this paper can open the citizens&apos; forms. Keep it locked away.</source>
-        <translation type="unfinished">Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
+        <translation type="unfinished">Den, der har dette papir, kan åbne borgernes skemaer. Opbevar det aflåst.</translation>
     </message>
 </context>
 <context>
@@ -2466,8 +2466,8 @@
         <translation>Arkets sprog</translation>
     </message>
     <message>
-        <source>&amp;Given to the citizen</source>
-        <translation>Gi&amp;vet til borgeren</translation>
+        <source>The sheet is &amp;given to the citizen</source>
+        <translation>Arket er gi&amp;vet til borgeren</translation>
     </message>
     <message>
         <source>Re&amp;open …</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>&amp;Kind of place</source>
-        <translation>&amp;Slags sted</translation>
+        <translation>Hvad er det for et &amp;sted?</translation>
     </message>
     <message>
         <source>&amp;Ward or unit</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>The file was left as it is, and nothing wrong is shown from it.</source>
-        <translation>Filen er ladt, som den er, og intet forkert bliver vist fra den.</translation>
+        <translation>Filen er ikke rørt, og intet forkert bliver vist fra den.</translation>
     </message>
     <message>
         <source>Take the newest backup. The damaged file is kept aside, so that a specialist can look at it.</source>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>Both files were left as they are.</source>
-        <translation>Begge filer er ladt, som de er.</translation>
+        <translation>Ingen af filerne er rørt.</translation>
     </message>
     <message>
         <source>If somebody has moved files in the folder, let them put the right ones back, and try again. Otherwise take the newest backup.</source>
@@ -3081,8 +3081,8 @@
         <translation>Tak</translation>
     </message>
     <message>
-        <source>Your answers are saved. Hand the screen to the staff.</source>
-        <translation>Dine svar er gemt. Giv skærmen til personalet.</translation>
+        <source>Your answers are saved. Hand the screen to the staff. Then you will talk about them together.</source>
+        <translation>Dine svar er gemt. Giv skærmen til personalet. Så taler I om dem sammen.</translation>
     </message>
 </context>
 <context>

@@ -381,7 +381,7 @@ def test_a_back_page_nobody_has_written_yet_is_left_to_a_pen() -> None:
     assert all(not any(row) for row in said.tables["Handlinger"])
     assert len(said.tables["Handlinger"]) >= 4
     assert said.tables["Borgerens egne ord"] == [["Bekymring", "Mest om hvordan børnebørnene har det med det"]]
-    assert "Fylder, men du ønsker ikke støtte nu" not in said.everything
+    assert "Fylder også for dig, uden kryds ved støtte" not in said.everything
 
 
 def _file(data: bytes) -> BytesIO:

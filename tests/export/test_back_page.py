@@ -156,11 +156,11 @@ def test_words_at_a_topic_that_is_not_taken_up_are_not_lost() -> None:
 def test_a_problem_without_a_wish_for_support_is_told_in_words() -> None:
     said = said_by(pdf_of()).everything
     assert (
-        "Fylder, men du ønsker ikke støtte nu: Søvn · Svimmelhed og balance · Vægttab eller vægtøgning · "
+        "Fylder også for dig, uden kryds ved støtte: Søvn · Svimmelhed og balance · Vægttab eller vægtøgning · "
         "Fysisk aktivitet" in said
     )
     taken = said_with(plan(needs=[Need(topic=LinkId("sleep"))])).everything
-    assert "Fylder, men du ønsker ikke støtte nu: Svimmelhed og balance" in taken
+    assert "Fylder også for dig, uden kryds ved støtte: Svimmelhed og balance" in taken
 
 
 def test_very_many_such_problems_have_a_box_of_their_own() -> None:
@@ -169,7 +169,7 @@ def test_very_many_such_problems_have_a_box_of_their_own() -> None:
     for topic in content.questionnaire.topics:
         ticked = ticked.with_answer(content.questionnaire, LinkId(f"{topic}.problem"), True)
     said = said_with(plan(needs=[]), changed(content, response=ticked))
-    rows = said.tables["Fylder, men du ønsker ikke støtte nu"]
+    rows = said.tables["Fylder også for dig, uden kryds ved støtte"]
     assert [row[0] for row in rows if row[0]] == [area.text["da"] for area in content.questionnaire.areas]
     assert " ".join(row[1] for row in rows).count("Emne nummer") == 120
 

@@ -68,7 +68,7 @@ class SheetScreen(QWidget):
         question = self.tr("Language of the sheet")
         languages = tuple((code, texts.text(f"language.{code}")) for code in model.languages)
         self._languages = OneOf("language", f"{question}:", languages)
-        self._hand_over = _button(self.tr("&Given to the citizen"), "hand_over", "")
+        self._hand_over = _button(self.tr("The sheet is &given to the citizen"), "hand_over", "")
         self._reopen = _button(self.tr("Re&open …"), "reopen", "quiet")
         self._reopen_panel = ReopenPanel()
         self._close = _button(self.tr("&Close"), "close", "quiet")

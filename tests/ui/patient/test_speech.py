@@ -105,7 +105,7 @@ def test_the_page_is_read_with_what_is_ticked_on_it(
         "Den seneste uge, inklusive i dag. Sæt kryds ved det, der passer på dig. Du må gerne springe over.",
         "Husarbejde og indkøb.",
     ]
-    assert "Transport – Brug for støtte?: sat kryds." in told
+    assert "Transport – Brug for støtte?: afkrydset." in told
 
 
 def test_turning_the_page_ends_the_reading(citizen: Citizen) -> None:
