@@ -65,13 +65,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "You cannot take your own access or your own role away, so that there is always an administrator."
         " Ask another administrator.",
     ),
-    "staff.saved": QT_TRANSLATE_NOOP("Messages", "Saved."),
     "password.same": QT_TRANSLATE_NOOP("Messages", "This is the password that you have. Choose another one."),
     "password.old_wrong": QT_TRANSLATE_NOOP("Messages", "This is not the password that you have. Try again."),
     "password.changed": QT_TRANSLATE_NOOP("Messages", "Your new password holds from now on."),
-    "password.given": QT_TRANSLATE_NOOP(
-        "Messages", "A colleague chose the password that you came in with. Choose one that only you know."
-    ),
     "keys.behind": QT_TRANSLATE_NOOP(
         "Messages",
         "The change is saved, but the file with the keys could not be written. It is written the next time somebody"

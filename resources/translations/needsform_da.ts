@@ -60,35 +60,35 @@
     <name>AdministrationScreen</name>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolleger</translation>
     </message>
     <message>
         <source>Who works with the program, and how they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem der arbejder med programmet, og hvordan de får adgang.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Taster</translation>
+        <translation>Nøgler</translation>
     </message>
     <message>
         <source>A new recovery key on paper, or a new key for the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny gendannelsesnøgle på papir eller en ny nøgle til databasen.</translation>
     </message>
     <message>
         <source>The place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stedet</translation>
     </message>
     <message>
         <source>What stands on every sheet, and the place&apos;s own form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, der står på alle ark, og stedets eget skema.</translation>
     </message>
 </context>
 <context>
@@ -483,115 +483,115 @@
     <name>ColleagueScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished">&amp;Gem</translation>
+        <translation>&amp;Gem</translation>
     </message>
     <message>
         <source>A new colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny kollega</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Navn</translation>
+        <translation>&amp;Navn</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itel</translation>
     </message>
     <message>
         <source>&amp;Phone at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;lefon på arbejdet</translation>
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation type="unfinished">&amp;Brugernavn</translation>
+        <translation>&amp;Brugernavn</translation>
     </message>
     <message>
         <source>The colleague&apos;s initials, for example. It cannot be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>For eksempel kollegaens initialer. Det kan ikke ændres senere.</translation>
     </message>
     <message>
         <source>Login: {login}. It cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brugernavn: {login}. Det kan ikke ændres.</translation>
     </message>
     <message>
         <source>What may this colleague do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad må kollegaen?</translation>
     </message>
     <message>
         <source>Make a new &amp;first password</source>
-        <translation type="unfinished"></translation>
+        <translation>Lav en ny &amp;første adgangskode</translation>
     </message>
     <message>
         <source>Give access a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi&amp;v adgang igen</translation>
     </message>
     <message>
         <source>Take &amp;access away …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern &amp;adgangen …</translation>
     </message>
     <message>
         <source>You change your own password under Settings. Your role and your access are for another administrator to change, so that there is always one left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din egen adgangskode skifter du under Indstillinger. Din rolle og din adgang kan en anden administrator ændre, så der altid er en administrator.</translation>
     </message>
     <message>
         <source>Take access away from {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal {name} ikke længere have adgang?</translation>
     </message>
     <message>
         <source>{name} does not come in any more, from now on. Everything that {name} has done stays as it is. You can give access again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan ikke låse op fra nu af. Alt, hvad {name} har gjort, bliver stående. Du kan give adgang igen senere.</translation>
     </message>
     <message>
         <source>Take &amp;access away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern &amp;adgangen</translation>
     </message>
     <message>
         <source>&amp;Keep access</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behold adgangen</translation>
     </message>
     <message>
         <source>Hand over the first password</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv den første adgangskode videre</translation>
     </message>
     <message>
         <source>It is shown only now, and works until your colleague has chosen one that nobody else knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vises kun nu og gælder, til din kollega har valgt en, som ingen andre kender.</translation>
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Udskriv</translation>
     </message>
     <message>
         <source>It is &amp;handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Den er givet videre</translation>
     </message>
     <message>
         <source>Sa&amp;ve and make a first password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem og lav en første adgangskode</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">Et øjeblik …</translation>
+        <translation>Et øjeblik …</translation>
     </message>
     <message>
         <source>works with citizens and their forms</source>
-        <translation type="unfinished"></translation>
+        <translation>arbejder med borgere og deres skemaer</translation>
     </message>
     <message>
         <source>that too, and looks after colleagues, keys and the place</source>
-        <translation type="unfinished"></translation>
+        <translation>det samme, og tager sig af kolleger, nøgler og stedet</translation>
     </message>
     <message>
         <source>{role}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {what}</translation>
     </message>
     <message>
         <source>{name} comes in with the login {login} and this password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} låser op med brugernavnet {login} og denne adgangskode:</translation>
     </message>
 </context>
 <context>
@@ -1055,82 +1055,82 @@
     <name>Journeys</name>
     <message>
         <source>The store is being given a new key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen får en ny nøgle …</translation>
     </message>
 </context>
 <context>
     <name>KeysScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>&amp;Make a new recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lav en ny gendannelsesnøgle</translation>
     </message>
     <message>
         <source>Your &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Din &amp;adgangskode</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Taster</translation>
+        <translation>Nøgler</translation>
     </message>
     <message>
         <source>The recovery key on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendannelsesnøglen på papir</translation>
     </message>
     <message>
         <source>Make a new one if the paper is lost, or if somebody has seen it who should not. The old one then opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lav en ny, hvis papiret er blevet væk, eller hvis nogen har set det, som ikke skulle. Så åbner den gamle ikke noget mere.</translation>
     </message>
     <message>
         <source>The key of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen til databasen</translation>
     </message>
     <message>
         <source>Give the store a new key if somebody who has left may have taken a copy of the files. All passwords and the recovery key stay as they are. It takes a moment, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giv databasen en ny nøgle, hvis en, der er holdt op, måske har taget en kopi af filerne. Alle adgangskoder og gendannelsesnøglen bliver, som de er. Det tager et øjeblik, og intet går tabt.</translation>
     </message>
     <message>
         <source>It does not help against copies from before: whoever has one can still open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det hjælper ikke mod kopier fra før: Den, der har en, kan stadig åbne den.</translation>
     </message>
     <message>
         <source>The new recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nye gendannelsesnøgle</translation>
     </message>
     <message>
         <source>It is shown now and never again. Write it down or print it, and keep the paper locked away. The old key holds until you have confirmed this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og gem papiret bag lås. Den gamle nøgle gælder, til du har bekræftet den nye.</translation>
     </message>
     <message>
         <source>Do you have the key on paper?</source>
-        <translation type="unfinished">Har du nøglen på papir?</translation>
+        <translation>Har du nøglen på papir?</translation>
     </message>
     <message>
         <source>Look at your paper and write the two groups that are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se på dit papir, og skriv de to grupper, der bliver spurgt om.</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">Et øjeblik …</translation>
+        <translation>Et øjeblik …</translation>
     </message>
     <message>
         <source>&amp;Give the store a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giv databasen en ny nøgle</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished">Gruppe {number}</translation>
+        <translation>Gruppe {number}</translation>
     </message>
     <message>
         <source>The new key &amp;holds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Brug den nye nøgle</translation>
     </message>
     <message>
         <source>I &amp;have it on paper</source>
-        <translation type="unfinished">Jeg &amp;har den på papir</translation>
+        <translation>Jeg &amp;har den på papir</translation>
     </message>
 </context>
 <context>
@@ -1186,15 +1186,15 @@
     </message>
     <message>
         <source>The login and the password do not fit together. You can try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brugernavn og adgangskode passer ikke sammen. Du kan prøve igen om {seconds} sek.</translation>
     </message>
     <message>
         <source>There were too many wrong tries. You can try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der har været for mange forkerte forsøg. Du kan prøve igen om {seconds} sek.</translation>
     </message>
     <message>
         <source>You can try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu kan du prøve igen.</translation>
     </message>
     <message>
         <source>This login is no longer in use. Ask your administrator.</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>This is not the recovery key of this computer&apos;s store. You can try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke gendannelsesnøglen til databasen her. Du kan prøve igen om {seconds} sek.</translation>
     </message>
     <message>
         <source>Use at least {shortest} characters. A short sentence is good.</source>
@@ -1246,63 +1246,55 @@
     </message>
     <message>
         <source>Choose a short login, such as the colleague&apos;s initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg et kort brugernavn, for eksempel kollegaens initialer.</translation>
     </message>
     <message>
         <source>Somebody here has this login, or had it. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nogen her har eller har haft dette brugernavn. Vælg et andet.</translation>
     </message>
     <message>
         <source>Write the colleague&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv kollegaens navn.</translation>
     </message>
     <message>
         <source>This colleague is not in the list. Go back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollegaen er ikke på listen. Gå tilbage til den.</translation>
     </message>
     <message>
         <source>This colleague has no access now. Give access again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollegaen har ikke adgang nu. Giv adgang igen først.</translation>
     </message>
     <message>
         <source>You cannot take your own access or your own role away, so that there is always an administrator. Ask another administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan ikke fjerne din egen adgang eller din egen rolle, for der skal altid være en administrator. Bed en anden administrator om det.</translation>
     </message>
     <message>
         <source>This is the password that you have. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er den adgangskode, du har. Vælg en anden.</translation>
     </message>
     <message>
         <source>This is not the password that you have. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke den adgangskode, du har. Prøv igen.</translation>
     </message>
     <message>
         <source>Your new password holds from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A colleague chose the password that you came in with. Choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din nye adgangskode gælder fra nu af.</translation>
     </message>
     <message>
         <source>The change is saved, but the file with the keys could not be written. It is written the next time somebody unlocks; until then the old passwords hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændringen er gemt, men filen med nøglerne kunne ikke skrives. Den bliver skrevet, næste gang nogen låser op. Indtil da gælder de gamle adgangskoder.</translation>
     </message>
     <message>
         <source>The new recovery key holds. The old paper opens nothing any more: destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nye gendannelsesnøgle gælder. Det gamle papir åbner ikke noget mere: Makuler det.</translation>
     </message>
     <message>
         <source>The store has a new key. All passwords and the recovery key on paper are the same as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databasen har fået en ny nøgle. Alle adgangskoder og gendannelsesnøglen på papir er de samme som før.</translation>
     </message>
     <message>
         <source>The recovery key is from an older version of the program. Make a new recovery key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gendannelsesnøglen er fra en ældre udgave af programmet. Lav en ny gendannelsesnøgle først.</translation>
     </message>
     <message>
         <source>There is already a store in this folder. It was left untouched. Start the program again to unlock it.</source>
@@ -1538,7 +1530,7 @@
     </message>
     <message>
         <source>Nobody who works here now has this login and this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen, der arbejder her nu, har dette brugernavn og denne adgangskode.</translation>
     </message>
     <message>
         <source>This installation does not have the form {url}, version {version}. The answers are kept. Ask an administrator to load the form.</source>
@@ -1749,55 +1741,55 @@
     <name>OwnPasswordScreen</name>
     <message>
         <source>The &amp;password that you came in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Den adgangskode, du &amp;kom ind med</translation>
     </message>
     <message>
         <source>Your &amp;password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Din &amp;nuværende adgangskode</translation>
     </message>
     <message>
         <source>&amp;New password</source>
-        <translation type="unfinished">&amp;Ny adgangskode</translation>
+        <translation>N&amp;y adgangskode</translation>
     </message>
     <message>
         <source>At least 10 characters. A short sentence that only you would write is easy to remember and hard to guess. Use it nowhere else.</source>
-        <translation type="unfinished">Mindst 10 tegn. En kort sætning, som kun du ville skrive, er let at huske og svær at gætte. Brug den ikke andre steder.</translation>
+        <translation>Mindst 10 tegn. En kort sætning, som kun du ville skrive, er nem at huske og svær at gætte. Brug den ikke andre steder.</translation>
     </message>
     <message>
         <source>New password &amp;again</source>
-        <translation type="unfinished">Gentag den nye adgangs&amp;kode</translation>
+        <translation>&amp;Gentag den nye adgangskode</translation>
     </message>
     <message>
         <source>&amp;Lock the program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lås programmet</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Choose your own password</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg din egen adgangskode</translation>
     </message>
     <message>
         <source>Change your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift adgangskode</translation>
     </message>
     <message>
         <source>A colleague made the password that you came in with. Choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kollega har lavet den adgangskode, du kom ind med. Vælg en, som kun du kender.</translation>
     </message>
     <message>
         <source>It holds from the next time that you unlock. Nobody else is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gælder, næste gang du låser op. Ingen andre får den at vide.</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">Et øjeblik …</translation>
+        <translation>Et øjeblik …</translation>
     </message>
     <message>
         <source>&amp;Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skift adgangskoden</translation>
     </message>
 </context>
 <context>
@@ -2224,27 +2216,27 @@
     <name>RecoveryKeyPanel</name>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished">Gruppe {number}</translation>
+        <translation>Gruppe {number}</translation>
     </message>
     <message>
         <source>&amp;Print the key</source>
-        <translation type="unfinished">&amp;Udskriv nøglen</translation>
+        <translation>&amp;Udskriv nøglen</translation>
     </message>
     <message>
         <source>&amp;Save as a text file</source>
-        <translation type="unfinished">&amp;Gem som tekstfil</translation>
+        <translation>&amp;Gem som tekstfil</translation>
     </message>
     <message>
         <source>A text file is for a place that only you can open, such as a locked USB stick.</source>
-        <translation type="unfinished">En tekstfil hører til et sted, som kun du kan åbne, for eksempel en låst USB-nøgle.</translation>
+        <translation>En tekstfil er til et sted, som kun du kan åbne, for eksempel en låst USB-nøgle.</translation>
     </message>
     <message>
         <source>Recovery key for the needs assessments at {place}</source>
-        <translation type="unfinished">Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
+        <translation>Gendannelsesnøgle til behovsvurderingerne på {place}</translation>
     </message>
     <message>
         <source>Whoever has this paper can open the citizens&apos; forms. Keep it locked away.</source>
-        <translation type="unfinished">Den, der har dette papir, kan åbne borgernes skemaer. Opbevar det aflåst.</translation>
+        <translation>Den, der har dette papir, kan åbne borgernes skemaer. Gem det bag lås.</translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2394,7 @@
     <name>SettingsScreen</name>
     <message>
         <source>Change your &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Skift din &amp;adgangskode</translation>
     </message>
     <message>
         <source>Language of the program</source>
@@ -2672,7 +2664,7 @@
     <name>StaffDoor</name>
     <message>
         <source>Staff: your &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>Personale: dit &amp;brugernavn</translation>
     </message>
     <message>
         <source>Staff: your &amp;password</source>
@@ -2684,7 +2676,7 @@
     </message>
     <message>
         <source>I am a &amp;colleague of the one who handed the screen over</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg er &amp;kollega til den, der gav skærmen videre</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -2730,7 +2722,7 @@
     </message>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Lock   Ctrl+L</source>
@@ -2745,46 +2737,46 @@
     <name>StaffScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Add a &amp;colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj en &amp;kollega</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolleger</translation>
     </message>
     <message>
         <source>Everybody comes in with a password of their own, and the log tells who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle låser op med deres egen adgangskode, og loggen viser, hvem der gjorde hvad.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Adgang</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished">Gem gendannelsesnøglen</translation>
+        <translation>Gem gendannelsesnøglen</translation>
     </message>
 </context>
 <context>

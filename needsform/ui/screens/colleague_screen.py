@@ -77,9 +77,12 @@ class ColleagueScreen(QWidget):
             longest=40,
             hint=self.tr("The colleague's initials, for example. It cannot be changed later."),
         )
-        self._fields["login"].setEnabled(state.is_new)
         column.addWidget(_beside(self._fields["name"], self._fields["title"]))
-        column.addWidget(_beside(self._fields["phone"], self._fields["login"]))
+        login = self._fields["login"]
+        if not state.is_new:
+            login.hide()
+            login = words(self.tr("Login: {login}. It cannot be changed.").format(login=state.typed.login), "quiet")
+        column.addWidget(_beside(self._fields["phone"], login))
         answers = tuple(self._role_words(role) for role in _ROLES)
         self._role = ChoiceGroup("role", self.tr("What may this colleague do?"), answers)
         self._role.setEnabled(not state.is_oneself)

@@ -78,7 +78,7 @@ class KeysScreen(QWidget):
             words(
                 self.tr(
                     "Give the store a new key if somebody who has left may have taken a copy of the files. All"
-                    " passwords and the recovery key stay as they are. The program locks, and you unlock again."
+                    " passwords and the recovery key stay as they are. It takes a moment, and nothing is lost."
                 )
             )
         )

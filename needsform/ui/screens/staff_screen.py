@@ -50,7 +50,7 @@ class StaffScreen(QWidget):
 
     def _render(self, state: StaffState) -> None:
         column = self._page.column
-        lead = self.tr("Everybody comes in with a password of their own, and the trace tells who did what.")
+        lead = self.tr("Everybody comes in with a password of their own, and the log tells who did what.")
         column.addWidget(words(lead, "quiet"))
         column.addSpacing(14)
         column.addWidget(ColumnHeads(self.tr("Name"), self.tr("Title"), self.tr("Role"), self.tr("Access")))
