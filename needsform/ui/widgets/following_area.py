@@ -20,6 +20,7 @@ class FollowingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(self._grow)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._notice)
@@ -27,6 +28,10 @@ class FollowingArea(QScrollArea):
     def _notice(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             self._soon.start()  # once whatever came with the new focus has its place
+
+    def _grow(self) -> None:
+        """Something has come to stand on the page, above the focus or beneath it."""
+        self._soon.start()
 
     def _follow(self) -> None:
         focused = self.focusWidget()

@@ -1,6 +1,6 @@
 """A page that scrolls, and that keeps in view whatever has the focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from needsform.ui.widgets.tick_box import TickBox
@@ -21,6 +21,17 @@ class FollowingScroll(QScrollArea):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one
         application.focusChanged.connect(self._follow_focus)
+        # The page grows before what stands on it has its place.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(self._grow)
+
+    def _grow(self) -> None:
+        """A note has opened, or a line has become longer."""
+        self._soon.start()
+
+    def _follow(self) -> None:
+        self._follow_focus(None, QApplication.focusWidget())
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, TickBox) and not now.is_focus_seen:
