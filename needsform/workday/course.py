@@ -75,11 +75,12 @@ def hand_to_citizen(desk: Desk, step: HandToCitizen) -> Scene:
 def key_in(desk: Desk, step: KeyIn) -> Scene:
     """The front page from paper, on one page."""
     assessment = desk.session.assessments.get(step.assessment_id)
+    patient = desk.session.patients.get(assessment.patient_id)
     view_model = AssessmentViewModel(desk.session.front_pages, assessment, assessment.language)
     view_model.failed.connect(desk.tell)
 
     def build() -> QWidget:
-        screen = WholePageScreen(view_model, desk.stage.dressing.words)
+        screen = WholePageScreen(view_model, patient, desk.stage.dressing.words)
         screen.finished.connect(partial(desk.go, WriteBack(step.assessment_id)))
         screen.back_requested.connect(desk.go_to_worklist)
         return screen

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
@@ -64,6 +65,13 @@ def test_a_short_password_is_refused_with_what_is_long_enough(first_run: FirstRu
 def test_two_different_passwords_are_refused(first_run: FirstRunPage) -> None:
     page = first_run.tell_place("Test Universitetshospital").tell_person("Karin Prøve", "kp", PASSWORD, PASSWORD + "!")
     assert page.error("repeated") != ""
+
+
+def test_what_is_wrong_is_told_in_sight_on_a_small_screen(first_run: FirstRunPage, qtbot: QtBot) -> None:
+    first_run.hands.window.resize(1366, 768)
+    page = first_run.tell_place("Test Universitetshospital").tell_person("Karin Prøve", "kp", PASSWORD, PASSWORD + "!")
+    said = page.hands.find(QLabel, "repeated_error")
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())
 
 
 def test_either_of_two_different_passwords_can_be_corrected(first_run: FirstRunPage) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
+from needsform.models.patient import Patient
 from needsform.models.questionnaire import DISTRESS, PRIORITY
 from needsform.models.words import Words
 from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel
+from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_scroll import FollowingScroll
 from needsform.ui.widgets.labelled_field import words as label
@@ -29,9 +31,11 @@ class WholePageScreen(QWidget):
     finished = Signal()
     back_requested = Signal()
 
-    def __init__(self, view_model: AssessmentViewModel, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view_model: AssessmentViewModel, patient: Patient, words: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._view_model = view_model
+        self._view_model, self._patient = view_model, patient
         self._build(view_model.state, words)
         self._connect()
         self._render(view_model.state)
@@ -53,12 +57,18 @@ class WholePageScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_head(form.title[language], form.lead[language]))
+        column.addWidget(self._head(state, words))
         column.addWidget(scroll, 1)
         column.addWidget(self._foot())
         for before, after in pairwise([*self._paper.focus_order(), self._back, self._finish]):
             QWidget.setTabOrder(before, after)
         open_at(self, self._paper.focus_order()[0])
+
+    def _head(self, state: AssessmentState, words: Words) -> QWidget:
+        """Whose paper this is, lest it be keyed in for somebody else; on paper the form says the rest itself."""
+        occasion = words.of(state.assessment.occasion)
+        facts = (self._patient.identifier.shown, occasion, state.questionnaire.title[state.language])
+        return CitizenBar(self._patient.name, " · ".join(facts), ())
 
     def _foot(self) -> QWidget:
         keys = self.tr(
@@ -139,14 +149,3 @@ class WholePageScreen(QWidget):
             focused.click()
         else:
             super().keyPressEvent(event)
-
-
-def _head(title: str, lead: str) -> QWidget:
-    bar = QFrame()
-    bar.setProperty("role", "bar")
-    column = QVBoxLayout(bar)
-    column.setContentsMargins(_EDGE, 10, _EDGE, 8)
-    column.setSpacing(0)
-    column.addWidget(label(title, "heading"))
-    column.addWidget(label(lead, "quiet"))
-    return bar

@@ -58,7 +58,8 @@ class Nurse:
         settle()
 
     def _screen(self) -> QWidget:
-        self.screen = WholePageScreen(self.view_model, reference_data.words(self.settings.language))
+        patient = self.session.patients.get(self.assessment.patient_id)
+        self.screen = WholePageScreen(self.view_model, patient, reference_data.words(self.settings.language))
         self.screen.finished.connect(lambda: self.facts.append("finished"))
         self.screen.back_requested.connect(lambda: self.facts.append("back"))
         return self.screen
@@ -117,6 +118,22 @@ def test_all_fifty_topics_stand_on_one_page_in_the_order_of_the_form(nurse: Nurs
     assert rows == list(nurse.view_model.state.questionnaire.topics)
     assert len(rows) == 50
     assert nurse.focus == "household_chores.problem"
+
+
+def test_the_nurse_sees_whose_paper_she_keys_in(nurse: Nurse) -> None:
+    said = [words for words, _ in texts(nurse.window)]
+    assert "Einer Test Lauridsen" in said
+    assert any(words.startswith("020160-9995") for words in said)
+
+
+def test_a_note_opens_in_sight(nurse: Nurse) -> None:
+    nurse.close()
+    nurse.open(size=(1366, 768))
+    nurse.press(Key.Key_PageDown, Key.Key_PageDown, Key.Key_N)
+    assert nurse.focus == "partner.note"
+    note = QApplication.focusWidget()
+    assert note is not None
+    nurse.qtbot.waitUntil(lambda: note.visibleRegion().boundingRect() == note.rect())
 
 
 def test_a_paper_form_is_keyed_in_without_the_mouse(nurse: Nurse) -> None:
