@@ -8,14 +8,25 @@ from needsform.models.practitioner import Role
 from needsform.ui.screens.administration_screen import AdministrationPlace, AdministrationScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
+from needsform.ui.screens.trace_screen import TraceScreen
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsViewModel
+from needsform.ui.viewmodels.trace_view_model import TraceViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.steps import ChangePassword, ShowAdministration, ShowKeys, ShowSiteSettings, ShowStaff, Step
+from needsform.workday.steps import (
+    ChangePassword,
+    ShowAdministration,
+    ShowKeys,
+    ShowSiteSettings,
+    ShowStaff,
+    ShowTrace,
+    Step,
+)
 
 _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.STAFF: ShowStaff(),
     AdministrationPlace.KEYS: ShowKeys(),
+    AdministrationPlace.TRACE: ShowTrace(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }
 """Where each place of the overview leads."""
@@ -48,6 +59,19 @@ def overview(desk: Desk) -> Scene:
 
 def _go_to(desk: Desk, place: AdministrationPlace) -> None:
     desk.go(_STEPS[place])
+
+
+def trace(desk: Desk) -> Scene:
+    """Who did what, when, and about which citizen."""
+    view_model = TraceViewModel(desk.session, desk.stage.dressing.words, desk.stage.background)
+    view_model.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = TraceScreen(view_model, desk.stage.dialogs.choose_save_path)
+        screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
+        return screen
+
+    return desk.scene_at(Place.ADMINISTRATION, build, view_model.rest)
 
 
 def site_settings(desk: Desk) -> Scene:

@@ -70,6 +70,11 @@ class ShowSiteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTrace:
+    """Who did what, for administrators."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowBackups:
     """The backups, for administrators."""
 
@@ -114,6 +119,7 @@ Step = (
     | ShowSheet
     | ShowSettings
     | ShowSiteSettings
+    | ShowTrace
     | ShowBackups
     | ShowAdministration
     | ShowStaff

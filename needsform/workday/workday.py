@@ -11,6 +11,7 @@ from needsform.models.backup import Backup
 from needsform.models.errors import Message, NeedsformError
 from needsform.services.session import Session
 from needsform.stage import Ending, Stage
+from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday import administration, course, lists, people
@@ -30,6 +31,7 @@ from needsform.workday.steps import (
     ShowSheet,
     ShowSiteSettings,
     ShowStaff,
+    ShowTrace,
     ShowWorklist,
     StartAssessment,
     Step,
@@ -134,6 +136,13 @@ class Workday(QObject):
             self._here = FindPatient() if isinstance(step, FindPatient) else step
             for shortcut in self._shortcuts:
                 shortcut.setEnabled(scene.is_staffs)
+            self._tell_findings()
+
+    def _tell_findings(self) -> None:
+        """What is wrong with the trace or the clock, above whatever staff is looking at."""
+        found = self.session.take_findings()
+        if found:
+            self._window.messages.say("\n".join(map(sentence, found)))
 
     def _scene_of(self, step: Step) -> Scene:
         match step:
@@ -167,6 +176,8 @@ class Workday(QObject):
                 return people.keys(self._desk)
             case ChangePassword():
                 return people.own_password(self._desk, step)
+            case ShowTrace():
+                return administration.trace(self._desk)
             case ShowBackups():
                 return backups(self._desk)
 

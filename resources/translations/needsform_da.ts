@@ -83,6 +83,14 @@
         <translation>En ny gendannelsesnøgle på papir eller en ny nøgle til databasen.</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Who did what, when, and about which citizen.</source>
+        <translation>Hvem der har gjort hvad, hvornår og for hvilken borger.</translation>
+    </message>
+    <message>
         <source>The place</source>
         <translation>Stedet</translation>
     </message>

@@ -18,6 +18,7 @@ class AdministrationPlace(StrEnum):
 
     STAFF = "staff"
     KEYS = "keys"
+    TRACE = "trace"
     SITE = "site"
 
 
@@ -64,6 +65,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.KEYS: (
                 self.tr("Keys"),
                 self.tr("A new recovery key on paper, or a new key for the store."),
+            ),
+            AdministrationPlace.TRACE: (
+                self.tr("Log"),
+                self.tr("Who did what, when, and about which citizen."),
             ),
             AdministrationPlace.SITE: (
                 self.tr("The place"),
