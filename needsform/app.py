@@ -64,7 +64,7 @@ class Program(QObject):
         self.directory, self._clock, self._entropy, self._kdf = directory, clock, entropy, kdf
         self._access: Access | None = None
         self._door_is_being_made = Lock()
-        self._lock, self._surroundings = lock, surroundings or this_machine()
+        self._lock = lock
         self._background, self._archive = Background(self), Background(self)
         self.dressing = Dressing(app, directory, language)
         self.window = MainWindow(self.dressing.worn)
@@ -81,10 +81,10 @@ class Program(QObject):
                 clock=clock,
                 entropy=entropy,
                 archive=self._archive,
+                refusal=partial(refusal_of, directory, surroundings or this_machine()),
                 restoring=self._way_back,
             )
         )
-        self._is_refused = False
         self._problem: ProblemDialog | None = None
         self.inactivity = Inactivity(self.journeys.seconds_allowed, clock, self)
         self.system_lock = SystemLock(self)
@@ -106,8 +106,6 @@ class Program(QObject):
 
     def start(self, fault: Message | None = None) -> None:
         """Show the first screen, or what keeps the program from beginning at all."""
-        fault = fault or refusal_of(self.directory, self._surroundings)
-        self._is_refused = fault is not None
         if fault is None:
             self.journeys.start()
         else:
@@ -121,7 +119,7 @@ class Program(QObject):
         """Close everything, unless the citizen has the screen."""
         if not self.journeys.leave():
             return
-        if not self._is_refused:  # nothing is written where no store may lie
+        if not self.journeys.is_refused:
             self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
         self.inactivity.rest()
         self.clipboard.forget()

@@ -47,12 +47,21 @@ class Journeys(QObject):
         return self._workday
 
     @property
+    def is_refused(self) -> bool:
+        """Whether the folder is one in which nothing may be written."""
+        return self._stage.refusal() is not None
+
+    @property
     def is_with_citizen(self) -> bool:
         """Whether the citizen has the screen."""
         return self._workday is not None and self._workday.is_with_citizen
 
     def start(self) -> None:
         """Show the first screen that fits what lies in the folder."""
+        refusal = self._stage.refusal()
+        if refusal is not None:
+            self.show_fault(refusal)
+            return
         try:
             state = store_state(self._stage.directory)
         except NeedsformError as error:
@@ -140,6 +149,8 @@ class Journeys(QObject):
 
     def show_fault(self, fault: Message) -> None:
         """What keeps the store from being opened, and the way on."""
+
+        self._window.messages.dismiss()
 
         def build() -> QWidget:
             screen = StoreFaultScreen(fault, str(self._stage.directory))

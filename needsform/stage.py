@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from needsform.dressing import Dressing
-from needsform.models.errors import NeedsformError
+from needsform.models.errors import Message, NeedsformError
 from needsform.services.clock import Clock, Entropy
 from needsform.ui.background import Background
 from needsform.ui.clipboard_guard import ClipboardGuard
@@ -64,5 +64,7 @@ class Stage:
 
     archive: Background
     """The worker of everything that reads and writes backups: one after the other, and nobody waits behind it."""
+    refusal: Callable[[], Message | None]
+    """Why no store may lie in the folder; asked before anything in it is opened."""
     restoring: Callable[[], "Restoring"]
     """The way back to a backup; imports what storage needs, as `access` does."""

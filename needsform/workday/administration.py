@@ -16,6 +16,7 @@ from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
     ChangePassword,
     ShowAdministration,
+    ShowBackups,
     ShowKeys,
     ShowSiteSettings,
     ShowStaff,
@@ -27,6 +28,7 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.STAFF: ShowStaff(),
     AdministrationPlace.KEYS: ShowKeys(),
     AdministrationPlace.TRACE: ShowTrace(),
+    AdministrationPlace.BACKUPS: ShowBackups(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }
 """Where each place of the overview leads."""

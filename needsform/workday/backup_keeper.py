@@ -13,7 +13,7 @@ from needsform.ui.screens.backups_screen import BackupsScreen
 from needsform.ui.viewmodels.backups_view_model import BackupsViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.steps import ShowSettings
+from needsform.workday.steps import ShowAdministration
 
 _LOOK_EVERY = 60_000
 """Milliseconds between two looks at whether a backup is due."""
@@ -77,11 +77,11 @@ def backups(desk: Desk) -> Scene:
 
     def build() -> QWidget:
         screen = BackupsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_folder)
-        screen.closed_requested.connect(partial(desk.go, ShowSettings()))
+        screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         screen.restore_requested.connect(desk.restore_requested)
         return screen
 
-    return desk.scene_at(Place.SETTINGS, build)
+    return desk.scene_at(Place.ADMINISTRATION, build)
 
 
 def _go_on(_percent: int) -> None:

@@ -91,6 +91,14 @@
         <translation>Hvem der har gjort hvad, hvornår og for hvilken borger.</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sikkerhedskopier</translation>
+    </message>
+    <message>
+        <source>The last good backup, a copy on another disk, and the way back to an earlier day.</source>
+        <translation>Den seneste gode sikkerhedskopi, en kopi på en anden disk og vejen tilbage til en tidligere dag.</translation>
+    </message>
+    <message>
         <source>The place</source>
         <translation>Stedet</translation>
     </message>
@@ -663,6 +671,10 @@
         <translation>Filen er indlejret dybere end {levels} niveauer.</translation>
     </message>
     <message>
+        <source>The file is made of more parts than any file that can be used here. Nothing was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not valid JSON: see line {line}, column {column}.</source>
         <translation>Filen er ikke gyldig JSON: se linje {line}, kolonne {column}.</translation>
     </message>
@@ -813,6 +825,10 @@
     <message>
         <source>The linkId stands more than once.</source>
         <translation>linkId står der mere end én gang.</translation>
+    </message>
+    <message>
+        <source>The form has more than {most} items.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The item has no type.</source>
@@ -2344,7 +2360,7 @@
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation>&amp;Login</translation>
+        <translation>&amp;Brugernavn</translation>
     </message>
     <message>
         <source>&amp;Password</source>

@@ -19,6 +19,7 @@ class AdministrationPlace(StrEnum):
     STAFF = "staff"
     KEYS = "keys"
     TRACE = "trace"
+    BACKUPS = "backups"
     SITE = "site"
 
 
@@ -69,6 +70,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.TRACE: (
                 self.tr("Log"),
                 self.tr("Who did what, when, and about which citizen."),
+            ),
+            AdministrationPlace.BACKUPS: (
+                self.tr("Backups"),
+                self.tr("The last good backup, a copy on another disk, and the way back to an earlier day."),
             ),
             AdministrationPlace.SITE: (
                 self.tr("The place"),

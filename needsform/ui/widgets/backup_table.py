@@ -10,6 +10,9 @@ from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.row_table import RowTable
 
+_FEWEST, _MOST = 3, 8
+"""How many rows there is room for without scrolling."""
+
 
 class BackupTable(QWidget):
     """One backup is marked, and beneath the table stands what taking it would mean.
@@ -25,7 +28,6 @@ class BackupTable(QWidget):
         self._backups: tuple[Backup, ...] = ()
         heads = (self.tr("Made"), self.tr("Why"), self.tr("In it"), self.tr("Size"))
         self._table = RowTable("backups", self.tr("Backups"), heads)
-        self._table.setMinimumHeight(self._table.fontMetrics().height() * 9)
         self._preview = words("", "notice")
         self._preview.setObjectName("preview")
         column = column_in(self)
@@ -45,6 +47,8 @@ class BackupTable(QWidget):
         if backups != self._backups:
             self._backups = backups
             self._table.show_rows(tuple(self._row(backup) for backup in backups))
+            shown = min(max(len(backups), _FEWEST), _MOST)
+            self._table.setMinimumHeight(self._table.fontMetrics().height() * 2 * (shown + 1))
             self._mark()
 
     def moment(self, backup: Backup) -> str:

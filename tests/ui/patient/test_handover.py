@@ -108,6 +108,7 @@ def ward(
         clock,
         entropy(),
         background,
+        lambda: None,
         lambda: Restoring(tmp_path, access, clock, entropy()),
     )
     yield Ward(stage, session)
