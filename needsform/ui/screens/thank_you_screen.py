@@ -35,8 +35,10 @@ class ThankYouScreen(QWidget):
         page = ReadingColumn(characters=60)
         page.column.addStretch(2)
         page.column.addWidget(words(self.tr("Thank you"), "patient-title"))
-        thanks = self.tr("Your answers are saved. Hand the screen to the staff. Then you will talk about them together.")
-        page.column.addWidget(words(thanks, "patient-text"))
+        what_next = self.tr(
+            "Your answers are saved. Hand the screen to the staff. Then you will talk about them together."
+        )
+        page.column.addWidget(words(what_next, "patient-text"))
         page.column.addStretch(2)
         page.column.addWidget(self._door)
         page.column.addStretch(1)

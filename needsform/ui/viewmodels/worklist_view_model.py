@@ -32,7 +32,7 @@ class Work:
     since: datetime
     """When it came to wait, on the workstation's clock."""
     area: tuple[int, int] | None = None
-    """Which area the citizen is at, of how many; None on paper, on another form, and when the front page is finished."""
+    """Which area the citizen is at, of how many; None on paper, on another form, and for a finished front page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An area that scrolls, and that never leaves the focus out of sight: not when a key, nor when a mistake moved it."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 _AROUND = 40
@@ -36,4 +36,14 @@ class FollowingArea(QScrollArea):
     def _follow(self) -> None:
         focused = self.focusWidget()
         if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, _AROUND)
+            bring_into_sight(self, focused, _AROUND)
+
+
+def bring_into_sight(area: QScrollArea, widget: QWidget, around: int) -> None:
+    """Scroll until all of a widget is seen and so many pixels around it; Qt would be content with a field's cursor."""
+    half = widget.height() // 2 + around
+    if 2 * half > area.viewport().height():
+        area.ensureWidgetVisible(widget, 0, around)  # a text longer than the screen: where one is writing
+    else:
+        middle = widget.mapTo(area.widget(), QPoint(0, widget.height() // 2))
+        area.ensureVisible(middle.x(), middle.y(), 0, half)

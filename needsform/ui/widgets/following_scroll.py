@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from needsform.ui.widgets.following_area import bring_into_sight
 from needsform.ui.widgets.tick_box import TickBox
 
 _AROUND = 24
@@ -40,4 +41,4 @@ class FollowingScroll(QScrollArea):
         if page is None or now is None or not page.isAncestorOf(now):
             return
         if now.visibleRegion().boundingRect() != now.rect():  # what can be seen whole does not jump under a finger
-            self.ensureWidgetVisible(now, 0, _AROUND)
+            bring_into_sight(self, now, _AROUND)

@@ -23,7 +23,8 @@ class WrappingCombo(QComboBox):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.view().setMinimumWidth(1 + 2 * self._arrow + max(map(self.fontMetrics().horizontalAdvance, choices), default=0))
+        longest = max(map(self.fontMetrics().horizontalAdvance, choices), default=0)
+        self.view().setMinimumWidth(1 + 2 * self._arrow + longest)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """The frame as every field has it; then the words and an arrow."""
@@ -59,7 +60,8 @@ class WrappingCombo(QComboBox):
         """The longest word of any choice, and the arrow."""
         shown = [self.placeholderText(), *(self.itemText(i) for i in range(self.count()))]
         words = [word for text in shown for word in text.split()]
-        width = self._inset + self._arrow + 2 + max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        width = self._inset + self._arrow + 2 + longest
         return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
