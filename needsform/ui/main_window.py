@@ -57,8 +57,11 @@ class MainWindow(QMainWindow):
         """Show what `build` makes in place of the screen before; the focus goes where the screen wants it."""
         self._build_screen = build
         screen = self._replace(build())
-        if screen.focusProxy() is not None:
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        entrance = screen.focusProxy()
+        while entrance is not None and entrance.focusProxy() is not None:
+            entrance = entrance.focusProxy()
+        if entrance is not None and entrance.isEnabled():  # a page that only waits for its signature has none
+            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             screen.focusNextChild()
 

@@ -14,6 +14,7 @@ from needsform.demo.hands import Hands
 from needsform.models.assessment import AssessmentStatus
 from needsform.models.identity import AssessmentId, LinkId
 from needsform.services.session import Session
+from needsform.ui.widgets.work_row import WorkRow
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, WorklistPage
 from tests.ward import PUBLIC_TEST_PERSONS, citizen, first_talk
 
@@ -83,7 +84,7 @@ def test_up_and_down_go_from_row_to_row(worklist: WorklistPage, session: Session
     for name in list(PUBLIC_TEST_PERSONS)[:3]:
         session.assessments.start(session.patients.register(citizen(name)), first_talk())
     hands.click("refresh")
-    first = hands.find(QWidget, "worklist_screen").focusProxy()
+    first = hands.window.findChildren(WorkRow)[0].next_button
     assert first is not None
     first.setFocus()
     hands.press(Qt.Key.Key_Down)
@@ -236,8 +237,8 @@ def test_more_details_stay_open_for_the_next_citizen(worklist: WorklistPage, han
 
 
 def test_the_sites_own_words_are_kept(worklist: WorklistPage, session: Session, hands: Hands) -> None:
-    hands.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    hands.click("site_settings")
+    hands.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    hands.click("administer_site_act_0")
     worklist.write("default_municipality", "aarh").write("helpline_phone", "80 30 10 30")
     hands.click("save")
     assert session.site.default_municipality_code == "0751"
@@ -248,8 +249,8 @@ def test_the_sites_own_words_are_kept(worklist: WorklistPage, session: Session, 
 
 
 def test_a_place_without_a_name_is_not_kept(worklist: WorklistPage, session: Session, hands: Hands) -> None:
-    hands.click("go_to_settings")
-    hands.click("site_settings")
+    hands.click("go_to_administration")
+    hands.click("administer_site_act_0")
     worklist.write("name", "").write("default_municipality", "Andeby")
     hands.click("save")
     assert worklist.error("name") != ""
@@ -261,8 +262,8 @@ def test_a_form_of_ones_own_is_loaded_and_can_be_chosen(
     worklist: WorklistPage, session: Session, hands: Hands, tmp_path: Path
 ) -> None:
     write_form(tmp_path, version="2.0")
-    hands.click("go_to_settings")
-    hands.click("site_settings")
+    hands.click("go_to_administration")
+    hands.click("administer_site_act_0")
     hands.click("load_form")
     assert [form.version for form in session.questionnaires.loaded()] == ["2.0"]
     assert "2.0" in hands.find(QLabel, "forms").text()
@@ -279,8 +280,8 @@ def test_a_form_that_cannot_be_shown_is_refused_with_every_fault(
     box = form["item"][1]["item"][0]["item"][0]
     box["required"] = True
     (tmp_path / "chosen.json").write_text(json.dumps(form), encoding="utf-8")
-    hands.click("go_to_settings")
-    hands.click("site_settings")
+    hands.click("go_to_administration")
+    hands.click("administer_site_act_0")
     hands.click("load_form")
     faults = hands.find(QLabel, "faults").text().splitlines()
     assert len(faults) == 2
@@ -290,8 +291,8 @@ def test_a_form_that_cannot_be_shown_is_refused_with_every_fault(
 
 
 def test_a_file_that_is_not_there_is_said_in_a_sentence(worklist: WorklistPage, hands: Hands) -> None:
-    hands.click("go_to_settings")
-    hands.click("site_settings")
+    hands.click("go_to_administration")
+    hands.click("administer_site_act_0")
     hands.click("load_form")
     assert worklist.sees("site_settings_screen")
     assert "Filen" in hands.find(QLabel, "site_notice").text()

@@ -18,6 +18,7 @@ from needsform.ui.widgets.activities_box import ActivitiesBox
 from needsform.ui.widgets.back_page_columns import Arrangement, BackPageColumns
 from needsform.ui.widgets.back_page_foot import BackPageFoot
 from needsform.ui.widgets.back_page_header import BackPageHeader
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.marks_list import MarksList
 from needsform.ui.widgets.needs_box import NeedsBox
@@ -51,7 +52,7 @@ class BackPageScreen(QWidget):
         self._render(view_model.state)
         if view_model.picture is not None:
             self._page.show_picture(view_model.picture)
-        self.setFocusProxy(self._needs.fields()[0])
+        open_at(self, self._needs.fields()[0])
 
     # Building -------------------------------------------------------------------------------------------------
 

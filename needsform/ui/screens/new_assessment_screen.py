@@ -13,6 +13,7 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentState, NewAssessmentViewModel
 from needsform.ui.widgets.assessment_fields import AssessmentFields
 from needsform.ui.widgets.citizen_fields import CitizenFields
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.turning_row import TurningRow
@@ -61,7 +62,7 @@ class NewAssessmentScreen(QWidget):
         self._build_citizen(left, shows_more)
         self._build_assessment(right)
         self._build_foot(foot)
-        self.setFocusProxy(self._citizen.editor("identifier"))
+        open_at(self, self._citizen.editor("identifier"))
 
     def _build_citizen(self, half: QWidget, shows_more: bool) -> None:
         column = column_in(half)

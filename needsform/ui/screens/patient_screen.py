@@ -20,6 +20,7 @@ from needsform.ui.viewmodels.patient_view_model import (
 )
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -84,7 +85,7 @@ class PatientScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-        self.setFocusProxy(self._new)
+        open_at(self, self._new)
 
     def _edit_panel(self) -> QWidget:
         panel, column = _panel("edit_panel")

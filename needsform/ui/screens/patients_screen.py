@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.viewmodels.patients_view_model import PatientsState, PatientsViewModel
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.row_table import RowTable
 from needsform.ui.widgets.turning_row import TurningRow
@@ -59,7 +60,7 @@ class PatientsScreen(QWidget):
         whole.addWidget(self._status)
         whole.addWidget(self._table, 100)
         whole.addStretch(1)
-        self.setFocusProxy(self._search)
+        open_at(self, self._search)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)

@@ -14,6 +14,7 @@ from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.copies_panel import CopiesPanel
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.one_of import OneOf
 from needsform.ui.widgets.page_view import PageView
@@ -51,7 +52,7 @@ class SheetScreen(QWidget):
         self._render(view_model.state)
         if view_model.picture is not None:
             self._page.show_picture(view_model.picture)
-        self.setFocusProxy(self._print)
+        open_at(self, self._print)
 
     def _build(self) -> None:
         model, texts = self._view_model, self._view_model.words

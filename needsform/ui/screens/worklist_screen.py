@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from needsform.models.next_step import NextStep
 from needsform.models.words import Words
 from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel, WorkSection
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -72,7 +73,7 @@ class WorklistScreen(QWidget):
                 words(self.tr("Everything that was begun is finished. Begin a new assessment, or find a citizen."))
             )
         self._page.column.addStretch(1)
-        self.setFocusProxy(rows[0].next_button if rows else self._new)
+        open_at(self, rows[0].next_button if rows else self._new)
 
     def _add_section(self, section: WorkSection, today: date) -> list[WorkRow]:
         column, (title, explanation, heads) = self._page.column, self._section_words(section.kind)

@@ -67,10 +67,14 @@ class Talk:
         self.screens.append(screen)
         self.qtbot.addWidget(screen)
         screen.resize(width, height)
+        entrance = screen.focusProxy() or screen  # a screen tells where it wants to be entered only as it is made
         with self.qtbot.waitExposed(screen):
             screen.show()
         screen.activateWindow()
-        screen.setFocus()
+        if entrance.isEnabled():
+            entrance.setFocus()
+        else:
+            screen.focusNextChild()
         QApplication.processEvents()
 
     def on_disk(self) -> CarePlan:
