@@ -9,7 +9,8 @@ from needsform.export.front_page import FrontPage
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.models.words import Words
 
-_TAGS: Final = {"da": "da-DK", "en": "en-GB"}
+LANGUAGE_TAGS: Final = {"da": "da-DK", "en": "en-GB"}
+"""How a PDF names the languages that the program has words in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SheetPages:
 
     def draw(self, title: str, words: Words) -> TaggedCanvas:
         """A canvas with every page on it, to be finished."""
-        canvas = TaggedCanvas(title=title, language=_TAGS.get(words.language, words.language))
+        canvas = TaggedCanvas(title=title, language=LANGUAGE_TAGS.get(words.language, words.language))
         front, back = self.front.pages, self.back.pages
         for page in range(front + back):
             if page:

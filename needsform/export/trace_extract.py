@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from needsform.export import sheet_frame as frame
+from needsform.export.sheet_pages import LANGUAGE_TAGS
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_wrapping import StyledText, TextStyle, wrap_text
 from needsform.models.audit import Actor, TraceEntry
@@ -42,7 +43,7 @@ def render_extract(
     entries: Sequence[TraceEntry], patient: Patient, site: Site, words: Words, made_at: datetime
 ) -> bytes:
     """The extract as a PDF that can be read aloud."""
-    canvas = TaggedCanvas(title=words.text("trace.extract.title"), language=words.language)
+    canvas = TaggedCanvas(title=words.text("trace.extract.title"), language=LANGUAGE_TAGS[words.language])
     page = _Page(canvas, words)
     with canvas.element("H1"):
         page.write([StyledText(words.text("trace.extract.title"), frame.TITLE)], 8.4)

@@ -3194,6 +3194,10 @@
         <translation>Linjer i loggen</translation>
     </message>
     <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Måneder</translation>
+    </message>
+    <message>
         <source>Look for chan&amp;ges</source>
         <translation>Se efter ændr&amp;inger</translation>
     </message>
@@ -3212,10 +3216,6 @@
     <message>
         <source>&amp;Older</source>
         <translation>&amp;Ældre</translation>
-    </message>
-    <message>
-        <source>&amp;Months that the log is kept</source>
-        <translation>&amp;Måneder, som loggen gemmes</translation>
     </message>
     <message>
         <source>&amp;Keep for so long</source>

@@ -105,7 +105,7 @@ class TraceScreen(QWidget):
         return self._status, self._table, pages
 
     def _keeping(self) -> tuple[QWidget, ...]:
-        self._months = text_field(self.tr("&Months that the log is kept"), name="months", longest=4)
+        self._months = text_field(self.tr("&Months"), name="months", longest=4)
         self._months.editor.setText(str(self._view_model.state.months))
         self._keep = _button("keep_months", self.tr("&Keep for so long"))
         row = TurningRow(spacing=16)

@@ -98,7 +98,7 @@ class TraceViewModel(QObject):
 
     def write(self, typed: TypedQuery) -> None:
         """Take the fields as they stand now."""
-        self._show(replace(self.state, typed=typed, errors={}))
+        self._show(replace(self.state, typed=typed, errors={}, notice=None))
 
     def look(self) -> None:
         """Show what fits, newest first."""
@@ -162,7 +162,7 @@ class TraceViewModel(QObject):
         try:
             self._session.trace.keep_for(int(typed) if typed.strip().isdecimal() else -1)
         except InputError as error:
-            self._show(replace(self.state, errors={error.field: error.message}))
+            self._show(replace(self.state, errors={error.field: error.message}, notice=None))
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
@@ -180,7 +180,7 @@ class TraceViewModel(QObject):
             act(self._wanted())
         except InputError as error:
             at = error.field if error.field in ("since", "until", "citizen") else "citizen"
-            self._show(replace(self.state, errors={at: error.message}))
+            self._show(replace(self.state, errors={at: error.message}, notice=None))
         except NeedsformError as error:
             self.failed.emit(error.message)
 

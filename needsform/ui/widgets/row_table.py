@@ -1,11 +1,23 @@
 """A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 _SMALLEST_ROW = 44
 """Pixels of a row, as a target for the mouse."""
+_PADDING = 14
+"""Pixels beside the words of a cell, at either end: the style sheet's, and what Qt leaves for the focus."""
+_ABOVE = 9
+"""Pixels above and beneath them."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,6 +49,22 @@ class _Rows(QAbstractTableModel):
         return self._heads[section] if is_head else None
 
 
+class _WholeWords(QStyledItemDelegate):
+    """Measures a cell as it is painted: Qt forgets the padding of the style sheet where words wrap."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        hint = super().sizeHint(option, index)
+        room = max(1, self._table.columnWidth(index.column()) - 2 * _PADDING)
+        words = self._table.fontMetrics().boundingRect(
+            QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), str(index.data() or "")
+        )
+        return QSize(hint.width(), max(hint.height(), words.height() + 2 * _ABOVE))
+
+
 class RowTable(QTableView):
     """One row is chosen with the mouse, or with Up, Down and Enter.
 
@@ -54,6 +82,7 @@ class RowTable(QTableView):
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(_WholeWords(self))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,6 +115,11 @@ class RowTable(QTableView):
         """Choose the row that is marked, if there is one."""
         if self.currentIndex().isValid():
             self.row_chosen.emit(self.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Narrower columns need higher rows, and Qt measures them only when they come."""
+        super().resizeEvent(event)
+        self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter chooses."""
