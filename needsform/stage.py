@@ -30,7 +30,7 @@ class Ending(Enum):
     """The store is not to be read any more, or somebody else sees to the backup."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)  # Qt holds what it calls by a weak reference
 class Stage:
     """The window with everything around it that is there before anybody unlocks."""
 

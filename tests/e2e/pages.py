@@ -201,3 +201,67 @@ class PatientPage(Page):
     """A citizen's card."""
 
     SCREEN = "patient_screen"
+
+
+class StaffPage(Page):
+    """The list of colleagues."""
+
+    SCREEN = "staff_screen"
+
+    @classmethod
+    def go_to(cls, hands: Hands) -> Self:
+        """As an administrator."""
+        hands.click("go_to_administration")
+        hands.click("administer_staff_act_0")
+        return cls(hands)
+
+    def add(self, name: str, login: str) -> str:
+        """Somebody new; the first password that is shown to be handed over."""
+        self.hands.click("add_colleague")
+        self.hands.write("name", name)
+        self.hands.write("login", login)
+        self.hands.click("save")
+        return handed_out(self.hands)
+
+    def open(self, login: str) -> "ColleaguePage":
+        """Somebody's page."""
+        self.hands.click(f"colleague_{login}_act_0")
+        return ColleaguePage(self.hands)
+
+
+class ColleaguePage(Page):
+    """One colleague."""
+
+    SCREEN = "colleague_screen"
+
+    def take_access_away(self) -> StaffPage:
+        """And say yes to the question."""
+        self.hands.click("take_access_away")
+        self.hands.click("confirm")
+        return StaffPage(self.hands)
+
+    def give_password(self) -> str:
+        """A new first password."""
+        self.hands.click("give_password")
+        return handed_out(self.hands)
+
+
+def handed_out(hands: Hands) -> str:
+    """The first password that is shown, this once; back in the list of colleagues afterwards."""
+    password = hands.find(QLabel, "first_password").text()
+    hands.click("handed_over")
+    StaffPage(hands)
+    return password
+
+
+class OwnPasswordPage(Page):
+    """Another password for oneself."""
+
+    SCREEN = "own_password_screen"
+
+    def change(self, old: str, password: str, repeated: str | None = None) -> Self:
+        """Whatever comes of it."""
+        for field, text in (("old", old), ("password", password), ("repeated", repeated or password)):
+            self.hands.write(field, text)
+        self.hands.click("change")
+        return self

@@ -128,8 +128,8 @@ class Ward:
         return "settings_screen"
 
     def see_site_settings(self) -> str:
-        self.see_settings()
-        self.hands.click("site_settings")
+        self.hands.click("go_to_administration")
+        self.hands.click("administer_site_act_0")
         return "site_settings_screen"
 
     def see_shortcuts(self) -> str:

@@ -2,47 +2,70 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.models.assessment import Assessment
+from needsform.models.backup import Backup, BackupReason
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import Message
 from needsform.models.patient import Patient
+from needsform.models.practitioner import Practitioner
 from needsform.models.settings import Settings
 from needsform.models.typed_assessment import Answer
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.access import Access
+from needsform.services.restoring import Restoring
 from needsform.services.session import Session
+from needsform.services.staff import StaffDetails
 from needsform.ui.background import Background
+from needsform.ui.screens.administration_screen import AdministrationScreen
+from needsform.ui.screens.backups_screen import BackupsScreen
+from needsform.ui.screens.colleague_screen import ColleagueScreen
 from needsform.ui.screens.first_run_screen import FirstRunScreen
+from needsform.ui.screens.keys_screen import KeysScreen
 from needsform.ui.screens.new_assessment_screen import NewAssessmentScreen
+from needsform.ui.screens.own_password_screen import OwnPasswordScreen
 from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.patients_screen import PatientsScreen
 from needsform.ui.screens.recovery_screen import RecoveryScreen
+from needsform.ui.screens.restore_screen import RestoreScreen
+from needsform.ui.screens.restoring_screen import RestoringScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
+from needsform.ui.screens.staff_screen import StaffScreen
 from needsform.ui.screens.store_fault_screen import StoreFaultScreen
 from needsform.ui.screens.unlock_screen import UnlockScreen
+from needsform.ui.screens.waiting_screen import WaitingScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
+from needsform.ui.store_faults import STORE_FAULTS
+from needsform.ui.viewmodels.backups_view_model import BackupsState, BackupsViewModel
+from needsform.ui.viewmodels.colleague_view_model import ColleaguePage, ColleagueViewModel
 from needsform.ui.viewmodels.first_run_view_model import FirstRunState, FirstRunStep, FirstRunViewModel
+from needsform.ui.viewmodels.keys_view_model import KeysState, KeysStep, KeysViewModel
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
+from needsform.ui.viewmodels.own_password_view_model import OwnPasswordState, OwnPasswordViewModel
 from needsform.ui.viewmodels.patient_view_model import Asked, PatientViewModel
 from needsform.ui.viewmodels.patients_view_model import PatientsViewModel
 from needsform.ui.viewmodels.recovery_view_model import RecoveryState, RecoveryViewModel
+from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsViewModel
+from needsform.ui.viewmodels.staff_view_model import StaffViewModel
 from needsform.ui.viewmodels.unlock_view_model import UnlockState, UnlockViewModel
 from needsform.ui.viewmodels.worklist_view_model import WorklistViewModel
 from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
-from tests.clock import StandingClock
+from tests.clock import COPENHAGEN, StandingClock
 from tests.ward import entropy, first_talk
 
 LANGUAGES = (("en", "English"),)
 Build = Callable[[], QWidget]
 """Builds the screen, as often as it is asked to, over the same view-model: as the program does for another size."""
+MADE_AT = datetime(2026, 11, 23, 10, 42, tzinfo=COPENHAGEN)
 KEY = ("25WT", "XPKK", "YQT0", "PGCW", "DBS2", "1WQZ", "P9C0", "CYH7")
 
 
@@ -64,7 +87,7 @@ class Ward:
     def beside_navigation(self, screen: QWidget, place: Place = Place.WORKLIST) -> QWidget:
         """As staff sees it."""
         karin = self.session.practitioner
-        state = NavigationState(place, 6, karin.name, karin.title, self.session.site.unit)
+        state = NavigationState(place, 6, karin.name, karin.title, self.session.site.unit, is_administrator=True)
         return StaffPage(StaffNavigation(state), screen)
 
 
@@ -201,6 +224,152 @@ def site_settings(ward: Ward) -> Build:
     return lambda: ward.beside_navigation(SiteSettingsScreen(view_model, ward.words, lambda *_: None), Place.SETTINGS)
 
 
+def administration(ward: Ward) -> Build:
+    return lambda: ward.beside_navigation(AdministrationScreen(), Place.ADMINISTRATION)
+
+
+def colleague_of(ward: Ward, login: str, name: str, *, leaves: bool = False) -> Practitioner:
+    """Somebody more who works here, or did."""
+    staff = ward.session.staff
+    colleague = staff.draft(StaffDetails(login=login, name=name, title="fysioterapeut", phone="+45 70 00 00 01"))
+    staff.add(colleague, staff.password_slot(colleague.login, "første dag på job"))
+    if leaves:
+        staff.disable(colleague.id)
+    return colleague
+
+
+def colleagues(ward: Ward) -> Build:
+    colleague_of(ward, "mads", "Mads Måske")
+    colleague_of(ward, "per", "Per Pause", leaves=True)
+    view_model = StaffViewModel(ward.session)
+    return lambda: ward.beside_navigation(StaffScreen(view_model, ward.words), Place.ADMINISTRATION)
+
+
+def colleague(page: ColleaguePage, password: str = "", *, leaves: bool = False) -> Stage:
+    def stage(ward: Ward) -> Build:
+        mads = colleague_of(ward, "mads", "Mads Måske", leaves=leaves)
+        view_model = ColleagueViewModel(ward.session, ward.background, mads.id)
+        view_model.state = replace(view_model.state, page=page, password=password)
+        return lambda: ward.beside_navigation(ColleagueScreen(view_model, ward.words), Place.ADMINISTRATION)
+
+    return stage
+
+
+def colleague_new(ward: Ward) -> Build:
+    view_model = ColleagueViewModel(ward.session, ward.background, None)
+    view_model.save()
+    return lambda: ward.beside_navigation(ColleagueScreen(view_model, ward.words), Place.ADMINISTRATION)
+
+
+def colleague_oneself(ward: Ward) -> Build:
+    view_model = ColleagueViewModel(ward.session, ward.background, ward.session.practitioner.id)
+    return lambda: ward.beside_navigation(ColleagueScreen(view_model, ward.words), Place.ADMINISTRATION)
+
+
+def keys(state: KeysState) -> Stage:
+    def stage(ward: Ward) -> Build:
+        view_model = KeysViewModel(ward.access, ward.session, ward.background, entropy())
+        view_model.state = state
+        return lambda: ward.beside_navigation(KeysScreen(view_model), Place.ADMINISTRATION)
+
+    return stage
+
+
+def own_password(*, is_required: bool) -> Stage:
+    def stage(ward: Ward) -> Build:
+        view_model = OwnPasswordViewModel(ward.access, ward.session, ward.background)
+        view_model.is_required = is_required
+        wrong = Message("unlock.wait", {"seconds": "32"})
+        view_model.state = OwnPasswordState(errors={"old": wrong}, seconds=32)
+        return lambda: OwnPasswordScreen(view_model)
+
+    return stage
+
+
+def unlock_waiting(ward: Ward) -> Build:
+    view_model = UnlockViewModel(lambda: ward.access, ward.background)
+    view_model.state = UnlockState(error=Message("unlock.wrong_wait", {"seconds": "32"}), seconds=32)
+    return lambda: UnlockScreen(view_model, LANGUAGES)
+
+
+def waiting(_: Ward) -> Build:
+    return lambda: WaitingScreen("The store is being given a new key …")
+
+
+KEPT = tuple(
+    Backup(
+        folder=Path("backups"),
+        made_at=MADE_AT - timedelta(days=7 * number),
+        reason=reason,
+        citizens=number,
+        assessments=1000 * number,
+        changed_at=MADE_AT,
+        last_event=7,
+        size=10 ** (3 + number),
+        content="",
+    )
+    for number, reason in enumerate(BackupReason)
+)
+
+
+def fault(message_id: str) -> Stage:
+    """One of the things that stand between staff and the store."""
+    parameters = {"kind": "fuse.sshfs", "service": "Google Drive", "version": "3.46.1"}
+    return lambda _: lambda: StoreFaultScreen(Message(message_id, parameters), "D:/Needsform")
+
+
+def backups(state: BackupsState, *, asks: bool = False) -> Stage:
+    """The administrator's page."""
+
+    def stage(ward: Ward) -> Build:
+        view_model = BackupsViewModel(ward.session, ward.background)
+        ward.background.wait()
+
+        def build() -> QWidget:
+            screen = BackupsScreen(view_model, ward.words, lambda *_: None)
+            ward.background.wait()
+            view_model.state = state
+            view_model.state_changed.emit(state)
+            if asks:
+                button = screen.findChild(QPushButton, "restore")
+                assert button is not None
+                button.click()
+            return ward.beside_navigation(screen, Place.ADMINISTRATION)
+
+        return build
+
+    return stage
+
+
+def restore(state: RestoreState, *, has_key: bool = False) -> Stage:
+    """The way back."""
+
+    def stage(ward: Ward) -> Build:
+        folder = Path("D:/Needsform")
+        view_model = RestoreViewModel(lambda: Restoring(folder, ward.access, ward.clock, entropy()), ward.background)
+        view_model.state = state
+
+        def build() -> QWidget:
+            screen = RestoreScreen(view_model, ward.words)
+            if has_key:
+                button = screen.findChild(QPushButton, "other_way")
+                assert button is not None
+                button.click()
+            return screen
+
+        return build
+
+    return stage
+
+
+def restoring(ward: Ward) -> Build:
+    view_model = RestoreViewModel(
+        lambda: Restoring(Path("D:/Needsform"), ward.access, ward.clock, entropy()), ward.background
+    )
+    view_model.state = RestoreState(percent=40)
+    return lambda: RestoringScreen(view_model)
+
+
 def shortcuts(_: Ward) -> Build:
     return lambda: ShortcutsDialog()
 
@@ -210,6 +379,17 @@ def problem(_: Ward) -> Build:
 
 
 STAGES: dict[str, Stage] = {
+    "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),
+    "fault-damaged": fault("store.damaged"),
+    "backups": backups(BackupsState(KEPT, "E:/Needsform", notice=Message("backup.second_failed"))),
+    "backups-asking": backups(BackupsState(KEPT), asks=True),
+    "backups-none": backups(BackupsState(())),
+    "backups-busy": backups(BackupsState(KEPT, percent=40)),
+    "restore": restore(RestoreState(KEPT, error=Message("unlock.wrong"), at="password")),
+    "restore-with-key": restore(RestoreState(KEPT, error=Message("backup.not_sound")), has_key=True),
+    "restore-busy": restore(RestoreState(KEPT, percent=40)),
+    "restore-none": restore(RestoreState((), looked_in=("D:/Needsform/backups", "E:/Needsform"))),
+    "restoring": restoring,
     "first-run-site": first_run(FirstRunStep.SITE, {"site": Message("first_run.site_missing")}),
     "first-run-person": first_run(FirstRunStep.PERSON, {"password": Message("password.too_short", {"shortest": "10"})}),
     "first-run-key": first_run(FirstRunStep.KEY),
@@ -218,6 +398,7 @@ STAGES: dict[str, Stage] = {
     ),
     "unlock": unlock,
     "unlock-refused": unlock_refused,
+    "unlock-waiting": unlock_waiting,
     "recovery": recovery,
     "store-fault": store_fault,
     "worklist-empty": worklist_empty,
@@ -237,6 +418,22 @@ STAGES: dict[str, Stage] = {
     "new-suggesting": new_assessment_suggesting,
     "settings": settings,
     "site-settings": site_settings,
+    "administration": administration,
+    "colleagues": colleagues,
+    "colleague": colleague(ColleaguePage.FORM),
+    "colleague-left": colleague(ColleaguePage.FORM, leaves=True),
+    "colleague-new": colleague_new,
+    "colleague-oneself": colleague_oneself,
+    "colleague-asking": colleague(ColleaguePage.ASKING),
+    "colleague-handing-out": colleague(ColleaguePage.HANDING_OUT, "k7qx-2mpt-9dva"),
+    "keys": keys(KeysState(notice=Message("keys.recovery_renewed"), errors={"password": Message("unlock.wrong")})),
+    "keys-key": keys(KeysState(KeysStep.KEY, KEY)),
+    "keys-confirm": keys(
+        KeysState(KeysStep.CONFIRM, KEY, (3, 7), {"first_group": Message("first_run.group_wrong", {"number": "3"})})
+    ),
+    "own-password": own_password(is_required=False),
+    "own-password-first": own_password(is_required=True),
+    "waiting": waiting,
     "shortcuts": shortcuts,
     "problem": problem,
 }
