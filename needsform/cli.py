@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 """The exit status of argparse, and ours, for what cannot be taken."""
-MEGABYTE = 1024 * 1024
-LARGEST_QUESTIONNAIRE = 4 * MEGABYTE
-LARGEST_SHEET = 32 * MEGABYTE
-"""Bytes. A sheet has under one megabyte; a mail program may have joined it with scans."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,9 +130,10 @@ def _look_itself_over(asked: argparse.Namespace) -> int:
 
 def _demonstrate(asked: argparse.Namespace) -> int:
     from needsform.demo.case import LARGEST_CASE, read_case
+    from needsform.services.incoming import read_incoming
 
     with _about(asked.case):
-        case = read_case(_content(asked.case, LARGEST_CASE))
+        case = read_case(read_incoming(asked.case, LARGEST_CASE))
     _draw_out_of_sight()
     from needsform.demo.journey import play
 
@@ -164,10 +161,11 @@ def _print_blank(asked: argparse.Namespace) -> int:
 
 
 def _read_sheet(asked: argparse.Namespace) -> int:
-    from needsform.services.documents import bundle_in_sheet
+    from needsform.services.foreign_sheet import bundle_in_foreign_sheet
+    from needsform.services.incoming import LARGEST_SHEET, read_incoming
 
     with _about(asked.file):
-        bundle = bundle_in_sheet(_content(asked.file, LARGEST_SHEET))
+        bundle = bundle_in_foreign_sheet(read_incoming(asked.file, LARGEST_SHEET))
     if sys.stdout is not None:  # a windowed program on Windows has none
         sys.stdout.buffer.write(bundle)  # the very bytes: a console's code page would change the letters
         sys.stdout.buffer.write(b"\n")
@@ -185,26 +183,11 @@ def _check_questionnaire(asked: argparse.Namespace) -> int:
 
 
 def _own_form(path: Path) -> "Questionnaire":
+    from needsform.services.incoming import LARGEST_FORM, read_incoming
     from needsform.services.questionnaires import Questionnaires
 
     with _about(path):
-        return Questionnaires().check(_content(path, LARGEST_QUESTIONNAIRE), path.name)
-
-
-def _content(path: Path, largest: int) -> bytes:
-    """What is in a file. Raises InputError: `file.not_found`, `file.is_folder`, `file.unreadable`, `file.too_large`."""
-    if path.is_dir():
-        raise InputError("file.is_folder")
-    try:
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
-    except FileNotFoundError as error:
-        raise InputError("file.not_found") from error
-    except OSError as error:
-        raise InputError("file.unreadable") from error
-    if len(data) > largest:
-        raise InputError("file.too_large", megabytes=largest // MEGABYTE)
-    return data
+        return Questionnaires().check(read_incoming(path, LARGEST_FORM), path.name)
 
 
 @contextlib.contextmanager

@@ -13,9 +13,10 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from needsform import __version__, resources
-from needsform.cli import BAD_INPUT, LARGEST_SHEET, default_store, main
+from needsform.cli import BAD_INPUT, default_store, main
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.documents import page_count, render_sheet
+from needsform.services.incoming import LARGEST_SHEET
 from needsform.services.questionnaires import DEFAULT, FOLDER, Questionnaires
 from tests.clock import StandingClock
 from tools.case_store import CASES, CaseStore, case, play

@@ -21,7 +21,7 @@ from needsform.models.questionnaire import Area, Item, Mark, Questionnaire
 from needsform.models.site import Site, SiteKind
 
 EVERYTHING, EACH_AREA = "all", "each_area"
-LARGEST_CASE = strict_json.LARGEST_BYTES
+LARGEST_CASE = strict_json.FROM_OUTSIDE.bytes
 """Bytes; the three cases that the program is tried with are under four thousand."""
 
 

@@ -9,11 +9,11 @@ import pikepdf
 from pikepdf import AttachedFileSpec, Pdf
 
 from needsform.models.errors import InputError
-from needsform.models.strict_json import LARGEST_BYTES
+from needsform.models.strict_json import BUNDLE
 
 LARGEST_SHEET: Final = 32 * 1024 * 1024
 """Bytes of a PDF that is looked into: a sheet has under one, but a mail program may have joined it with scans."""
-LARGEST_BUNDLE: Final = LARGEST_BYTES
+LARGEST_BUNDLE: Final = BUNDLE.bytes
 """Bytes of a Bundle: what could not be read is not unpacked either."""
 
 _BUNDLE_TYPE: Final = "application/fhir+json"

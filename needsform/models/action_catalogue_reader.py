@@ -4,12 +4,16 @@ from pydantic import ValidationError
 
 from needsform.models import strict_json
 from needsform.models.action_catalogue import ActionCatalogue, Suggestion
-from needsform.models.errors import Fault, FileFaults, InputError, Message
+from needsform.models.errors import MOST_FAULTS, Fault, FileFaults, InputError, Message, quoted
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.strict_json import Json
 
 MOST_SUGGESTIONS = 300
 """More than anybody can choose from; a larger file is not a list of suggestions."""
+
+
+MOST_PARTS = 200
+"""Fields, languages or topics of one suggestion: as many as the largest form has topics."""
 
 
 class ActionCatalogueFaults(FileFaults):
@@ -26,18 +30,22 @@ def read_action_catalogue(data: bytes, *, file: str) -> ActionCatalogue:
     faults: list[Fault] = []
 
     def fault(place: str, message_id: str, **parameters: str) -> None:
-        faults.append(Fault(file, place, Message(message_id, parameters)))
+        if len(faults) < MOST_FAULTS:
+            faults.append(Fault(file, quoted(place), Message(message_id, parameters)))
 
     suggestions: list[Suggestion] = []
     seen: set[str] = set()
     for number, entry in enumerate(_entries(data, file), start=1):
         named = isinstance(entry, dict) and isinstance(entry.get("id"), str) and entry["id"]
         place = str(named or number)
+        if _is_swollen(entry):
+            fault(place, "actions.entry", name="?")
+            continue
         try:
             suggestion = Suggestion.model_validate(entry)
         except ValidationError as error:
             for problem in error.errors(include_url=False, include_input=False):
-                fault(place, "actions.entry", name=".".join(str(part) for part in problem["loc"]) or "?")
+                fault(place, "actions.entry", name=quoted(".".join(str(part) for part in problem["loc"])) or "?")
             continue
         if suggestion.id in seen:
             fault(place, "actions.duplicate_id")
@@ -52,6 +60,12 @@ def read_action_catalogue(data: bytes, *, file: str) -> ActionCatalogue:
     if faults:
         raise ActionCatalogueFaults("actions.refused", tuple(faults))
     return ActionCatalogue(suggestions=tuple(suggestions))
+
+
+def _is_swollen(entry: Json) -> bool:
+    """Whether an entry has parts without number, each of which would be a fault of its own."""
+    parts = [entry, *entry.values()] if isinstance(entry, dict) else []
+    return any(isinstance(part, dict | list) and len(part) > MOST_PARTS for part in parts)
 
 
 def _entries(data: bytes, file: str) -> list[Json]:

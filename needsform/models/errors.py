@@ -48,6 +48,18 @@ class PermissionDenied(NeedsformError):
     """Whoever is at the screen may not do this, or the assessment no longer allows it."""
 
 
+MOST_FAULTS = 100
+"""Faults of one file that are told: whoever mends these finds the others next time."""
+LONGEST_QUOTED = 100
+"""Characters that are quoted from a file."""
+
+
+def quoted(text: object) -> str:
+    """Something that stands in a file from outside, as a sentence may quote it: one short line of plain characters."""
+    start = str(text)[: 2 * LONGEST_QUOTED]
+    return "".join(c if c.isprintable() else " " for c in start).strip()[:LONGEST_QUOTED]
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong with a file from outside: which file, which entry of it (`linkId`, or ""), and what."""

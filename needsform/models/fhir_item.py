@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from needsform.models.errors import Fault, Message
+from needsform.models.errors import MOST_FAULTS, Fault, Message, quoted
 from needsform.models.frozen import on_one_line
 from needsform.models.strict_json import Json
 
@@ -21,6 +21,9 @@ MAX_VALUE = EXTENSIONS + "maxValue"
 
 OWN_LANGUAGE = "da"
 """The language of the words that carry no translation mark."""
+
+MOST_ITEMS = 2_000
+"""Items at all levels: the largest form that can be shown has about half as many."""
 
 _LINK_ID = re.compile(r"\S{1,100}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -42,15 +45,16 @@ _NOT_SHOWN = {
 
 @dataclass(slots=True)
 class Faults:
-    """What is wrong with one file, gathered so that everything can be told at once."""
+    """What is wrong with one file, gathered so that it can be told at once, as far as anybody would read on."""
 
     file: str
     found: list[Fault] = field(default_factory=list)
 
     def add(self, link_id: str, message_id: str, **parameters: str | int) -> None:
         """Note one fault at an item, or at the file as a whole where `link_id` is empty."""
-        named = {name: str(value) for name, value in parameters.items()}
-        self.found.append(Fault(self.file, link_id, Message(message_id, named)))
+        if len(self.found) < MOST_FAULTS:
+            named = {name: quoted(value) for name, value in parameters.items()}
+            self.found.append(Fault(self.file, quoted(link_id), Message(message_id, named)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,19 @@ def read_items(holder: dict[str, Json], faults: Faults) -> tuple[FhirItem, ...]:
             faults.add(item.link_id, "questionnaire.link_id_duplicate")
         seen.add(item.link_id)
     return items
+
+
+def has_too_many_items(holder: dict[str, Json]) -> bool:
+    """Whether there are more items than can be shown, counted before any of them is looked at."""
+    count, waiting = 0, [holder.get("item")]
+    while waiting:
+        level = waiting.pop()
+        if isinstance(level, list):
+            count += len(level)
+            if count > MOST_ITEMS:
+                return True
+            waiting.extend(entry.get("item") for entry in level if isinstance(entry, dict))
+    return False
 
 
 def _read_level(holder: dict[str, Json], parent: str, faults: Faults) -> tuple[FhirItem, ...]:

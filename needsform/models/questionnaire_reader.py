@@ -12,10 +12,12 @@ from needsform.models.fhir_item import (
     MAX_OCCURS,
     MAX_VALUE,
     MIN_VALUE,
+    MOST_ITEMS,
     OWN_LANGUAGE,
     Faults,
     FhirItem,
     extension,
+    has_too_many_items,
     objects,
     read_items,
     refuse_extensions,
@@ -78,6 +80,8 @@ def read_questionnaire(data: bytes, *, file: str) -> Questionnaire:
     else:
         if not isinstance(read, dict) or read.get("resourceType") != "Questionnaire":
             faults.add("", "questionnaire.resource_type")
+        elif has_too_many_items(read):
+            faults.add("", "questionnaire.too_many_items", most=MOST_ITEMS)
     if faults.found or not isinstance(read, dict):
         raise QuestionnaireFaults("questionnaire.refused", tuple(faults.found))
     questionnaire = _form(read, faults).questionnaire(data)
@@ -231,17 +235,17 @@ class _Form:
         """The question of what matters most: its options are the topics, each once."""
         self._expect(item, "choice")
         self._refuse_hidden(item)
-        topics = [topic.link_id for area in areas for topic in area.topics]
-        options: list[LinkId] = []
+        topics = dict.fromkeys(topic.link_id for area in areas for topic in area.topics)
+        options: dict[LinkId, None] = {}
         for entry in objects(item.raw.get("answerOption")):
             coding = entry.get("valueCoding")
             code = coding.get("code") if isinstance(coding, dict) else None
-            if code not in topics:
+            if not isinstance(code, str) or code not in topics:
                 self.faults.add(PRIORITY, "questionnaire.priority_option", option=_short(code))
             elif code in options:
                 self.faults.add(PRIORITY, "questionnaire.priority_twice", option=_short(code))
             else:
-                options.append(LinkId(str(code)))
+                options[LinkId(code)] = None
         for topic in topics:
             if topic not in options:
                 self.faults.add(PRIORITY, "questionnaire.priority_lacks", topic=topic)

@@ -1,19 +1,47 @@
 """Reading JSON from outside: bounded, and refusing what the standard parser lets through.
 
-NaN, duplicate keys, lone surrogates and deep nesting are accepted by `json.loads` and hurt later (TRUST, T5).
+NaN, duplicate keys, lone surrogates and deep nesting are accepted by `json.loads` and hurt later (TRUST, T5). A small
+file can also be made of so many small parts that whoever reads it on is busy for minutes: those are counted first.
 """
 
 import json
 import math
 import re
+from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 
 from needsform.models.errors import InputError
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
-LARGEST_BYTES = 4 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
 DEEPEST = 32
+"""Levels of lists and objects inside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may ask of the machine."""
+
+    megabytes: int
+    parts: int
+    """Lists and objects."""
+    keys: int
+    """Entries of one object."""
+
+    @property
+    def bytes(self) -> int:
+        """The same in bytes."""
+        return self.megabytes * _MEGABYTE
+
+
+FROM_OUTSIDE = Limits(megabytes=1, parts=50_000, keys=2_000)
+"""A form, a list, a case: ten times what the largest that can be shown needs."""
+BUNDLE = Limits(megabytes=4, parts=50_000, keys=2_000)
+"""A Bundle carries all that a patient and a nurse can write, in letters of up to four bytes."""
+OF_OUR_OWN = Limits(megabytes=64, parts=2_000_000, keys=2_000_000)
+"""What only this program writes and seals, and what grows with the years."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_A_BRACKET = re.compile(r'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\(?:.|\Z))*+"?)++', re.DOTALL)
@@ -31,43 +59,48 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _refuse_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+def _object(most: int, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    if len(pairs) > most:
+        raise InputError("json.too_many_parts")
     result = dict(pairs)
     if len(result) != len(pairs):
         raise InputError("json.duplicate_key")
     return result
 
 
-def _nests_too_deep(text: str) -> bool:
-    """Whether brackets outside strings nest deeper than `DEEPEST`: seen before the parser recurses into them."""
-    depth = 0
+def _refuse_too_much(text: str, limits: Limits) -> None:
+    """Refuse brackets outside strings that are too many, or too deep: before the parser recurses into them."""
+    depth = opened = 0
     for bracket in _NOT_A_BRACKET.sub("", text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > DEEPEST:
-            return True
-    return False
+        if bracket in "[{":
+            depth, opened = depth + 1, opened + 1
+            if depth > DEEPEST:
+                raise InputError("json.too_deep", levels=DEEPEST)
+            if opened > limits.parts:
+                raise InputError("json.too_many_parts")
+        else:
+            depth -= 1
 
 
-def loads(data: bytes) -> Json:
-    """Parse UTF-8 JSON of at most 4 MiB and 32 levels.
+def loads(data: bytes, limits: Limits = FROM_OUTSIDE) -> Json:
+    """Parse UTF-8 JSON within limits.
 
-    Raises InputError: `json.too_large`, `json.not_utf8`, `json.too_deep`, `json.syntax` (with line and column),
-    `json.not_a_number`, `json.duplicate_key`, `json.surrogate`.
+    Raises InputError: `json.too_large`, `json.not_utf8`, `json.too_deep`, `json.too_many_parts`, `json.syntax` (with
+    line and column), `json.not_a_number`, `json.duplicate_key`, `json.surrogate`.
     """
-    if len(data) > LARGEST_BYTES:
-        raise InputError("json.too_large", megabytes=LARGEST_BYTES // (1024 * 1024))
+    if len(data) > limits.bytes:
+        raise InputError("json.too_large", megabytes=limits.megabytes)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError("json.not_utf8") from error
-    if _nests_too_deep(text):
-        raise InputError("json.too_deep", levels=DEEPEST)
+    _refuse_too_much(text, limits)
     try:
         result: Json = json.loads(
             text,
             parse_float=_finite,
             parse_constant=_refuse_constant,
-            object_pairs_hook=_refuse_duplicates,
+            object_pairs_hook=partial(_object, limits.keys),
         )
     except json.JSONDecodeError as error:
         raise InputError("json.syntax", line=error.lineno, column=error.colno) from error

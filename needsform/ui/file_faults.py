@@ -13,6 +13,9 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     "json.not_utf8": QT_TRANSLATE_NOOP("FileFaults", "The file is not text in UTF-8. Nothing was loaded."),
     "json.too_large": QT_TRANSLATE_NOOP("FileFaults", "The file is larger than {megabytes} MB. Nothing was loaded."),
     "json.too_deep": QT_TRANSLATE_NOOP("FileFaults", "The file is nested deeper than {levels} levels."),
+    "json.too_many_parts": QT_TRANSLATE_NOOP(
+        "FileFaults", "The file is made of more parts than any file that can be used here. Nothing was loaded."
+    ),
     "json.syntax": QT_TRANSLATE_NOOP("FileFaults", "The file is not valid JSON: see line {line}, column {column}."),
     "json.not_a_number": QT_TRANSLATE_NOOP("FileFaults", "The file holds a number that is none: {name}."),
     "json.duplicate_key": QT_TRANSLATE_NOOP("FileFaults", "An entry has the same key twice."),
@@ -80,6 +83,7 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
         "FileFaults", "A linkId may have up to 100 characters and no spaces."
     ),
     "questionnaire.link_id_duplicate": QT_TRANSLATE_NOOP("FileFaults", "The linkId stands more than once."),
+    "questionnaire.too_many_items": QT_TRANSLATE_NOOP("FileFaults", "The form has more than {most} items."),
     "questionnaire.type_missing": QT_TRANSLATE_NOOP("FileFaults", "The item has no type."),
     "questionnaire.condition": QT_TRANSLATE_NOOP(
         "FileFaults", "enableWhen cannot be used: every line is shown to everybody."

@@ -139,9 +139,6 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "file.cannot_write": QT_TRANSLATE_NOOP(
         "Messages", "The file could not be written (number {number}). What was there before is kept. Try again."
     ),
-    "file.cannot_read": QT_TRANSLATE_NOOP(
-        "Messages", "The file could not be read (number {number}). Nothing was changed. Choose another, or try again."
-    ),
     # The citizen -------------------------------------------------------------------------------------------------
     "identifier.missing": QT_TRANSLATE_NOOP("Messages", "Write the CPR number."),
     "identifier.too_long": QT_TRANSLATE_NOOP("Messages", "The id is too long: at most 40 characters."),

@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>The file is made of more parts than any file that can be used here. Nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen består af flere dele end nogen fil, der kan bruges her. Intet er indlæst.</translation>
     </message>
     <message>
         <source>The file is not valid JSON: see line {line}, column {column}.</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>The form has more than {most} items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skemaet har mere end {most} punkter.</translation>
     </message>
     <message>
         <source>The item has no type.</source>
@@ -1391,10 +1391,6 @@
     <message>
         <source>The file could not be written (number {number}). What was there before is kept. Try again.</source>
         <translation>Filen kunne ikke skrives (nummer {number}). Det, der var der før, er bevaret. Prøv igen.</translation>
-    </message>
-    <message>
-        <source>The file could not be read (number {number}). Nothing was changed. Choose another, or try again.</source>
-        <translation>Filen kunne ikke læses (nummer {number}). Intet er ændret. Vælg en anden, eller prøv igen.</translation>
     </message>
     <message>
         <source>Write the CPR number.</source>
@@ -2375,7 +2371,7 @@
         <translation>De otte grupper på papiret fra den første dag.</translation>
     </message>
     <message>
-        <source>&amp;Put this backup in place</source>
+        <source>Put this backup &amp;in place</source>
         <translation>&amp;Gendan fra denne sikkerhedskopi</translation>
     </message>
     <message>

@@ -73,8 +73,23 @@ def test_brackets_inside_words_do_not_count() -> None:
 
 
 def test_a_file_larger_than_a_form_can_be_is_not_even_looked_at() -> None:
-    assert refusal(b" " * (strict_json.LARGEST_BYTES + 1)) == ("json.too_large", {"megabytes": "4"})
-    assert strict_json.loads(b" " * (strict_json.LARGEST_BYTES - 1) + b"1") == 1
+    largest = strict_json.FROM_OUTSIDE.bytes
+    assert refusal(b" " * (largest + 1)) == ("json.too_large", {"megabytes": "1"})
+    assert strict_json.loads(b" " * (largest - 1) + b"1") == 1
+
+
+@pytest.mark.parametrize("part", [b"{}", b"[]", b'{"a":[]}'])
+def test_a_file_of_very_many_small_parts_is_not_read(part: bytes) -> None:
+    many = strict_json.FROM_OUTSIDE.parts // (part.count(b"[") + part.count(b"{")) - 1
+    assert strict_json.loads(b"[" + b",".join([part] * many) + b"]")
+    assert refusal(b"[" + b",".join([part] * (many + 2)) + b"]") == ("json.too_many_parts", {})
+
+
+def test_an_object_of_very_many_keys_is_not_read() -> None:
+    keys = [f"k{number}" for number in range(strict_json.FROM_OUTSIDE.keys + 1)]
+    assert refusal(json.dumps(dict.fromkeys(keys)).encode()) == ("json.too_many_parts", {})
+    assert strict_json.loads(json.dumps(dict.fromkeys(keys[1:])).encode())
+    assert strict_json.loads(json.dumps(dict.fromkeys(keys)).encode(), strict_json.OF_OUR_OWN)
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))

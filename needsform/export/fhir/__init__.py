@@ -50,7 +50,7 @@ def read_bundle(data: bytes) -> ReadAssessment:
     Raises InputError `bundle.refused` with the element (`where`) that is not as we write it, `bundle.newer` for one
     that a newer program wrote, and those of `strict_json.loads`.
     """
-    read = strict_json.loads(data)
+    read = strict_json.loads(data, strict_json.BUNDLE)
     _require_own_format(read)
     try:
         return _read(Bundle.model_validate_json(data.removeprefix(b"\xef\xbb\xbf")))

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from needsform.models.errors import Fault, FileFaults, Message, NeedsformError, WorldError
+from needsform.models.errors import Fault, FileFaults, Message, NeedsformError
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.site import Site, SiteKind
 from needsform.models.typed_patient import completed_municipality, find_municipality
 from needsform.services import reference_data
 from needsform.services.clock import Clock
+from needsform.services.incoming import LARGEST_FORM, read_incoming
 from needsform.services.session import Session
 
 
@@ -117,7 +118,7 @@ class SiteSettingsViewModel(QObject):
     def load_form(self, path: Path) -> None:
         """Take in the site's own form, or say everything that is wrong with the file."""
         try:
-            self._session.add_questionnaire(_read(path), path.name)
+            self._session.add_questionnaire(read_incoming(path, LARGEST_FORM), path.name)
         except FileFaults as error:
             self._show(replace(self.state, faults=error.faults, notice=error.message))
         except NeedsformError as error:
@@ -136,10 +137,3 @@ class SiteSettingsViewModel(QObject):
     def _show(self, state: SiteSettingsState) -> None:
         self.state = state
         self.state_changed.emit(state)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise WorldError("file.cannot_read", number=error.errno or 0) from error
