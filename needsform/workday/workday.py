@@ -78,7 +78,7 @@ class Workday(QObject):
         self._desk.key_change_requested.connect(self.key_change_requested)
         self._desk.restore_requested.connect(self.restore_requested)
         self._desk.store_failed.connect(self.store_failed)
-        self._keeper = BackupKeeper(self._desk, self)
+        self.keeper = BackupKeeper(self._desk, self)
         self._here: Step | None = None
         self._scene: Scene | None = None
         self._shortcuts = [
@@ -115,9 +115,9 @@ class Workday(QObject):
             self._stage.dressing.wear(self._stage.dressing.kept)
             for shortcut in self._shortcuts:
                 shortcut.deleteLater()
-            backup = self._keeper.last_job(ending)
+            backup = self.keeper.last_job(ending)
             self.session.close()
-            self._keeper.run_last(backup)
+            self.keeper.run_last(backup)
         return resumption
 
     def _take(self, step: Step) -> None:

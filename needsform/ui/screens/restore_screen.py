@@ -51,7 +51,7 @@ class RestoreScreen(QWidget):
             hint=self.tr("The eight groups on the paper from the first day."),
         )
         self._other_way = _button("", "other_way", "link")
-        self._restore = _button(self.tr("&Put this backup in place"), "restore", "primary")
+        self._restore = _button(self.tr("Put this backup &in place"), "restore", "primary")
         self._error = ErrorText("restore_error")
         self._work = WorkUnderWay()
         who = TurningRow(spacing=16)
