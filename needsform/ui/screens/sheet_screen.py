@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.sheet import CopyName
 from needsform.ui.messages import sentence
@@ -113,6 +113,8 @@ class SheetScreen(QWidget):
     def _foot(self) -> QWidget:
         bar = QFrame()
         bar.setProperty("role", "foot")
+        # A style sheet's min-height is less than a button needs at large text: never below what is wished for.
+        bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(bar)
         row.setContentsMargins(26, 10, 26, 10)
         row.addWidget(self._reopen)
@@ -197,6 +199,9 @@ class SheetScreen(QWidget):
                 focused.click()
             else:
                 self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape and self._reopen_panel.isVisible():
+            self._reopen_panel.hide()
+            self._reopen.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.closed_requested.emit()
         else:

@@ -32,7 +32,7 @@ class ReopenPanel(QFrame):
         buttons.addWidget(self._cancel)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(26, 14, 26, 14)
         column.setSpacing(8)
         column.addWidget(self._reason)
         column.addWidget(label(self.tr("The signed sheet is kept as it is. A new revision begins."), "quiet"))

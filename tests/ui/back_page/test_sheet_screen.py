@@ -243,6 +243,17 @@ def test_the_sheet_in_the_citizens_hand_is_handed_over(desk: Desk) -> None:
     assert not find(desk.screen, "hand_over").isVisible()
 
 
+def test_esc_gives_up_reopening_before_it_leaves_the_sheet(desk: Desk) -> None:
+    closed: list[bool] = []
+    desk.screen.closed_requested.connect(lambda: closed.append(True))
+    QTest.mouseClick(find(desk.screen, "reopen"), Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_Escape)
+    assert not find(desk.screen, "confirm_reopen").isVisible()
+    assert closed == []
+    press(Qt.Key.Key_Escape)
+    assert closed == [True]
+
+
 def test_reopening_takes_a_reason_and_makes_a_new_revision(desk: Desk) -> None:
     reopened: list[str] = []
     desk.screen.reopened.connect(reopened.append)
