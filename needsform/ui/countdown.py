@@ -1,6 +1,6 @@
 """Seconds that somebody has to wait, told one by one; nothing stands still meanwhile."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 _SECOND = 1_000
 """Milliseconds."""
@@ -15,6 +15,7 @@ class Countdown(QObject):
         super().__init__(parent)
         self._left = 0
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be over before the wait is
         self._timer.setInterval(_SECOND)
         self._timer.timeout.connect(self.tick)
 

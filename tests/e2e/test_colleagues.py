@@ -1,5 +1,8 @@
 """Several people on one workstation: Mads begins, works, forgets, leaves; the keys are renewed, and nothing is lost."""
 
+import itertools
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,9 +11,12 @@ from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.errors import WorldError
 from needsform.models.practitioner import Role
+from needsform.services.clock import system_uptime
 from needsform.services.session import Session
+from needsform.services.throttle import FREE_TRIES, LONGEST_WAIT, Throttle
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import open_database
+from needsform.storage.key_file import read_key_file
 from tests.e2e.pages import OwnPasswordPage, PatientFormPage, StaffPage, UnlockPage, WorklistPage
 from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
 
@@ -177,21 +183,37 @@ def test_a_colleague_takes_the_screen_back_as_themselves(
     assert draft.patient_id
 
 
-def test_too_many_wrong_passwords_are_told_with_how_long_to_wait(morning: UnlockPage, hands: Hands) -> None:
-    for _ in range(2):
-        morning.try_password(FIRST_RUN.login, "gætværk gætværk")
-        hands.wait_for(lambda: morning.sees("unlock") and bool(morning.error("unlock")), "the password to be tried")
-    morning.try_password(FIRST_RUN.login, "gætværk gætværk")
-    hands.wait_for(lambda: "1" in morning.error("unlock"), "how long to wait")
+def tried_in_vain(folder: Path, times: int) -> None:
+    """Somebody has been guessing, the last time just now."""
+    store_id = read_key_file(folder / "needsform.keys.json").store_id
+    for more in reversed(range(times)):
+        moment = system_uptime() - more * (LONGEST_WAIT + 1)
+        Throttle(folder / "needsform.tries.json", itertools.repeat(moment).__next__, store_id).count("karin")
+
+
+def test_after_too_many_guesses_nobody_can_try_before_the_wait_is_over(
+    morning: UnlockPage, hands: Hands, program: Program
+) -> None:
+    tried_in_vain(program.directory, 8)
+    morning.try_password(FIRST_RUN.login, PASSWORD)
+    hands.wait_for(lambda: bool(morning.error("unlock")), "how long to wait")
+    assert any(str(seconds) in morning.error("unlock") for seconds in range(20, 33))
     assert not morning.sees("unlock")  # the button; the fields can be written in
+    first = morning.error("unlock")
     hands.write("password", PASSWORD)
+    hands.wait_for(lambda: morning.error("unlock") != first, "a second to pass")
+    assert morning.text("password") == PASSWORD
     hands.press(Qt.Key.Key_Return)
     assert morning.text("password") == PASSWORD
-    hands.wait_for(lambda: morning.sees("unlock"), "the wait to be over")
-    assert morning.error("unlock") != ""
-    assert morning.text("password") == PASSWORD
-    hands.click("unlock")
-    WorklistPage(hands)
+    assert program.journeys.workday is None
+
+
+def test_after_the_wait_the_right_password_works(morning: UnlockPage, hands: Hands) -> None:
+    for _ in range(FREE_TRIES):
+        morning.try_password(FIRST_RUN.login, "gætværk gætværk")
+        assert morning.refusal != ""
+        hands.wait_for(lambda: morning.sees("unlock"), "the wait to be over")
+    morning.unlock(FIRST_RUN.login, PASSWORD)
 
 
 def test_a_new_recovery_key_is_confirmed_from_the_paper_before_it_holds(worklist: WorklistPage, hands: Hands) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from needsform.models.errors import InputError, NeedsformError, WorldError
 from needsform.storage.key_file import read_key_file, write_key_file
 from needsform.storage.key_slots import (
     KdfParameters,
+    KeySlot,
     KeySlots,
     SlotKind,
     new_recovery_key,
@@ -161,6 +163,90 @@ def test_slots_cannot_be_carried_to_another_store_or_person_or_kind(slots: KeySl
     as_recovery = KeySlots("store", (replace(karins, holder="", kind=SlotKind.RECOVERY),))
     assert heard(lambda: as_recovery.unlock_with_recovery_key("KAFFEMEDMK")) == "unlock.recovery_wrong"
     assert slots.unlock("karin", "kaffe med mælk") == (key,)
+
+
+def first_version(slots: KeySlots, login: str, password: str, key: bytes) -> KeySlots:
+    """The same slots, one of them as the first version of the program wrote it: the password wraps the data key."""
+    slot = slots.slot_of(login)
+    assert slot is not None
+    bound = f"needsform|1|{slots.store_id}|password|{login}".encode()
+    wrapped = AESGCM(slot.kdf.derive(password, slot.salt)).encrypt(slot.nonce, key, bound)
+    return slots.holding(KeySlot(login, SlotKind.PASSWORD, slot.kdf, slot.salt, slot.nonce, wrapped))
+
+
+def test_a_slot_of_the_first_version_still_opens_and_asks_to_be_renewed(slots: KeySlots, key: bytes) -> None:
+    old = first_version(slots, "karin", "kaffe med mælk", key)
+    assert old.unlock("karin", "kaffe med mælk") == (key,)
+    assert heard(lambda: old.unlock("karin", "rundstykker")) == "unlock.wrong"
+    asks = {slot.holder: slot.is_older_than(CHEAP) for slot in old.slots}
+    assert asks == {"karin": True, "mads": False, "": False}
+
+
+def test_a_key_file_of_the_first_version_is_read(slots: KeySlots, key: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    write_key_file(path, first_version(slots, "karin", "kaffe med mælk", key))
+    data = json.loads(path.read_bytes())
+    data["format"] = 1
+    del data["generation"]
+    path.write_text(json.dumps(data), encoding="utf-8")
+    read = read_key_file(path)
+    assert (read.generation, read.unlock("karin", "kaffe med mælk")) == (0, (key,))
+
+
+def test_a_new_data_key_reaches_everybody_without_anybodys_password(
+    slots: KeySlots, key: bytes, recovery_key: str
+) -> None:
+    new = bytes(32)
+    anew = slots.sealed_anew(new)
+    assert anew.unlock("karin", "kaffe med mælk") == anew.unlock("mads", "rundstykker") == (new,)
+    assert anew.unlock_with_recovery_key(recovery_key) == (new,)
+    assert slots.unlock("karin", "kaffe med mælk") == (key,)
+    assert anew.generation > slots.generation
+
+
+def test_on_the_way_to_a_new_key_each_slot_opens_both(slots: KeySlots, key: bytes, tmp_path: Path) -> None:
+    new = bytes(32)
+    both = slots.on_the_way_to(slots.sealed_anew(new))
+    write_key_file(tmp_path / "keys.json", both)
+    read = read_key_file(tmp_path / "keys.json")
+    assert read == both
+    assert read.unlock("mads", "rundstykker") == (key, new)
+    assert (slots.is_on_the_way, read.is_on_the_way) == (False, True)
+
+
+def test_a_slot_of_the_first_version_does_not_come_along_to_a_new_key(slots: KeySlots, key: bytes) -> None:
+    old = first_version(slots, "karin", "kaffe med mælk", key)
+    anew = old.sealed_anew(bytes(32))
+    assert (anew.has_login("karin"), anew.has_login("mads")) == (False, True)
+    assert old.on_the_way_to(anew).unlock("karin", "kaffe med mælk") == (key,)
+
+
+def test_a_sealed_key_cannot_be_carried_from_slot_to_slot(slots: KeySlots) -> None:
+    karins, mads = slots.slot_of("karin"), slots.slot_of("mads")
+    assert karins is not None
+    assert mads is not None
+    mixed = slots.holding(replace(karins, sealed=mads.sealed))
+    assert heard(lambda: mixed.unlock("karin", "kaffe med mælk")) == "unlock.wrong"
+
+
+@pytest.mark.parametrize(
+    ("kdf", "is_weaker"),
+    [
+        (KdfParameters(), False),
+        (KdfParameters(memory_kib=128 * 1024), False),
+        (KdfParameters(memory_kib=32 * 1024), True),
+        (KdfParameters(iterations=2), True),
+        (KdfParameters(lanes=1), False),
+    ],
+)
+def test_a_guess_is_cheaper_with_less_memory_or_fewer_passes(kdf: KdfParameters, is_weaker: bool) -> None:
+    assert kdf.is_weaker_than(KdfParameters()) is is_weaker
+
+
+def test_slots_of_people_who_are_not_known_are_let_go(slots: KeySlots, key: bytes, recovery_key: str) -> None:
+    kept = slots.of_logins(frozenset({"mads", "nina"}))
+    assert (kept.has_login("karin"), kept.has_login("mads")) == (False, True)
+    assert kept.unlock_with_recovery_key(recovery_key) == (key,)
 
 
 def test_a_key_file_gives_back_what_was_written(slots: KeySlots, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 NAMES = {"WorldError", "InputError", "PermissionDenied", "Message", "FileFaults", "QuestionnaireFaults"}
 NAMES |= {"ActionCatalogueFaults", "add", "fault"}
 ID = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
-TABLES = {"_NOT_SHOWN", "_WORLD", "_FAULTS"}
+TABLES = {"_AND_WAIT", "_NOT_SHOWN", "_WORLD", "_FAULTS"}
 """Tables whose values are ids that are raised later."""
 PARAMETER = re.compile(r"\{(\w+)\}")
 

@@ -78,7 +78,7 @@ class ColleagueScreen(QWidget):
             hint=self.tr("The colleague's initials, for example. It cannot be changed later."),
         )
         column.addWidget(_beside(self._fields["name"], self._fields["title"]))
-        login = self._fields["login"]
+        login: QWidget = self._fields["login"]
         if not state.is_new:
             login.hide()
             login = words(self.tr("Login: {login}. It cannot be changed.").format(login=state.typed.login), "quiet")

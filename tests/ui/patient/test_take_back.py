@@ -127,3 +127,57 @@ def test_every_control_of_the_door_has_a_name_and_can_be_reached(door: TakeBackV
             reached.add(focused.objectName())
             QTest.keyClick(focused, Qt.Key.Key_Tab)
         assert names <= reached
+
+
+def wrong(screen: QWidget, door: TakeBackViewModel, qtbot: QtBot) -> str:
+    """What is said of a wrong password."""
+    with qtbot.waitSignal(door.failed):
+        QTest.keyClicks(field(screen), "gætværk gætværk")
+        QTest.keyClick(field(screen), Qt.Key.Key_Return)
+    fault = screen.findChild(QLabel, "staff_password_error")
+    assert fault is not None
+    return fault.text()
+
+
+@pytest.mark.parametrize("kind", [ThankYouScreen, StaffDoorScreen])
+def test_after_three_wrong_passwords_the_door_counts_down_and_then_opens(
+    kind: Screen, door: TakeBackViewModel, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    screen = open_screen(kind, door, window)
+    told = [wrong(screen, door, qtbot) for _ in range(3)]
+    assert ["1" in sentence for sentence in told] == [False, False, True]
+    enter = screen.findChild(QPushButton, "take_back")
+    assert enter is not None
+    assert door.is_waiting
+    assert not enter.isEnabled()
+    qtbot.waitUntil(lambda: not door.is_waiting)
+    assert enter.isEnabled()
+    with qtbot.waitSignal(door.taken_back):
+        QTest.keyClicks(field(screen), PASSWORD)
+        QTest.keyClick(field(screen), Qt.Key.Key_Return)
+    assert not session.is_with_citizen
+
+
+def test_a_colleague_is_asked_for_their_login_first(
+    door: TakeBackViewModel, session: Session, window: MainWindow, qtbot: QtBot
+) -> None:
+    screen = open_screen(ThankYouScreen, door, window)
+    other, login = screen.findChild(QPushButton, "other_login"), screen.findChild(QLineEdit, "staff_login")
+    assert other is not None
+    assert login is not None
+    assert (login.isVisible(), login.text()) == (False, "")
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert login.hasFocus()
+    QTest.keyClicks(login, "nobody")
+    QTest.keyClick(login, Qt.Key.Key_Return)
+    assert field(screen).hasFocus()
+    with qtbot.waitSignal(door.failed):
+        QTest.keyClicks(field(screen), PASSWORD)
+        QTest.keyClick(field(screen), Qt.Key.Key_Return)
+    assert session.is_with_citizen
+    QTest.keyClick(login, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(login, "Karin")
+    with qtbot.waitSignal(door.taken_back):
+        QTest.keyClicks(field(screen), PASSWORD)
+        QTest.keyClick(field(screen), Qt.Key.Key_Return)
+    assert not session.is_with_citizen
