@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,22 +32,39 @@ from tests.ui.looks import cut, overlapping, small_targets, twice_used_letters
 W = TypeVar("W", bound=QWidget)
 
 
-@pytest.fixture(params=["da", "en"])
+LANGUAGE = "da"
+BOTH = pytest.mark.parametrize("language", ["da", "en"])
+
+
+@pytest.fixture
+def language() -> str:
+    """The program's own language, unless a test asks for both."""
+    return LANGUAGE
+
+
+@pytest.fixture
 def view_model(
-    request: pytest.FixtureRequest,
     session: Session,
     draft: Assessment,
     clock: StandingClock,
     background: Background,
     translation: Translation,
+    language: str,
 ) -> TraceViewModel:
-    """A log of some pages: Einer's form was ticked a hundred times."""
-    translation.use(request.param)
+    """The log of a morning: Einer's form was begun, and a few boxes ticked."""
+    translation.use(language)
     ticked = draft
-    for number in range(2 * PAGE):
+    for number in range(SAMPLE):
         clock.advance(timedelta(minutes=1))
         ticked = session.front_pages.set_answer(ticked, LinkId("fatigue.problem"), number % 2 == 0 or None)
-    return TraceViewModel(session, reference_data.words(request.param), background)
+    return TraceViewModel(session, reference_data.words(language), background)
+
+
+@pytest.fixture
+def many_pages(session: Session, einer: Patient) -> None:
+    """There was much more."""
+    for _ in range(2 * PAGE):
+        session.patients.get(einer.id)
 
 
 @pytest.fixture
@@ -114,6 +131,8 @@ def test_before_anybody_looks_nothing_is_shown_and_the_log_says_how_long_it_is(
     assert str(view_model.state.count) in found(screen, QLabel, "trace_status").text()
 
 
+@BOTH
+@pytest.mark.usefixtures("many_pages")
 def test_enter_shows_the_newest_and_older_pages_follow(
     screen: TraceScreen, view_model: TraceViewModel, qtbot: QtBot
 ) -> None:
@@ -122,14 +141,14 @@ def test_enter_shows_the_newest_and_older_pages_follow(
     first = cells(screen)
     assert len(first) == PAGE
     when, who, what, whom, detail = first[0]
-    assert when.startswith(("23-11-2026 12.22", "23 November 2026 12:22"))
+    assert when.startswith(("23-11-2026 11.02", "23 November 2026 11:02"))
     assert who == "Karin Prøve"
     assert whom == "Einer Test Lauridsen"
     assert detail in ("1 svar", "1 answers")
     click(screen, "older")
     settled(view_model, qtbot)
     assert len(cells(screen)) == PAGE
-    assert set(first).isdisjoint(cells(screen))
+    assert cells(screen) != first
     click(screen, "newer")
     settled(view_model, qtbot)
     assert cells(screen) == first
@@ -152,7 +171,7 @@ def test_what_is_chosen_is_what_is_shown(screen: TraceScreen, view_model: TraceV
     assert cells(screen) == []
     assert not found(screen, RowTable, "trace_entries").isVisible()
     look(view_model, qtbot, since="23.11.26", until="2026-11-23")
-    assert len(cells(screen)) == PAGE
+    assert len(cells(screen)) > SAMPLE
 
 
 @pytest.mark.parametrize(
@@ -213,7 +232,7 @@ def test_looking_for_changes_says_that_nothing_was_changed_or_where(
 ) -> None:
     click(screen, "verify")
     settled(view_model, qtbot)
-    assert "117" in notice(screen) or str(view_model.state.count) in notice(screen)
+    assert str(view_model.state.count) in notice(screen)
     database.execute("DROP TRIGGER audit_events_are_kept")
     database.execute("UPDATE audit_events SET detail = 'x' WHERE seq = 7")
     click(screen, "verify")
@@ -255,9 +274,23 @@ def test_how_long_the_log_is_kept(screen: TraceScreen, view_model: TraceViewMode
     assert session.trace.months_kept() == view_model.state.months == 36
 
 
+def cut_cells(screen: QWidget) -> list[str]:
+    """Words of the table that are wider than their column, or rows that are too low for their words."""
+    table = found(screen, RowTable, "trace_entries")
+    letters, faults = table.fontMetrics(), []
+    for row, texts in enumerate(cells(screen)[:12]):
+        for column, text in enumerate(texts):
+            room = QRect(0, 0, table.columnWidth(column) - 20, 100_000)
+            needed = letters.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+            if needed.width() > room.width() or needed.height() > table.rowHeight(row):
+                faults.append(f"{text!r} in column {column}")
+    return faults
+
+
 SIZES = {100: ((1280, 720), (1366, 768)), 150: ((1280, 720),), 200: ((1280, 720),), 250: ((1280, 720),)}
 
 
+@BOTH
 def test_nothing_is_cut_from_100_to_250_percent(view_model: TraceViewModel, dress: Dress, qtbot: QtBot) -> None:
     look(view_model, qtbot, citizen="020160-9995", since="1-1-2026")
     view_model.keep_for("x")
@@ -267,13 +300,16 @@ def test_nothing_is_cut_from_100_to_250_percent(view_model: TraceViewModel, dres
         screen = TraceScreen(view_model, lambda *_: None)
         for width, height in windows:
             shown(screen, width, height)
-            faults += [f"{percent} % at {width}: {fault}" for fault in (*cut(screen), *overlapping(screen))]
+            faults += [
+                f"{percent} % at {width}: {fault}" for fault in (*cut(screen), *overlapping(screen), *cut_cells(screen))
+            ]
         screen.close()
         screen.deleteLater()
         sweep()
     assert faults == []
 
 
+@BOTH
 def test_everything_can_be_heard_hit_and_told_apart(
     screen: TraceScreen, view_model: TraceViewModel, qtbot: QtBot
 ) -> None:
@@ -289,10 +325,12 @@ def test_everything_can_be_heard_hit_and_told_apart(
     assert all(heads)
 
 
+@pytest.mark.usefixtures("many_pages")
 def test_all_of_it_is_reached_with_the_tab_key(
     screen: TraceScreen, view_model: TraceViewModel, qtbot: QtBot, patients: dict[str, Patient]
 ) -> None:
     look(view_model, qtbot, citizen=patients["Einer Test Lauridsen"].identifier.value)
+    assert found(screen, QPushButton, "older").isVisible()
     screen.activateWindow()
     found(screen, QLineEdit, "since").setFocus()
     reached = []

@@ -24,7 +24,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Rows(QAbstractTableModel):
     def __init__(self, heads: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self._heads = heads
+        self.heads = heads
         self._rows: tuple[tuple[str, ...], ...] = ()
 
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
@@ -36,7 +36,7 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
-        return 0 if parent.isValid() else len(self._heads)
+        return 0 if parent.isValid() else len(self.heads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -46,7 +46,7 @@ class _Rows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._heads[section] if is_head else None
+        return self.heads[section] if is_head else None
 
 
 class _WholeWords(QStyledItemDelegate):
@@ -88,7 +88,6 @@ class RowTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_SMALLEST_ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -102,8 +101,16 @@ class RowTable(QTableView):
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show these; the first one is ready to be chosen."""
         self._rows.show_rows(rows)
+        self._widen(rows)
         if rows:
             self.selectRow(0)
+
+    def _widen(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        """No column is narrower than its longest word; where they do not fit, the table scrolls sideways."""
+        letters = self.fontMetrics()
+        longest = {word for row in (self._rows.heads, *rows) for cell in row for word in cell.split()}
+        widest = max(map(letters.horizontalAdvance, longest), default=0)
+        self.horizontalHeader().setMinimumSectionSize(widest + 2 * _PADDING)
 
     def step(self, by: int) -> None:
         """Go up or down, as the keys do while the focus is elsewhere."""
