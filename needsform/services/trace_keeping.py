@@ -136,18 +136,15 @@ def _detail(found: Anchorage) -> str:
 
 def told(found: Anchorage) -> Message:
     """What staff hears of a trace that its anchor does not hold: what is missing, by number and time."""
-    message_id = f"trace.{found.holding.value}"
+    parameters: dict[str, str | int] = {}
     anchored = found.anchored
-    if anchored is None:
-        return Message(message_id)
-    if found.holding is Holding.ANOTHER_HISTORY:
-        return Message(message_id, {"number": str(anchored.seq), "at": _shown(anchored)})
-    first = 1 if found.last is None else found.last.seq + 1
-    since = "–" if found.last is None else _shown(found.last)
-    parameters = {"first": first, "last": anchored.seq, "count": anchored.seq - first + 1}
-    return Message(
-        message_id, {name: str(n) for name, n in parameters.items()} | {"since": since, "at": _shown(anchored)}
-    )
+    if found.holding is Holding.ROWS_MISSING and anchored is not None:
+        first = 1 if found.last is None else found.last.seq + 1
+        parameters = {"first": first, "last": anchored.seq, "count": anchored.seq - first + 1}
+        parameters |= {"since": "–" if found.last is None else _shown(found.last), "at": _shown(anchored)}
+    elif anchored is not None:
+        parameters = {"number": anchored.seq, "at": _shown(anchored)}
+    return Message(f"trace.{found.holding.value}", {name: str(value) for name, value in parameters.items()})
 
 
 def _shown(end: Head) -> str:
