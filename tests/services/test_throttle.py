@@ -272,6 +272,28 @@ def test_whoever_guesses_as_fast_as_allowed_comes_to_67_in_the_first_hour(
     assert unlocked.login == "karin"
 
 
+def test_not_even_between_karins_own_logins_can_more_than_a_hundred_be_tried_in_an_hour(
+    unlocked: Unlocked, folder: Path, machine: Machine
+) -> None:
+    """Each right password forgives hers: without a second bound, guessing behind her back would be free."""
+    access = Access(folder, machine.clock, entropy(), CHEAP, machine.uptime)
+    guesses: list[float] = []
+    while machine.passed < 3 * 3_600:
+        try:
+            access.unlock("karin", "gætværk")
+        except InputError as error:
+            if error.message.message_id != "unlock.wait":
+                guesses.append(machine.passed)
+        machine.wait(2)
+        try:
+            assert access.unlock("karin", PASSWORD).key == unlocked.key
+        except InputError as error:
+            machine.wait(float(error.message.parameters["seconds"]))
+    busiest = max(sum(1 for at in guesses if start <= at < start + 3_600) for start in guesses)
+    assert 67 < busiest <= MOST_AN_HOUR
+    access.leave()
+
+
 def test_the_recovery_key_is_slowed_too_and_works_after_the_wait(folder: Path, machine: Machine) -> None:
     access = Access(folder, machine.clock, entropy(), CHEAP, machine.uptime)
     founding = access.found(FIRST_RUN)
