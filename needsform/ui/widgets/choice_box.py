@@ -106,7 +106,8 @@ def _side(button: QAbstractButton) -> int:
 
 def _lead(button: QAbstractButton) -> int:
     """What lies left of the words."""
-    return _FOCUS + _side(button) + (_GAP if button.text() else _FOCUS)
+    gap = max(_GAP, button.fontMetrics().height() // 2)  # ten pixels are half a line of the usual text
+    return _FOCUS + _side(button) + (gap if button.text() else _FOCUS)
 
 
 def _words_rect(button: QAbstractButton, width: int) -> QRect:

@@ -58,20 +58,35 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            y += self._line_gap if number else 0
+            x, height = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if not is_trial:
+                    item.setGeometry(self._mirrored(QRect(QPoint(x, y + (height - size.height()) // 2), size), rect))
+                x += size.width() + self._gap
+            y += height
+        return y - rect.y()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands on each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            width = min(item.sizeHint().width(), rect.width())
-            if line and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
+            width = min(item.sizeHint().width(), room)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if not is_trial:
-                place = QRect(QPoint(x, y), QSize(width, height))
-                parent = self.parentWidget()
-                if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                    place.moveRight(rect.left() + rect.right() - place.left())
-                item.setGeometry(place)
-            x += width + self._gap
-            line = max(line, height)
-        return y + line - rect.y()
+            if not lines or used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, QSize(width, height)))
+            used += width + self._gap
+        return lines
+
+    def _mirrored(self, place: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveRight(rect.left() + rect.right() - place.left())
+        return place
