@@ -50,7 +50,7 @@ def anchorage(database: Database, path: Path, secret: bytes, *, is_expected: boo
     carried = database.row("SELECT max(seq) AS seq FROM audit_carried")
     if found is None and carried is not None and int(str(carried["seq"] or 0)) >= anchored.seq:
         return Anchorage(Holding.HOLDS, end, anchored)  # deleted on time since
-    holds = found is not None and hmac.compare_digest(str(found["hash"]), anchored.hash)
+    holds = found is not None and hmac.compare_digest(str(found["hash"]).encode(), anchored.hash.encode())
     return Anchorage(Holding.HOLDS if holds else Holding.ANOTHER_HISTORY, end, anchored)
 
 

@@ -103,7 +103,7 @@ def check_backup(backup: Backup, key: bytes, go_on: Callable[[], None] | None = 
         database = open_unchanging(backup.folder / STORE_IN_BACKUP, key)
         try:
             database.verify()
-            if not hmac.compare_digest(content_of(database, key, go_on), backup.content):
+            if not hmac.compare_digest(content_of(database, key, go_on).encode(), backup.content.encode()):
                 raise WorldError("backup.not_sound")
         finally:
             database.close()

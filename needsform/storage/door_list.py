@@ -86,7 +86,8 @@ def read_door_list(path: Path, known: int, key: bytes) -> DoorList:
         entry = next(expected, None)
         if entry is not None:
             tried = _try_from(entry)
-            is_signed = _number(entry) == number and hmac.compare_digest(str(entry.get("mac")), _mac(key, entry))
+            mac, expected_mac = str(entry.get("mac")).encode(), _mac(key, entry).encode()
+            is_signed = _number(entry) == number and hmac.compare_digest(mac, expected_mac)
             is_whole = is_whole and is_signed and tried is not None
             tries += [] if tried is None else [tried]
         elif len(entries) < MOST_KEPT:

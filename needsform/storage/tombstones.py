@@ -68,7 +68,7 @@ def read_beside(path: Path, key: bytes) -> dict[PatientId, str]:
         match strict_json.loads(data, strict_json.OF_OUR_OWN):
             case {"format": 1, "erased": dict(erased), "seal": str(seal)}:
                 content = {"format": _FORMAT, "erased": erased}
-                if hmac.compare_digest(seal, _seal(content, key)):
+                if hmac.compare_digest(seal.encode(), _seal(content, key).encode()):
                     return {PatientId(patient_id): str(at) for patient_id, at in erased.items()}
     except InputError:
         pass

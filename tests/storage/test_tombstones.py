@@ -12,6 +12,7 @@ from needsform.storage.database import Database
 
 AT = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 EINER = PatientId("a" * 32)
+OF_LETTERS = '{"format": 1, "erased": {}, "seal": "æ"}'.encode()
 
 
 def register(database: Database, patient_id: str) -> None:
@@ -83,7 +84,7 @@ def test_the_file_beside_the_store_says_the_same(tmp_path: Path, key: bytes) -> 
 def test_a_file_that_somebody_else_wrote_erases_nobody(tmp_path: Path, key: bytes) -> None:
     path = tmp_path / "erased.json"
     tombstones.write_beside(path, {EINER: AT.isoformat()}, key)
-    for forged in (path.read_bytes().replace(b"aaaa", b"bbbb"), b"", b"[]", b'{"format": 1, "erased": {}}'):
+    for forged in (path.read_bytes().replace(b"aaaa", b"bbbb"), b"", b"[]", b'{"format": 1, "erased": {}}', OF_LETTERS):
         path.write_bytes(forged)
         with pytest.raises(WorldError) as error:
             tombstones.read_beside(path, key)
