@@ -370,7 +370,7 @@ class Access:
     def _discard_unconfirmed(self) -> None:
         """A first run that was broken off before its recovery key was confirmed holds nothing of anybody."""
         for path in (self._store, self._keys):
-            for suffix in ("", "-wal", "-shm"):
+            for suffix in ("", "-wal", "-shm", "-journal"):
                 beside(beside(path, UNCONFIRMED), suffix).unlink(missing_ok=True)
 
 

@@ -45,7 +45,7 @@ def change_key(store: Path, key_file: Path, unlocked: Unlocked, key: bytes, at: 
 
 def discard_copy(store: Path) -> None:
     """Take away a copy that never took the store's place."""
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm", "-journal"):
         with told():
             beside(beside(store, _COPY), suffix).unlink(missing_ok=True)
 
