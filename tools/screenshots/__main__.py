@@ -46,6 +46,9 @@ def main() -> int:
             ward.patients()
             ward.new_assessment()
             ward.settings()
+            ward.colleagues()
+            ward.backups()
+            ward.trace()
             ward.whole_page()
             ward.back_page()
             ward.sheet()
@@ -53,6 +56,8 @@ def main() -> int:
             ward.citizen_in_english()
             ward.full_front()
             ward.citizen()
+        with scenes(app, folder / "ward", pictures, ids) as damaged:
+            damaged.restore()
         _put_in_place(pictures)
         os.chdir(CHECKOUT)
     return 0

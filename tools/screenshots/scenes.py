@@ -8,9 +8,25 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from needsform.demo.hands import Hands
 from needsform.demo.player import LOGIN as NEW_LOGIN
 from needsform.demo.player import PASSWORD as NEW_PASSWORD
+from needsform.models.errors import Message
 from needsform.models.identity import AssessmentId
 from tools.case_store import LOGIN, PASSWORD
 from tools.screenshots.camera import ENGLISH, EVERY_LOOK, LARGE, LIGHT, Camera
+
+FAULTS = {
+    "damaged": Message("store.damaged"),
+    "other-keys": Message("store.wrong_key_or_damaged"),
+    "newer": Message("store.newer"),
+    "in-use": Message("store.in_use"),
+    "no-permission": Message("store.no_permission"),
+    "disk-full": Message("store.disk_full"),
+    "disk-failing": Message("store.io_error"),
+    "network-drive": Message("store.network_folder", {"kind": "cifs"}),
+    "synchronised": Message("store.synchronised_folder", {"service": "OneDrive"}),
+    "keys-missing": Message("keys.missing"),
+    "keys-damaged": Message("keys.damaged"),
+}
+"""What can stand between staff and the store, by the name of its picture."""
 
 
 class Scenes:
@@ -47,6 +63,41 @@ class Scenes:
         self._hands.find(QWidget, "store_fault_screen")
         self._camera.stand_before_staff()
         self._camera.take("store-missing", LIGHT, LARGE)
+        for name, fault in FAULTS.items():
+            self._camera.show_fault(fault)
+            self._camera.take(f"store-{name}")
+        self._camera.show_fault(FAULTS["damaged"])
+        self._camera.take("store-damaged", *EVERY_LOOK)
+        self._hands.click("restore")
+        self._camera.wait()
+        self._camera.take("restore-none")
+
+    def backups(self) -> None:
+        """None yet, the first one, and the question before an older one takes the store's place."""
+        hands, camera = self._hands, self._camera
+        hands.click("go_to_administration")
+        hands.click("administer_backups_act_0")
+        hands.find(QWidget, "backups_screen")
+        camera.take("backups-none")
+        hands.click("make_backup")
+        camera.take("backups", *EVERY_LOOK)
+        hands.click("restore")
+        camera.take("backups-question", LIGHT, LARGE)
+        hands.click("cancel_restore")
+        hands.click("go_to_worklist")
+
+    def restore(self) -> None:
+        """The store turns out to be damaged: its newest backup, and a wrong password."""
+        hands, camera = self._hands, self._camera
+        camera.stand_before_staff()
+        camera.show_fault(FAULTS["damaged"])
+        hands.click("restore")
+        hands.find(QWidget, "preview")
+        camera.take("restore", *EVERY_LOOK)
+        self._type(login=LOGIN, password="te med mælk")
+        hands.click("restore")
+        hands.wait_for(lambda: hands.sees("password_error"), "what is wrong with the password")
+        camera.take("restore-error")
 
     def unlock(self) -> None:
         """A wrong password, the way back in with the recovery key, and the right password."""
@@ -126,6 +177,60 @@ class Scenes:
         hands.click("load_form")
         hands.find(QWidget, "faults")
         camera.take("site-settings-faults")
+        hands.click("go_to_worklist")
+
+    def colleagues(self) -> None:
+        """The administrator's places: colleagues, first password, a question, keys; and a password."""
+        hands, camera = self._hands, self._camera
+        hands.click("go_to_administration")
+        hands.find(QWidget, "administration_screen")
+        camera.take("administration", LIGHT, LARGE)
+        hands.click("administer_staff_act_0")
+        hands.click("add_colleague")
+        hands.click("save")
+        camera.take("colleague-error")
+        self._type(name="Mads Måske", title="fysioterapeut", login="mads")
+        hands.click("save")
+        hands.find(QLabel, "first_password")
+        camera.take("colleague-first-password", *EVERY_LOOK)
+        hands.click("handed_over")
+        hands.find(QWidget, "staff_screen")
+        camera.take("colleagues", *EVERY_LOOK)
+        hands.click("colleague_mads_act_0")
+        camera.take("colleague", LIGHT, LARGE)
+        hands.click("take_access_away")
+        camera.take("colleague-question")
+        hands.click("confirm")
+        hands.find(QWidget, "staff_screen")
+        hands.click("back")
+        hands.click("administer_keys_act_0")
+        camera.take("keys", LIGHT, LARGE)
+        hands.click("renew")
+        hands.find(QWidget, "print_key")
+        camera.take("keys-recovery-key")
+        hands.click("go_to_settings")
+        hands.click("own_password")
+        hands.find(QWidget, "own_password_screen")
+        camera.take("own-password", LIGHT, LARGE)
+        hands.click("go_to_worklist")
+
+    def trace(self) -> None:
+        """The log: as it opens, what was found, and whether anything was changed."""
+        hands, camera = self._hands, self._camera
+        hands.click("go_to_administration")
+        hands.click("administer_trace_act_0")
+        hands.find(QWidget, "trace_screen")
+        camera.take("log-empty", LIGHT, LARGE)
+        hands.click("show_entries")
+        camera.wait()
+        camera.take("log", *EVERY_LOOK)
+        hands.write("since", "i maj")
+        hands.click("show_entries")
+        camera.take("log-error")
+        hands.write("since", "")
+        hands.click("verify")
+        camera.wait()
+        camera.take("log-verified")
         hands.click("go_to_worklist")
 
     # The citizen --------------------------------------------------------------------------------------------------
