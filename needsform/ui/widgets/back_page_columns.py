@@ -21,7 +21,7 @@ NARROWEST = {Column.MARKS: 12.0, Column.WRITING: 30.0, Column.SHEET: 15.0}
 NARROWEST_STACKED = 19.0
 """The same for the writing when its fields stand one above the other."""
 _WIDEST_MARKS = 14.0
-_MARKS_SHARE, _SHEET_SHARE = 0.12, 0.47
+_MARKS_SHARE, _SHEET_SHARE = 0.12, 0.42
 """How the width beyond what is needed is shared; the writing has the rest."""
 
 
