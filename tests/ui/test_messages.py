@@ -20,7 +20,7 @@ from tests.ui.accessible import walk
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NAMES = {"WorldError", "InputError", "PermissionDenied", "Message", "FileFaults", "QuestionnaireFaults"}
-NAMES |= {"ActionCatalogueFaults", "add", "fault"}
+NAMES |= {"ActionCatalogueFaults", "add", "fault", "refuse"}
 ID = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
 TABLES = {"_AND_WAIT", "_NOT_SHOWN", "_WORLD", "_FAULTS"}
 """Tables whose values are ids that are raised later."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.assessment import Assessment, AssessmentStatus
-from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.errors import InputError, Message, NeedsformError, WorldError
 from needsform.models.patient import Patient
 from needsform.models.sheet import CopyName, SheetContent
 from needsform.models.words import Words
@@ -141,7 +141,12 @@ class SheetViewModel(QObject):
             else:
                 self.print_copies(tuple(rest), printer_name, is_two_sided=is_two_sided)
 
-        self._background.run(partial(printing.print_pages, printer, first.pages), record, self._give_up)
+        def record_failure(error: NeedsformError) -> None:
+            if isinstance(error, WorldError):
+                self._session.documents.record_print_failure(first.content, error)
+            self._give_up(error)
+
+        self._background.run(partial(printing.print_pages, printer, first.pages), record, record_failure)
 
     # Saving ---------------------------------------------------------------------------------------------------
 

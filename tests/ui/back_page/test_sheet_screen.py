@@ -81,7 +81,8 @@ class Desk:
             rows = database.rows("SELECT action, detail FROM audit_events ORDER BY seq")
         finally:
             database.close()
-        return [(str(row["action"]), str(row["detail"])) for row in rows if row["action"] in ("print", "export")]
+        told = ("print", "export", "print_failed", "export_failed")
+        return [(str(row["action"]), str(row["detail"])) for row in rows if row["action"] in told]
 
     def _printer(self, name: str) -> QPrinter:
         assert name in self.names
@@ -176,7 +177,8 @@ def test_a_print_that_failed_is_told_and_never_called_sent(desk: Desk) -> None:
     QTest.mouseClick(find(preview, "print_now"), Qt.MouseButton.LeftButton)
     desk.wait(lambda: bool(desk.told))
     assert [message.message_id for message in desk.told] == ["print.not_begun"]
-    assert (desk.trace(), dict(desk.view_model.state.sent)) == ([], {})
+    assert dict(desk.view_model.state.sent) == {}
+    assert [act for act, *_ in desk.trace()] == ["print_failed"]
     assert len(desk.jobs) == 1, "what comes after is not sent to a printer that failed"
     assert find(desk.screen, "print").isEnabled()
 
@@ -212,12 +214,13 @@ def test_the_saved_file_is_the_sheet_and_its_suggested_name_names_nobody(desk: D
     assert desk.trace() == [("export", "copy=citizen revision=1")]
 
 
-def test_a_folder_that_is_not_there_is_told_and_leaves_no_trace(desk: Desk) -> None:
+def test_a_folder_that_is_not_there_is_told_and_the_trace_says_that_it_failed(desk: Desk) -> None:
     desk.answer = desk.folder / "no such folder" / "sheet.pdf"
     press(Qt.Key.Key_S, CONTROL)
     desk.wait(lambda: bool(desk.told))
     assert desk.told[0].message_id.startswith("file.")
-    assert (desk.trace(), desk.view_model.state.saved_at) == ([], "")
+    assert desk.trace() == [("export_failed", "reason=file.no_folder")]
+    assert desk.view_model.state.saved_at == ""
 
 
 def test_changing_ones_mind_about_the_file_writes_nothing(desk: Desk) -> None:
