@@ -1,7 +1,7 @@
 """The back page, and the pages it may go on to.
 
-What does not fit goes on to a continuation page; the sentence on who decides, consent and signatures always stand on
-the back page itself.
+What does not fit goes on to a continuation page. The sentence on who decides, consent and signatures stand on the back
+page itself, unless names and numbers of the greatest length leave no room for them: then they have a page at the end.
 """
 
 from collections.abc import Sequence
@@ -45,6 +45,10 @@ class BackContent:
         """The height of all that should stand on the page."""
         return self.gaps + sum(box.height for box in self.boxes)
 
+    def least(self, note: Paragraph) -> float:
+        """The height when of every box only its title stands on the page, with a note of where to find it."""
+        return self.gaps + sum(min(box.height, box.divided(0.0, note)[0].height) for box in self.boxes)
+
     def closer(self) -> "BackContent":
         """The same in less room."""
         return replace(self, boxes=tuple(box.closer() for box in self.boxes), gap=_CLOSE_GAP)
@@ -61,6 +65,8 @@ class BackPage:
     foot: Foot
     continued_title: str
     continuation: tuple[tuple[Table, ...], ...]
+    is_closed_apart: bool = False
+    """Whether the closing has the last page to itself."""
 
     @classmethod
     def of(
@@ -75,14 +81,18 @@ class BackPage:
         close, close_closing = content.closer(), closing.closer()
         if content.height + closing.height > room >= close.height + close_closing.height:
             content, closing = close, close_closing
-        room -= content.gaps + closing.height
+        least = content.least(pointers.to(1))
+        closing = closing if least + closing.height <= room else close_closing
+        is_closed_apart = least + closing.height > room
+        room -= content.gaps + (0.0 if is_closed_apart else closing.height)
         shown = _shared(_filled(content.boxes, room), room, pointers.to(1))
         rest = [tail for _, tail in shown if tail is not None]
         pages, begins = _flowed([*content.carried, *rest], frame.FOOT_BOTTOM - heading.bottom, pointers)
         later = iter(begins[len(content.carried) :])
         boxes = tuple(head if tail is None else replace(head, note=pointers.to(next(later))) for head, tail in shown)
         continued = words.text("sheet.continued.back")
-        return cls(heading, replace(content, boxes=boxes), closing, foot, continued, tuple(map(tuple, pages)))
+        continuation = (*map(tuple, pages), ()) if is_closed_apart else tuple(map(tuple, pages))
+        return cls(heading, replace(content, boxes=boxes), closing, foot, continued, continuation, is_closed_apart)
 
     @property
     def pages(self) -> int:
@@ -93,7 +103,13 @@ class BackPage:
         """Draw a page of the back, counted from 0."""
         y = self.heading.bottom
         if page:
-            replace(self.heading, title=self.continued_title).draw(canvas, repeats=True)
+            heading = replace(self.heading, title=self.continued_title)
+            if self.is_closed_apart and page == self.pages - 1:
+                heading = heading.in_brief()
+                heading.draw(canvas, repeats=True)
+                self.closing.draw(canvas, heading.bottom)
+                return
+            heading.draw(canvas, repeats=True)
             for box in self.continuation[page - 1]:
                 y = box.draw(canvas, y) + BLOCK_GAP
             return
@@ -104,7 +120,8 @@ class BackPage:
             if place == 0 and aside.lines:
                 with canvas.element("P"):
                     y = aside.draw(canvas, frame.LEFT + table.PADDING, y, table.INNER_WIDTH) + gap
-        self.closing.draw(canvas, y)
+        if not self.is_closed_apart:
+            self.closing.draw(canvas, y)
         self.foot.draw(canvas)
 
 

@@ -35,6 +35,8 @@ AREA_GAP: Final = 2.6
 _STEP: Final = 0.05
 _TALLEST_WRITING: Final = 60.0
 """Of an "other" line in a form of several pages, in mm: three hundred line breaks would be taller than a page."""
+_AROUND_WRITING: Final = 2.0
+"""What a row of writing takes beside its lines, in mm, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,10 @@ class Front:
         return FormLines(self.questionnaire, self.words, columns, self.priorities, self.is_for_pen)
 
     def _on_many_pages(self, lines: FormLines, texts: Mapping[LinkId, str], room: Room) -> FrontGeometry:
-        moved = [area for area, text in texts.items() if height_of_writing(text) > _TALLEST_WRITING]
+        heads = (area.head.again(self.words).height for area in lines.measured({}))
+        column = room.bottom - max(room.top, room.later_top) - max(heads) - _AROUND_WRITING
+        tallest = min(_TALLEST_WRITING, column)
+        moved = [area for area, text in texts.items() if height_of_writing(text) > tallest]
         pages = _flowed(lines.measured(self._pointing(texts, moved, pages=1)), room, self.words)
         if moved:
             pages = _flowed(lines.measured(self._pointing(texts, moved, pages=len(pages))), room, self.words)

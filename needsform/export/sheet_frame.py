@@ -4,7 +4,7 @@ Lengths are millimetres from the top left corner of A4, type sizes are points (`
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from needsform.export.page_ink import Box, Pen
@@ -180,6 +180,10 @@ class Heading:
     @property
     def _box_height(self) -> float:
         return height_of(self.identity) + 4.0
+
+    def in_brief(self) -> "Heading":
+        """The same with the name and the number alone, for a page that has little room."""
+        return replace(self, below=(), identity=self.identity[:2])
 
     def draw(self, canvas: TaggedCanvas, *, repeats: bool = False) -> None:
         """Draw it; on a page that goes on from another whose sheet it is was read before, and is decoration."""

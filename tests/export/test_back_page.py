@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from needsform.export import sheet_frame as frame
 from needsform.export.assessment_pdf import render_sheet
 from needsform.models.care_plan import (
     Activity,
@@ -15,11 +16,14 @@ from needsform.models.care_plan import (
     ResponsibleType,
     RetrainingPlan,
 )
-from needsform.models.frozen import TEXT_LENGTH
+from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH, TEXT_LENGTH
 from needsform.models.identity import LinkId
+from needsform.models.patient import GeneralPractice, Relative
+from needsform.models.practitioner import Signature
 from needsform.models.sheet import SheetContent
+from needsform.models.site import Site
 from needsform.services import reference_data
-from tests.export.paper import collisions, ink_of
+from tests.export.paper import collisions, ink_of, outside
 from tests.export.saying import Said, columns, expected_activities, expected_needs, said_by, spaced
 from tests.export.sheets import (
     LATE_EFFECTS,
@@ -30,6 +34,7 @@ from tests.export.sheets import (
     on_form,
     pdf_of,
     sheet_of,
+    with_patient,
     with_plan,
 )
 from tests.export.site_forms import site_form
@@ -315,3 +320,54 @@ def test_names_too_long_for_their_line_go_on_to_the_next() -> None:
     back = ink_of(pdf_of(STRESS))[1]
     below_line = [ink for ink in back if ink.text.strip() and ink.left > 108 and 200 < ink.top < 260]
     assert len({round(ink.top) for ink in below_line}) >= 2
+
+
+# The longest of everything
+
+
+def widest(content: SheetContent, letter: str) -> SheetContent:
+    """The sheet on which every name, number and line is as long as is accepted, of a wide letter."""
+    name, line = letter * NAME_LENGTH, letter * LINE_LENGTH
+    site = Site(
+        name=name,
+        kind=content.site.kind,
+        contact_name=name,
+        contact_phone=line,
+        authority=line,
+        helpline_name=line,
+        helpline_phone=line,
+    )
+    content = with_patient(
+        content.model_copy(update={"site": site}),
+        name=name,
+        phone=line,
+        best_time=line,
+        address=line,
+        address_protected=False,
+        general_practice=GeneralPractice(name=name, phone=line),
+        relative=Relative(name=name, relation=line, phone=line),
+        language=line,
+    )
+    assert content.assessment.care_plan is not None
+    return changed(
+        content,
+        unit=name,
+        relative_present=True,
+        signature=Signature(name=name, title=line, phone=line),
+        care_plan=content.assessment.care_plan.model_copy(update={"next_assessment": line}),
+    )
+
+
+@pytest.mark.parametrize("case", [WARD_START, STRESS])
+@pytest.mark.parametrize("letter", ["W", "\u05e9"])  # the widest of ours, and one that stands on paper as a box
+def test_where_names_fill_the_page_the_closing_has_a_page_of_its_own_and_nothing_is_cut(case: str, letter: str) -> None:
+    content = widest(sheet_of(case), letter)
+    pdf = render_sheet(content)
+    for ink in ink_of(pdf):
+        assert collisions(ink) == []
+        assert outside(ink, frame.LEFT - 0.4, frame.TOP - 0.4, frame.RIGHT + 0.4, frame.PAGE_LINE + 2) == []
+    said = said_by(pdf)
+    assert columns(row for row in said.tables[NEEDS] if any(row)) == columns(expected_needs(content))
+    closing = content.words.text("sheet.back.next_assessment")
+    assert said.everything.count(closing) == 1
+    assert letter * LINE_LENGTH in "".join(said.everything.split(closing)[1].split())
