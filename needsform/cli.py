@@ -59,7 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(language=None)
     parser.add_argument("--version", action="version", version=f"needsform {__version__}")
-    parser.add_argument("--store", type=Path, metavar="DIR", help="the folder of the store; made on the first run")
+    parser.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        help="the folder of the store, made on the first run; without it, Needsform in the user's own data folder",
+    )
     parser.add_argument("--self-check", action="store_true", help="the same as the command")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands; without one the window opens")
 
@@ -75,26 +80,40 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(carry_out=_demonstrate)
 
     blank = commands.add_parser(
-        "blank", parents=[language], help="write the form without marks as a PDF, to be filled in with a pen"
+        "blank",
+        parents=[language],
+        help="write the form without marks as a PDF, to be filled in with a pen",
+        description="Writes the form without marks as a PDF of two pages, to be filled in with a pen.",
     )
     blank.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
     blank.add_argument("--questionnaire", type=Path, metavar="FILE", help="your own form instead of the shipped one")
     blank.set_defaults(carry_out=_print_blank)
 
-    read = commands.add_parser("read", parents=[language], help="print the FHIR Bundle that a sheet's PDF carries")
+    read = commands.add_parser(
+        "read",
+        parents=[language],
+        help="print the FHIR Bundle that a sheet's PDF carries",
+        description="Prints the FHIR R4 Bundle (JSON) that a sheet's PDF carries, exactly as it lies there.",
+    )
     read.add_argument("file", type=Path, metavar="FILE", help="the PDF of a sheet")
     read.set_defaults(carry_out=_read_sheet)
 
     questionnaire = commands.add_parser("questionnaire", help="look at a form of your own")
     tasks = questionnaire.add_subparsers(dest="task", metavar="TASK", required=True)
     check = tasks.add_parser(
-        "check", parents=[language], help="name everything in a form that the program could not show, with its linkId"
+        "check",
+        parents=[language],
+        help="name everything in a form that the program could not show, with its linkId",
+        description="Names everything in a FHIR R4 Questionnaire that the program could not show, with its linkId.",
     )
     check.add_argument("file", type=Path, metavar="FILE", help="the FHIR R4 Questionnaire (JSON)")
     check.set_defaults(carry_out=_check_questionnaire)
 
     commands.add_parser(
-        "self-check", parents=[language], help="try store, forms, words, sheet and windows of this installation"
+        "self-check",
+        parents=[language],
+        help="try store, forms, words, sheet and windows of this installation",
+        description="Tries store, forms, words, sheet and windows of this installation, out of sight and on data of its own.",
     )
     return parser
 
