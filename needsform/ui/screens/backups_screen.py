@@ -41,7 +41,8 @@ class BackupsScreen(QWidget):
         self._build()
         self._connect()
         self._render(view_model.state)
-        view_model.list_anew()
+        if view_model.state.backups is None:
+            view_model.list_anew()
 
     def _build(self) -> None:
         self.setObjectName("backups_screen")
@@ -102,9 +103,10 @@ class BackupsScreen(QWidget):
         self._close.clicked.connect(self.closed_requested)
         self._make.clicked.connect(self._view_model.make)
         self._work.stop_requested.connect(self._view_model.stop)
-        self._table.marked.connect(self._question.hide)
+        self._table.marked.connect(self._view_model.mark)
         self._restore.clicked.connect(self._ask)
         self._question.confirmed.connect(self._confirm)
+        self._question.cancelled.connect(self._keep)
         self._choose.clicked.connect(self._choose_second)
         self._forget.clicked.connect(self._forget_second)
 
@@ -118,7 +120,11 @@ class BackupsScreen(QWidget):
         self._empty.setVisible(state.backups == ())
         self._table.setVisible(bool(backups))
         self._restore.setVisible(bool(backups))
-        self._table.show_backups(backups)
+        self._table.show_backups(backups, state.marked)
+        if state.is_asked and state.backup is not None:
+            self._question.ask(self._table.moment(state.backup))
+        else:
+            self._question.hide()
         self._second.setText(
             self.tr("Each backup is also copied to {folder}.").format(folder=state.second_folder)
             if state.second_folder
@@ -138,12 +144,13 @@ class BackupsScreen(QWidget):
         return self.tr("Last good backup: {moment}").format(moment=self._table.moment(newest))
 
     def _ask(self) -> None:
-        backup = self._table.backup
-        if backup is not None:
-            self._question.ask(self._table.moment(backup))
+        self._view_model.ask(is_asked=True)
+
+    def _keep(self) -> None:
+        self._view_model.ask(is_asked=False)
 
     def _confirm(self) -> None:
-        backup = self._table.backup
+        backup = self._view_model.state.backup
         if backup is not None:
             self.restore_requested.emit(backup)
 

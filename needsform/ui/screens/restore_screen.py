@@ -24,7 +24,6 @@ class RestoreScreen(QWidget):
     def __init__(self, view_model: RestoreViewModel, words_: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model, self._words = view_model, words_
-        self._has_key = False
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -72,6 +71,7 @@ class RestoreScreen(QWidget):
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
         self._back.clicked.connect(self.back_requested)
+        self._table.marked.connect(self._view_model.mark)
         self._restore.clicked.connect(self._try)
         for field in (self._login, self._password, self._key):
             field.editor.returnPressed.connect(self._try)
@@ -82,10 +82,10 @@ class RestoreScreen(QWidget):
         has_any, is_busy = bool(state.backups), state.percent is not None
         self._status.setText(self._said(state))
         self._table.setVisible(has_any)
-        self._table.show_backups(state.backups or ())
+        self._table.show_backups(state.backups or (), state.marked)
         fields = {"login": self._login, "password": self._password, "recovery_key": self._key}
         for name, field in fields.items():
-            field.setVisible(has_any and (name == "recovery_key") is self._has_key)
+            field.setVisible(has_any and (name == "recovery_key") is state.has_key)
             field.setEnabled(not is_busy)
             field.show_error(sentence(state.error) if state.error is not None and state.at == name else "")
         self._error.say(sentence(state.error) if state.error is not None and state.at not in fields else "")
@@ -94,7 +94,7 @@ class RestoreScreen(QWidget):
             button.setEnabled(not is_busy)
         self._back.setEnabled(not is_busy)
         self._other_way.setText(
-            self.tr("Use a password instead") if self._has_key else self.tr("Use the recovery key instead")
+            self.tr("Use a password instead") if state.has_key else self.tr("Use the recovery key instead")
         )
         self._work.show_work(self.tr("The backup is read, put beside the store, and then in its place."), state.percent)
 
@@ -112,18 +112,14 @@ class RestoreScreen(QWidget):
         ).format(folders=" · ".join(state.looked_in))
 
     def _try(self) -> None:
-        backup = self._table.backup
-        if backup is None:
-            return
-        if self._has_key:
-            self._view_model.restore_with_key(backup, self._key.editor.text())
+        if self._view_model.state.has_key:
+            self._view_model.restore_with_key(self._key.editor.text())
         else:
-            self._view_model.restore(backup, self._login.editor.text(), self._password.editor.text())
+            self._view_model.restore(self._login.editor.text(), self._password.editor.text())
 
     def _change_way(self) -> None:
-        self._has_key = not self._has_key
-        self._render(self._view_model.state)
-        field = self._key if self._has_key else self._login
+        self._view_model.change_way()
+        field = self._key if self._view_model.state.has_key else self._login
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

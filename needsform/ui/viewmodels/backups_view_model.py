@@ -25,6 +25,15 @@ class BackupsState:
     """How far a backup has come that is being made; None while none is."""
     notice: Message | None = None
     """What was done, or why not."""
+    marked: int = 0
+    """The number of the backup that is marked."""
+    is_asked: bool = False
+    """Whether it is being asked if that one shall take the store's place."""
+
+    @property
+    def backup(self) -> Backup | None:
+        """The one that is marked."""
+        return self.backups[self.marked] if self.backups and self.marked < len(self.backups) else None
 
 
 class BackupsViewModel(QObject):
@@ -67,6 +76,15 @@ class BackupsViewModel(QObject):
         self._show(replace(self.state, percent=0, notice=None))
         self._background.run(partial(self._run, job), self._finish, self._give_up)
 
+    def mark(self, number: int) -> None:
+        """Another backup; what was asked of the one before is not asked of this one."""
+        if number != self.state.marked:
+            self._show(replace(self.state, marked=number, is_asked=False))
+
+    def ask(self, *, is_asked: bool) -> None:
+        """Ask whether the marked backup shall take the store's place, or ask no more."""
+        self._show(replace(self.state, is_asked=is_asked))
+
     def stop(self) -> None:
         """Leave it; what there was before is still there."""
         self._is_stopped.set()
@@ -108,7 +126,7 @@ class BackupsViewModel(QObject):
 
     def _show_list(self, shelf: BackupShelf) -> None:
         second = "" if shelf.second_folder is None else str(shelf.second_folder)
-        self._show(replace(self.state, backups=shelf.backups, second_folder=second))
+        self._show(replace(self.state, backups=shelf.backups, second_folder=second, marked=0, is_asked=False))
 
     def _show(self, state: BackupsState) -> None:
         self.state = state

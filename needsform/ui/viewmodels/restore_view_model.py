@@ -27,6 +27,15 @@ class RestoreState:
     """The field that the error belongs to: "login", "password", "recovery_key"; "" for none."""
     looked_in: tuple[str, ...] = field(default=())
     """The folders that were looked in."""
+    marked: int = 0
+    """The number of the backup that is marked."""
+    has_key: bool = False
+    """Whether the printed recovery key is used in place of a password."""
+
+    @property
+    def backup(self) -> Backup | None:
+        """The one that is marked."""
+        return self.backups[self.marked] if self.backups and self.marked < len(self.backups) else None
 
 
 class RestoreViewModel(QObject):
@@ -53,13 +62,24 @@ class RestoreViewModel(QObject):
         """Look at the disks for what there is."""
         self._background.run(self._look, self._show_list)
 
-    def restore(self, backup: Backup, login: str, password: str) -> None:
-        """Put a backup in place, by somebody's password."""
-        self._begin(partial(self._try, backup, login, password), self._refuse)
+    def mark(self, number: int) -> None:
+        """Another backup."""
+        if number != self.state.marked:
+            self._show(replace(self.state, marked=number))
 
-    def restore_with_key(self, backup: Backup, recovery_key: str) -> None:
-        """Put a backup in place, by the printed recovery key."""
-        self._begin(partial(self._try, backup, "", recovery_key), self._refuse)
+    def change_way(self) -> None:
+        """The recovery key in place of a password, or a password again."""
+        self._show(replace(self.state, has_key=not self.state.has_key, error=None, at=""))
+
+    def restore(self, login: str, password: str) -> None:
+        """Put the marked backup in place, by somebody's password."""
+        if self.state.backup is not None:
+            self._begin(partial(self._try, self.state.backup, login, password), self._refuse)
+
+    def restore_with_key(self, recovery_key: str) -> None:
+        """Put the marked backup in place, by the printed recovery key."""
+        if self.state.backup is not None:
+            self._begin(partial(self._try, self.state.backup, "", recovery_key), self._refuse)
 
     def restore_for(self, backup: Backup, unlocked: Unlocked, before: Callable[[], object]) -> None:
         """Put a backup in place for an administrator whose session has ended; `before` keeps what is there now."""

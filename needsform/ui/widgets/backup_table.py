@@ -17,10 +17,10 @@ _FEWEST, _MOST = 3, 8
 class BackupTable(QWidget):
     """One backup is marked, and beneath the table stands what taking it would mean.
 
-    marked: another backup is marked.
+    marked: the number of another backup is marked, from 0.
     """
 
-    marked = Signal()
+    marked = Signal(int)
 
     def __init__(self, words_: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,20 +36,16 @@ class BackupTable(QWidget):
         self.setFocusProxy(self._table)
         self._table.selectionModel().selectionChanged.connect(self._mark)
 
-    @property
-    def backup(self) -> Backup | None:
-        """The one that is marked."""
-        at = self._table.currentIndex().row()
-        return self._backups[at] if 0 <= at < len(self._backups) else None
-
-    def show_backups(self, backups: tuple[Backup, ...]) -> None:
-        """Show these, newest first; the newest is marked."""
+    def show_backups(self, backups: tuple[Backup, ...], marked: int) -> None:
+        """Show these, newest first, with one of them marked."""
         if backups != self._backups:
             self._backups = backups
             self._table.show_rows(tuple(self._row(backup) for backup in backups))
             shown = min(max(len(backups), _FEWEST), _MOST)
             self._table.setMinimumHeight(self._table.fontMetrics().height() * 2 * (shown + 1))
-            self._mark()
+        if 0 <= marked < len(backups):
+            self._table.selectRow(marked)
+        self._say(backups[marked] if 0 <= marked < len(backups) else None)
 
     def moment(self, backup: Backup) -> str:
         """When a backup was made, as it is said here."""
@@ -70,7 +66,12 @@ class BackupTable(QWidget):
         return self.tr("{date} at {time}").format(date=date, time=time)
 
     def _mark(self) -> None:
-        backup = self.backup
+        at = self._table.currentIndex().row()
+        if 0 <= at < len(self._backups):
+            self.marked.emit(at)
+
+    def _say(self, backup: Backup | None) -> None:
+        """What taking this one would mean."""
         self._preview.setVisible(backup is not None)
         if backup is not None:
             last = "" if backup.changed_at is None else self._moment(backup.changed_at)
@@ -79,4 +80,3 @@ class BackupTable(QWidget):
                     content=self.content(backup), moment=last or self.moment(backup)
                 )
             )
-        self.marked.emit()

@@ -10,10 +10,11 @@ from needsform.ui.widgets.turning_row import TurningRow
 class RestoreQuestion(QFrame):
     """Hidden until it is asked; the focus goes to the answer that changes nothing.
 
-    confirmed: yes.
+    confirmed: yes. cancelled: no.
     """
 
     confirmed = Signal()
+    cancelled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class RestoreQuestion(QFrame):
         column.addWidget(self._text)
         column.addWidget(row)
         self._yes.clicked.connect(self.confirmed)
-        self._no.clicked.connect(self.hide)
+        self._no.clicked.connect(self.cancelled)
         self.hide()
 
     def ask(self, moment: str) -> None:
@@ -45,5 +46,6 @@ class RestoreQuestion(QFrame):
                 " stay erased."
             ).format(moment=moment)
         )
-        self.show()
-        self._no.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isHidden():
+            self.show()
+            self._no.setFocus(Qt.FocusReason.OtherFocusReason)

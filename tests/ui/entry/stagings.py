@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.assessment import Assessment
 from needsform.models.backup import Backup, BackupReason
@@ -318,22 +318,15 @@ def fault(message_id: str) -> Stage:
     return lambda _: lambda: StoreFaultScreen(Message(message_id, parameters), "D:/Needsform")
 
 
-def backups(state: BackupsState, *, asks: bool = False) -> Stage:
+def backups(state: BackupsState) -> Stage:
     """The administrator's page."""
 
     def stage(ward: Ward) -> Build:
         view_model = BackupsViewModel(ward.session, ward.background)
-        ward.background.wait()
+        view_model.state = state
 
         def build() -> QWidget:
             screen = BackupsScreen(view_model, ward.words, lambda *_: None)
-            ward.background.wait()
-            view_model.state = state
-            view_model.state_changed.emit(state)
-            if asks:
-                button = screen.findChild(QPushButton, "restore")
-                assert button is not None
-                button.click()
             return ward.beside_navigation(screen, Place.ADMINISTRATION)
 
         return build
@@ -341,7 +334,7 @@ def backups(state: BackupsState, *, asks: bool = False) -> Stage:
     return stage
 
 
-def restore(state: RestoreState, *, has_key: bool = False) -> Stage:
+def restore(state: RestoreState) -> Stage:
     """The way back."""
 
     def stage(ward: Ward) -> Build:
@@ -350,12 +343,7 @@ def restore(state: RestoreState, *, has_key: bool = False) -> Stage:
         view_model.state = state
 
         def build() -> QWidget:
-            screen = RestoreScreen(view_model, ward.words)
-            if has_key:
-                button = screen.findChild(QPushButton, "other_way")
-                assert button is not None
-                button.click()
-            return screen
+            return RestoreScreen(view_model, ward.words)
 
         return build
 
@@ -382,11 +370,11 @@ STAGES: dict[str, Stage] = {
     "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),
     "fault-damaged": fault("store.damaged"),
     "backups": backups(BackupsState(KEPT, "E:/Needsform", notice=Message("backup.second_failed"))),
-    "backups-asking": backups(BackupsState(KEPT), asks=True),
+    "backups-asking": backups(BackupsState(KEPT, marked=3, is_asked=True)),
     "backups-none": backups(BackupsState(())),
     "backups-busy": backups(BackupsState(KEPT, percent=40)),
     "restore": restore(RestoreState(KEPT, error=Message("unlock.wrong"), at="password")),
-    "restore-with-key": restore(RestoreState(KEPT, error=Message("backup.not_sound")), has_key=True),
+    "restore-with-key": restore(RestoreState(KEPT, error=Message("backup.not_sound"), has_key=True)),
     "restore-busy": restore(RestoreState(KEPT, percent=40)),
     "restore-none": restore(RestoreState((), looked_in=("D:/Needsform/backups", "E:/Needsform"))),
     "restoring": restoring,
