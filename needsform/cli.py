@@ -113,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         "self-check",
         parents=[language],
         help="try store, forms, words, sheet and windows of this installation",
-        description="Tries store, forms, words, sheet and windows of this installation, out of sight and on data of its own.",
+        description="Tries store, forms, words, sheet and windows of this installation, out of sight.",
     )
     return parser
 

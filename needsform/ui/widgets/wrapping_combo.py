@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygonF, QWheelEven
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _EDGE = 9
-_DENSE, _ROOMY = (10, 22), (16, 28)
+_DENSE, _ROOMY = (8, 22), (16, 28)
 """Pixels before the words, and for the arrow after them: in a row of thin fields, and as a field of a form."""
 
 
