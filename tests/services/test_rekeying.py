@@ -206,3 +206,18 @@ def test_a_store_with_a_recovery_slot_from_the_first_version_is_told_to_renew_it
     with pytest.raises(PermissionDenied) as error:
         access.change_key(unlocked)
     assert error.value.message.message_id == "rekey.old_recovery_key"
+
+
+@pytest.mark.usefixtures("recovery_key")
+def test_a_store_with_a_log_beside_it_is_not_exchanged(
+    access: Access, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its last pages would be missing from the copy."""
+    proof = access.unlock("karin", PASSWORD)
+    with monkeypatch.context() as patch:
+        patch.setattr(rekeying, "was_cut_off", lambda _: True)
+        with pytest.raises(WorldError) as error:
+            access.change_key(proof)
+    assert error.value.message.message_id == "store.in_use"
+    assert names_in(folder) == {"needsform.db", "needsform.keys.json"}
+    assert sees_einer(access.open(access.unlock("karin", PASSWORD)))

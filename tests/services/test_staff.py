@@ -13,7 +13,7 @@ from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.services.staff import ChangedPassword, Colleague, StaffDetails
 from needsform.services.unlocked import Unlocked
-from needsform.storage.database import Database
+from needsform.storage.database import Database, open_database
 from needsform.storage.key_file import load_slots, read_key_file
 from needsform.storage.key_slots import KdfParameters
 from tests.clock import StandingClock
@@ -230,7 +230,9 @@ def test_nobody_changes_a_password_with_somebody_elses_proof(
     access: Access, session: Session, mads: Practitioner
 ) -> None:
     with pytest.raises(PermissionDenied) as error:
-        session.staff.change_own_password(ChangedPassword(access.unlock("mads", FIRST), session.staff.password_slot("karin", OWN)))
+        session.staff.change_own_password(
+            ChangedPassword(access.unlock("mads", FIRST), session.staff.password_slot("karin", OWN))
+        )
     assert heard(error) == "presence.another_login"
     session.close()
     access.open(access.unlock("karin", PASSWORD)).close()
@@ -378,3 +380,24 @@ def test_a_slot_that_is_too_cheap_to_guess_at_is_made_dearer_at_the_next_login(
     assert (again.key, again.new_slot) == (unlocked.key, None)
     today.open(again).close()
     today.leave()
+
+
+def test_a_store_from_before_it_kept_its_slots_takes_those_of_the_file(
+    access: Access, unlocked: Unlocked, folder: Path
+) -> None:
+    store = open_database(folder / "needsform.db", unlocked.key)
+    store.execute("DELETE FROM key_slots")
+    store.close()
+    session = access.open(unlocked)
+    assert in_list(session, "karin").has_password
+    session.close()
+    store = open_database(folder / "needsform.db", unlocked.key)
+    assert load_slots(store) == read_key_file(folder / "needsform.keys.json")
+    store.close()
+
+
+def test_a_store_whose_slots_are_gone_while_it_is_open_says_so(session: Session, database: Database) -> None:
+    database.execute("DELETE FROM key_slots")
+    with pytest.raises(WorldError) as error:
+        session.staff.everybody()
+    assert heard(error) == "keys.damaged"
