@@ -150,11 +150,10 @@ class TraceScreen(QWidget):
         self._table.setVisible(bool(state.rows))
         self._status.setText(self._status_words(state))
         self._pages.setVisible(state.has_older or state.has_newer)
-        self._newer.setEnabled(state.has_newer and not state.is_busy)
-        self._older.setEnabled(state.has_older and not state.is_busy)
+        self._newer.setEnabled(state.has_newer)
+        self._older.setEnabled(state.has_older)
         self._extract.setVisible(state.is_one_citizen)
-        for button in (self._show, self._sample, self._save, self._extract, self._verify):
-            button.setEnabled(not state.is_busy)
+        # Nothing is switched off while something is under way: the focus would be lost from what was just pressed.
         percent = min(100, 100 * state.read // max(1, state.count)) if state.is_busy else None
         self._work.show_work(self.tr("Reading the log …"), percent)
         self._notice.say("" if state.notice is None else sentence(state.notice))
