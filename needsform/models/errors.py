@@ -40,9 +40,6 @@ class InputError(NeedsformError):
 class Stopped(NeedsformError):
     """Somebody pressed the button that stops what was under way."""
 
-    def __init__(self) -> None:
-        super().__init__("work.stopped")
-
 
 class PermissionDenied(NeedsformError):
     """Whoever is at the screen may not do this, or the assessment no longer allows it."""

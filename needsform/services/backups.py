@@ -93,7 +93,7 @@ class Backups:
         )
         return row is not None and self._clock() - datetime.fromisoformat(str(row["recorded_at"])) >= CHANGE_AT_RISK
 
-    def is_due_at_lock(self) -> bool:
+    def _is_due_at_lock(self) -> bool:
         """Whether something was written that is in no backup yet, and the last one is not of just now."""
         made_at = self._newest.made_at if self._newest is not None else None
         is_of_just_now = made_at is not None and abs(self._clock() - made_at) < CHANGE_AT_LOCK
@@ -114,7 +114,7 @@ class Backups:
 
     def job_at_end(self, *, is_leaving: bool) -> BackupJob | None:
         """The backup to be made when this session has ended; None if nothing needs one."""
-        is_wanted = self.is_behind() if is_leaving else self.is_due_at_lock()
+        is_wanted = self.is_behind() if is_leaving else self._is_due_at_lock()
         return self.job(BackupReason.ON_CLOSING) if is_wanted else None
 
     def job_by_hand(self) -> BackupJob:

@@ -134,6 +134,7 @@ def arguments(
         "source": b"{}",
         "file": "form.json",
         "folder": None,
+        "is_leaving": True,
         "backup": None,
         "wanted": TraceQuery(),
         "review": None,

@@ -26,6 +26,7 @@ HARMLESS = {
     "Backups.is_due",
     "Backups.is_behind",
     "Backups.job",
+    "Backups.job_at_end",
     "Backups.made",
 }
 """What tells nothing of anybody: the form without answers, the time, slots that nobody has kept yet, and backups."""

@@ -51,15 +51,15 @@ def test_a_drive_of_this_machine_is_not_taken_for_a_share(name: str) -> None:
 @pytest.mark.parametrize(
     ("path", "service"),
     [
-        (r"C:\Users\k\OneDrive\Needsform", "OneDrive"),
-        (r"C:\Users\k\OneDrive - Region Nord\Needsform", "OneDrive"),
+        (r"C:\People\k\OneDrive\Needsform", "OneDrive"),
+        (r"C:\People\k\OneDrive - Region Nord\Needsform", "OneDrive"),
         (r"D:\Dropbox\store", "Dropbox"),
         (r"D:\Dropbox (Personal)\store", "Dropbox"),
         (r"G:\My Drive\store", "Google Drive"),
-        (r"C:\Users\k\iCloudDrive\store", "iCloud"),
-        (r"C:\Users\k\Nextcloud\store", "Nextcloud"),
-        (r"C:\Users\k\AppData\Local\Needsform", ""),
-        (r"C:\Users\k\Dropboxes of old", ""),
+        (r"C:\People\k\iCloudDrive\store", "iCloud"),
+        (r"C:\People\k\Nextcloud\store", "Nextcloud"),
+        (r"C:\People\k\AppData\Local\Needsform", ""),
+        (r"C:\People\k\Dropboxes of old", ""),
     ],
 )
 def test_a_folder_that_is_copied_elsewhere_is_known_by_its_name(path: str, service: str) -> None:

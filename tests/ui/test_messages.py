@@ -19,7 +19,7 @@ from needsform.ui.translation import Translation
 from tests.ui.accessible import walk
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-NAMES = {"WorldError", "InputError", "PermissionDenied", "Message", "FileFaults", "QuestionnaireFaults"}
+NAMES = {"WorldError", "InputError", "PermissionDenied", "Stopped", "Message", "FileFaults", "QuestionnaireFaults"}
 NAMES |= {"ActionCatalogueFaults", "add", "fault", "refuse"}
 ID = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
 TABLES = {"_AND_WAIT", "_NOT_SHOWN", "_WORLD", "_FAULTS"}

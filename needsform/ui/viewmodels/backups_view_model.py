@@ -107,7 +107,7 @@ class BackupsViewModel(QObject):
     def _go_on(self, percent: int) -> None:
         """Called on the worker."""
         if self._is_stopped.is_set():
-            raise Stopped
+            raise Stopped("work.stopped")
         self._heard.emit(percent)
 
     @Slot(int)

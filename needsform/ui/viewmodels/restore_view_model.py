@@ -112,7 +112,7 @@ class RestoreViewModel(QObject):
 
     def _go_on(self, percent: int) -> None:
         if self._is_stopped.is_set():
-            raise Stopped
+            raise Stopped("work.stopped")
         self._heard.emit(percent)
 
     # On the window's thread ---------------------------------------------------------------------------------------
