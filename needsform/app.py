@@ -8,10 +8,9 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from needsform import process_memory
 from needsform.dressing import Dressing
 from needsform.journeys import Journeys
 from needsform.models.errors import Message
@@ -24,16 +23,14 @@ from needsform.ui.background import Background
 from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs, system_dialogs
 from needsform.ui.doorbell import Doorbell
-from needsform.ui.inactivity import Inactivity
 from needsform.ui.main_window import MainWindow
-from needsform.ui.system_lock import SystemLock
-from needsform.ui.widgets.idle_warning import IdleWarning
 from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
 
 if TYPE_CHECKING:  # what storage needs is imported after the first paint
     from needsform.services.access import Access
     from needsform.services.restoring import Restoring
     from needsform.storage.key_slots import KdfParameters
+    from needsform.watch import Watch
 
 APPLICATION_NAME = "Needsform"
 
@@ -86,14 +83,7 @@ class Program(QObject):
             )
         )
         self._problem: ProblemDialog | None = None
-        self.inactivity = Inactivity(self.journeys.seconds_allowed, clock, self)
-        self.system_lock = SystemLock(self)
-        self._warning = IdleWarning(self.window)
-        self.inactivity.warned.connect(self._warn)
-        # Only after the touch has arrived: otherwise it would tick what lies beneath the warning.
-        self.inactivity.relieved.connect(self._warning.hide, Qt.ConnectionType.QueuedConnection)
-        self.inactivity.idle.connect(self.journeys.lock_unattended)
-        self.system_lock.locked.connect(self.journeys.lock_unattended)
+        self.watch: Watch | None = None
         self.dressing.changed.connect(self.window.rebuild_screen)
         self.window.painted.connect(self.journeys.warm_up)
         self.window.painted.connect(self._keep_watch)
@@ -121,7 +111,8 @@ class Program(QObject):
             return
         if not self.journeys.is_refused:
             self.dressing.remember(self.window.settings_with_size(self.dressing.kept))
-        self.inactivity.rest()
+        if self.watch is not None:
+            self.watch.inactivity.rest()
         self.clipboard.forget()
         self.window.hide()  # the last backup is made out of sight
         self._background.wait()
@@ -143,13 +134,9 @@ class Program(QObject):
             self._problem.open()
 
     def _keep_watch(self) -> None:
-        """What protects what is behind the door; begun when the first screen can be seen."""
-        process_memory.keep_private()
-        self.inactivity.watch(self._app)
-        self.system_lock.listen(int(self.window.winId()))
+        from needsform.watch import Watch
 
-    def _warn(self, seconds: int) -> None:
-        self._warning.warn(seconds, is_with_citizen=self.journeys.is_with_citizen)
+        self.watch = Watch(self._app, self.window, self.journeys, self._clock)
 
     def _door(self) -> "Access":
         """The door of the store. First called on a worker, because it imports half of the program."""

@@ -16,6 +16,7 @@ from needsform.demo.hands import Hands
 from needsform.models.assessment import Assessment, FilledBy
 from needsform.services.session import Session
 from needsform.ui.widgets.idle_warning import IdleWarning
+from needsform.watch import Watch
 from tests.clock import StandingClock
 from tests.e2e.pages import UnlockPage, WorklistPage
 from tests.e2e.test_lock_and_resume import CPR, NAME, told_anywhere
@@ -29,6 +30,12 @@ class Ward:
 
     def __init__(self, program: Program, hands: Hands, clock: StandingClock) -> None:
         self.program, self.hands, self.clock = program, hands, clock
+
+    @property
+    def watch(self) -> Watch:
+        """Over this screen."""
+        assert self.program.watch is not None
+        return self.program.watch
 
     @property
     def session(self) -> Session:
@@ -48,7 +55,7 @@ class Ward:
         """Nobody touches anything."""
         for _ in range(seconds):
             self.clock.advance(timedelta(seconds=1))
-            self.program.inactivity.look()
+            self.watch.inactivity.look()
         QApplication.processEvents()
 
     def unlock(self) -> None:
@@ -182,7 +189,7 @@ def ward(worklist: WorklistPage, program: Program, clock: StandingClock) -> Ward
 def test_from_every_place_the_screen_locks_on_time_and_leads_back(ward: Ward, go: Callable[[Ward], str]) -> None:
     place = go(ward)
     allowed = 300 if ward.session.is_with_citizen else 120
-    ward.program.inactivity.touch()
+    ward.watch.inactivity.touch()
     ward.wait(allowed - 1)
     assert not ward.hands.sees("unlock_screen")
     assert "1" in ward.warning
@@ -203,7 +210,7 @@ def test_from_every_place_the_screen_locks_on_time_and_leads_back(ward: Ward, go
 
 def test_the_warning_comes_in_time_and_a_key_takes_it_away(ward: Ward) -> None:
     ward.see_card()
-    ward.program.inactivity.touch()
+    ward.watch.inactivity.touch()
     ward.wait(99)
     assert ward.warning == ""
     ward.wait(1)
@@ -217,7 +224,7 @@ def test_the_warning_comes_in_time_and_a_key_takes_it_away(ward: Ward) -> None:
 
 def test_the_citizen_has_more_time_and_is_asked_in_their_words(ward: Ward) -> None:
     ward.see_form()
-    ward.program.inactivity.touch()
+    ward.watch.inactivity.touch()
     ward.wait(290)
     assert ward.warning == (
         "Er du der stadig? Skærmen låses om 10 sekunder, så andre ikke ser dine svar. De er gemt."
@@ -229,7 +236,7 @@ def test_the_citizen_has_more_time_and_is_asked_in_their_words(ward: Ward) -> No
 
 def test_a_touch_on_the_warning_ticks_nothing_beneath_it(ward: Ward) -> None:
     ward.see_form()
-    ward.program.inactivity.touch()
+    ward.watch.inactivity.touch()
     ward.wait(290)
     window = ward.program.window
     shown = window.findChild(IdleWarning)
@@ -256,12 +263,12 @@ def test_what_the_citizen_wrote_is_there_when_staff_has_unlocked(ward: Ward) -> 
 
 def test_the_locked_workstation_locks_the_program_too(ward: Ward) -> None:
     ward.see_card()
-    ward.program.system_lock.locked.emit()
+    ward.watch.system_lock.locked.emit()
     UnlockPage(ward.hands)
     ward.hands.settle()
     gc.collect()
     assert NAME not in told_anywhere()
-    ward.program.system_lock.locked.emit()  # a second time there is nothing left to lock
+    ward.watch.system_lock.locked.emit()  # a second time there is nothing left to lock
     ward.unlock()
     ward.hands.find(QWidget, "patient_screen")
 

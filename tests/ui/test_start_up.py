@@ -53,6 +53,7 @@ OURS = {
     "needsform.storage.instance_lock",
     "needsform.ui",
     "needsform.ui.background",
+    "needsform.ui.clipboard_guard",
     "needsform.ui.countdown",
     "needsform.ui.dialogs",
     "needsform.ui.doorbell",
