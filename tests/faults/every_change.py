@@ -3,6 +3,7 @@
 Writes one JSON line for each point to standard output: what was tried, and what was wrong, if anything was.
 """
 
+import contextlib
 import errno
 import json
 import os
@@ -75,6 +76,15 @@ class Prepared:
     changes: int
     syncs: int
 
+    def compare(self, facts: Facts, acknowledged: int) -> str:
+        """What is wrong with what was found after so many acts were acknowledged, or nothing."""
+        if self.flow.may_alarm:
+            facts["alarms"] = []
+        expected = self.states[acknowledged : acknowledged + 2]
+        if facts in expected or (facts["exports"] != expected[0]["exports"] and _but_for_exports(facts, expected)):
+            return ""
+        return f"acknowledged {acknowledged}: {_difference(facts, expected[0])}"
+
 
 def in_child(act: Callable[[Callable[[str], None]], None]) -> tuple[list[str], bool]:
     """Do something in a process of its own that tells line by line; the lines, and whether it was killed."""
@@ -105,7 +115,7 @@ def told(lines: list[str], is_killed: bool) -> Told:
 class Ward:
     """A folder to work in, the disk under it, and a copy of it whenever one is needed."""
 
-    def __init__(self, workplace: Path, disk: Disk, *, is_hasty: bool) -> None:
+    def __init__(self, workplace: Path, disk: Disk, *, is_hasty: bool = False) -> None:
         """A hasty ward says that an act is done before it is begun: the tests must catch it."""
         self._workplace, self._disk, self._is_hasty = workplace, disk, is_hasty
 
@@ -115,12 +125,12 @@ class Ward:
         states: list[Facts] = []
 
         def act(tell: Callable[[str], None]) -> None:
-            folder = self._fresh(eve)
-            day = self._begin(eve, folder)
+            folder = self.fresh(eve)
+            day = self.begin(eve, folder)
+            copy = self._workplace / "looked-at"
             for number in range(len(flow.acts) + 1):
                 if number:
                     flow.acts[number - 1](day)
-                copy = self._workplace / "looked-at"
                 shutil.copytree(folder, copy)
                 lines, _ = in_child(lambda say: say(json.dumps(found(copy))))
                 shutil.rmtree(copy)
@@ -158,7 +168,7 @@ class Ward:
         """How many changes of the disk a flow makes, and how many of them are syncs."""
 
         def act(tell: Callable[[str], None]) -> None:
-            day = self._begin(eve, self._fresh(eve))
+            day = self.begin(eve, self.fresh(eve))
             self._disk.count_from_here()
             for doing in flow.acts:
                 doing(day)
@@ -168,13 +178,15 @@ class Ward:
         changes, syncs = json.loads(line)
         return changes, syncs
 
-    def _fresh(self, eve: Eve) -> Path:
+    def fresh(self, eve: Eve) -> Path:
+        """A copy of the disk of an eve, in place of the last one."""
         folder = self._workplace / "struck"
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(eve.folder, folder)
         return folder
 
-    def _begin(self, eve: Eve, folder: Path) -> Day:
+    def begin(self, eve: Eve, folder: Path) -> Day:
+        """Take up the day where the eve left it; nothing of this is counted."""
         self._disk.count_from_here()
         self._disk.watch(folder)
         day = Day(folder)
@@ -190,11 +202,22 @@ class Ward:
             hand_over_screen(day)
         return day
 
+    def try_point(self, kind: str, prepared: Prepared, point: Point, chance: Random) -> str:
+        """One point of a kind; what was wrong then, or nothing."""
+        match kind:
+            case "change":
+                return self.meet(prepared, point)
+            case "recovery":
+                return self.meet_again(prepared, point, chance)
+            case "full":
+                return self.fill(prepared, point)
+        return self.fail_sync(prepared, point)
+
     # One point ----------------------------------------------------------------------------------------------------
 
     def meet(self, prepared: Prepared, point: Point) -> str:
         """Let a fault strike; what was wrong then, or nothing."""
-        folder = self._fresh(prepared.eve)
+        folder = self.fresh(prepared.eve)
         told_ = told(*in_child(lambda tell: self._struck(prepared, folder, point, tell)))
         if told_.heard.startswith("fault"):
             return told_.heard
@@ -206,16 +229,11 @@ class Ward:
         lines, is_killed = in_child(lambda tell: tell(json.dumps(found(folder))))
         if is_killed or not lines or lines[0].startswith("fault"):
             return f"cannot be opened again: {lines}"
-        facts = json.loads(lines[0])
-        if prepared.flow.may_alarm:
-            facts["alarms"] = []
-        expected = prepared.states[told_.acknowledged : told_.acknowledged + 2]
-        if facts in expected or (facts["exports"] != expected[0]["exports"] and _but_for_exports(facts, expected)):
-            return ""
-        return f"acknowledged {told_.acknowledged}, heard {told_.heard!r}: {_difference(facts, expected[0])}"
+        wrong = prepared.compare(json.loads(lines[0]), told_.acknowledged)
+        return f"{wrong}, heard {told_.heard!r}" if wrong else ""
 
     def _struck(self, prepared: Prepared, folder: Path, point: Point, tell: Callable[[str], None]) -> None:
-        day = self._begin(prepared.eve, folder)
+        day = self.begin(prepared.eve, folder)
         self._disk.arm(point.change, Fault[point.fault], point.error)
         for doing in prepared.flow.acts:
             if self._is_hasty:
@@ -232,17 +250,15 @@ class Ward:
 
     def meet_again(self, prepared: Prepared, point: Point, chance: Random) -> str:
         """Kill, open again, and let another fault strike while it opens; then look."""
-        folder = self._fresh(prepared.eve)
+        folder = self.fresh(prepared.eve)
         told_ = told(*in_child(lambda tell: self._struck(prepared, folder, point, tell)))
 
         def opening(_tell: Callable[[str], None]) -> None:
             self._disk.watch(folder)
             fault, error = chance.choice(BLOWS)
             self._disk.arm(chance.randrange(1, 30), fault, error)
-            try:
+            with contextlib.suppress(WorldError, InputError):
                 found(folder)
-            except (WorldError, InputError):
-                pass
 
         lines, _ = in_child(opening)
         if lines:
@@ -253,11 +269,11 @@ class Ward:
 
     def fill(self, prepared: Prepared, point: Point) -> str:
         """Let the disk be full from one change on; make room when the user has been told; go on with the same act."""
-        folder = self._fresh(prepared.eve)
+        folder = self.fresh(prepared.eve)
         flow = prepared.flow
 
         def act(tell: Callable[[str], None]) -> None:
-            day = self._begin(prepared.eve, folder)
+            day = self.begin(prepared.eve, folder)
             self._disk.arm(point.change, Fault.FULL_FROM_HERE, errno.ENOSPC)
             for doing in flow.acts:
                 self._until_done(day, doing, tell)
@@ -281,11 +297,11 @@ class Ward:
 
     def fail_sync(self, prepared: Prepared, point: Point) -> str:
         """Let one sync fail; nothing more may be acknowledged through the session until it is opened anew."""
-        folder = self._fresh(prepared.eve)
+        folder = self.fresh(prepared.eve)
         flow = prepared.flow
 
         def act(tell: Callable[[str], None]) -> None:
-            day = self._begin(prepared.eve, folder)
+            day = self.begin(prepared.eve, folder)
             self._disk.arm(point.change, Fault.FAIL_ONCE, errno.EIO, only=Act.SYNC)
             for number, doing in enumerate(flow.acts):
                 try:
@@ -351,7 +367,7 @@ def main() -> None:
     """Meet as many faults of each kind as asked for: `changes recoveries full syncs seed [--hasty] [flow ...]`."""
     wanted, chance = [int(argument) for argument in sys.argv[1:5]], Random(int(sys.argv[5]))
     is_hasty, names = "--hasty" in sys.argv, [argument for argument in sys.argv[6:] if argument != "--hasty"]
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as workplace:
+    with tempfile.TemporaryDirectory(dir=fast_folder()) as workplace:
         ward = Ward(Path(workplace), Disk(), is_hasty=is_hasty)
         flows = {flow.name: ward.prepare(flow) for flow in FLOWS if not names or flow.name in names}
         all_ = [point for prepared in flows.values() for point in points_of(prepared)]
@@ -372,20 +388,20 @@ def main() -> None:
             ("full", spread(full, wanted[2], chance)),
             ("sync", spread(syncs, wanted[3], chance)),
         )
-        print(json.dumps({"planned": {kind: len(points) for kind, points in planned}}), flush=True)
+        say({"planned": {kind: len(points) for kind, points in planned}})
         for kind, points in planned:
             for point in points:
-                prepared = flows[point.flow]
-                wrong = {
-                    "change": lambda: ward.meet(prepared, point),
-                    "recovery": lambda: ward.meet_again(prepared, point, Random(chance.randrange(2**32))),
-                    "full": lambda: ward.fill(prepared, point),
-                    "sync": lambda: ward.fail_sync(prepared, point),
-                }[kind]()
-                print(json.dumps({"kind": kind, "point": asdict(point), "wrong": wrong}), flush=True)
+                wrong = ward.try_point(kind, flows[point.flow], point, chance)
+                say({"kind": kind, "point": asdict(point), "wrong": wrong})
 
 
-def _fast_folder() -> Path | None:
+def say(line: object) -> None:
+    """One line to whoever reads along."""
+    sys.stdout.write(f"{json.dumps(line)}\n")
+    sys.stdout.flush()
+
+
+def fast_folder() -> Path | None:
     """A disk in memory, where there is one: what is tried here is what the program asks for, not what a disk does."""
     memory = Path("/dev/shm")
     return memory if memory.is_dir() else None

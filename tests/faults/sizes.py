@@ -11,9 +11,9 @@ Record = Callable[[str, object], None]
 SCALE, SEED_NAME = "NEEDSFORM_FAULTS_SCALE", "NEEDSFORM_SEED"
 SIZES = {
     "killed while ticking": (60, 10_000),
-    "power cut": (600, 100_000),
-    "power cut: synchronous = NORMAL": (150, 1_500),
-    "power cut: synchronous = OFF": (150, 1_500),
+    "power cut": (300, 100_000),
+    "power cut: synchronous = NORMAL": (80, 1_500),
+    "power cut: synchronous = OFF": (80, 1_500),
     "fault at every change": (70, 20_000),
     "fault while it recovers": (6, 2_000),
     "disk full": (12, 2_000),
