@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.demo.player import PATIENT_SIZE, STAFF_SIZE
+from needsform.models.errors import Message
 from needsform.models.settings import LARGEST_TEXT, Appearance
 
 _COLOURS = 96
@@ -61,6 +62,11 @@ class Camera:
             self._wear(look)
             self._write(self._picture(), f"{name}{look.suffix}")
         self._wear(self._usual)
+
+    def show_fault(self, fault: Message) -> None:
+        """What would be shown if this stood between staff and the store."""
+        self._program.journeys.show_fault(fault)
+        self.wait()
 
     def wait(self) -> None:
         """Until everything is painted that is under way."""
