@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,36 @@ from needsform.models.settings import Settings
 from needsform.ui.messages import MessageBar
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 1024, 640
+
+
+class _FirstMoment(QObject):
+    """The moment after a screen has come, in which a double click was meant for the screen before.
+
+    "Sign" stands where "Given to the citizen" stands on the next screen, and a hand does not stop in between.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.setObjectName("first_moment")
+        self._timer.timeout.connect(self._end)
+
+    def begin(self) -> None:
+        """A screen is about to come."""
+        handle = self._window.windowHandle()
+        if handle is not None:  # there is none before the window is shown
+            handle.installEventFilter(self)
+            self._timer.start(QApplication.doubleClickInterval())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's name
+        """Keep the second press to ourselves."""
+        return event.type() is QEvent.Type.MouseButtonDblClick
+
+    def _end(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
 
 
 class MainWindow(QMainWindow):
@@ -33,6 +63,7 @@ class MainWindow(QMainWindow):
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
         self._build_screen: Callable[[], QWidget] | None = None
+        self._first_moment = _FirstMoment(self)
         self.messages = MessageBar()
         self._stack = QStackedWidget()
         room = QWidget()
@@ -54,8 +85,12 @@ class MainWindow(QMainWindow):
         self.showMaximized() if self._is_maximised else self.show()
 
     def show_screen(self, build: Callable[[], QWidget]) -> None:
-        """Show what `build` makes in place of the screen before; the focus goes where the screen wants it."""
+        """Show what `build` makes in place of the screen before; the focus goes where the screen wants it.
+
+        The second press of a double click that brought it does not reach it.
+        """
         self._build_screen = build
+        self._first_moment.begin()
         screen = self._replace(build())
         entrance = screen.focusProxy()
         while entrance is not None and entrance.focusProxy() is not None:

@@ -1,10 +1,12 @@
 """One screen at a time; the one before is gone, and nobody closes the window by accident."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -42,6 +44,35 @@ def test_the_focus_goes_where_the_screen_wants_it(qtbot: QtBot) -> None:
     window = opened(qtbot)
     window.show_screen(screen)
     assert focus_name() == "second"
+
+
+def test_the_second_press_of_a_double_click_does_not_reach_the_next_screen(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    pressed: list[str] = []
+
+    def sign() -> None:
+        pressed.append("sign")
+        window.show_screen(lambda: button("hand_over", lambda: pressed.append("hand_over")))
+
+    window.show_screen(lambda: button("sign", sign))
+    middle = window.rect().center()
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert pressed == ["sign"]
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert pressed == ["sign", "hand_over"]
+
+
+def test_a_double_click_is_one_again_when_the_moment_is_over(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    window.show_screen(screen)
+    field = window.findChild(QLineEdit, "first")
+    assert field is not None
+    field.setText("Trappen")
+    moment = window.findChild(QTimer, "first_moment")
+    assert moment is not None
+    qtbot.waitUntil(lambda: not moment.isActive())
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=field.mapTo(window, QPoint(12, 8)))
+    assert field.selectedText() == "Trappen"
 
 
 def test_a_screen_that_is_built_again_keeps_its_focus(qtbot: QtBot) -> None:
@@ -110,6 +141,14 @@ def test_the_window_tells_when_it_has_been_painted_and_only_once(qtbot: QtBot) -
     window.grab()
     sweep()
     assert len(told) == 1
+
+
+def button(name: str, act: Callable[[], None]) -> QWidget:
+    """A screen that is one button."""
+    made = QPushButton(name)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    made.clicked.connect(act)
+    return made
 
 
 def opened(qtbot: QtBot) -> MainWindow:

@@ -217,11 +217,14 @@ class BackPageScreen(QWidget):
     # What the user does ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses a button and goes on from everything else; Esc leaves, since all is on disk.
+        """Enter presses a button and goes on from everything else, once, however long it is held. Esc leaves, since all
+        is on disk.
 
         Undo comes here from whatever has nothing of its own to take back.
         """
         if event.key() in _ENTER:
+            if event.isAutoRepeat():
+                return
             focused = self.focusWidget()
             if isinstance(focused, QPushButton) and focused.hasFocus():
                 focused.click()

@@ -322,9 +322,11 @@ class PatientModeScreen(QWidget):
         self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes on, or presses the button that has the focus."""
+        """Enter goes on, or presses the button that has the focus; once, however long it is held."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
             return
         focused = self.focusWidget()
         if isinstance(focused, QPushButton):

@@ -192,9 +192,11 @@ class SheetScreen(QWidget):
         self._side.setFixedWidth(min(self.width() // 2, self.fontMetrics().height() * _PANEL_LINES))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses a button and goes on from everything else; Esc leaves."""
+        """Enter presses a button and goes on from everything else, once, however long it is held; Esc leaves."""
         focused = self.focusWidget()
         if event.key() in _ENTER:
+            if event.isAutoRepeat():
+                return
             if isinstance(focused, QPushButton):
                 focused.click()
             else:

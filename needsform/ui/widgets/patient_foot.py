@@ -23,6 +23,10 @@ class _Way(QPushButton):
         self.is_by_touch = True
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The second press of a double click is none: a page would be passed by unseen, or the form be finished."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """By key."""
         self.is_by_touch = False

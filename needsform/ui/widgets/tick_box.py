@@ -85,6 +85,10 @@ class TickBox(QCheckBox):
         if self.hitButton(event.position().toPoint()):
             self.click()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The second press of a double click is none, or it would take back what the first has just ticked."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks; arrows belong to the page, and Enter goes on, whatever the desktop makes of them."""
         if self._is_focus_quiet:

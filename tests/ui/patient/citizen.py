@@ -184,6 +184,15 @@ class Citizen:
         QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=at or found.rect().center())
         settle()
 
+    def touch_twice(self, name: str) -> None:
+        """Tap twice, faster than two taps are told apart: the second press is that of a double click."""
+        found = self.screen.findChild(QWidget, name)
+        assert found is not None, name
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(found, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(found, Qt.MouseButton.LeftButton)
+        settle()
+
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys, one after the other, wherever the focus is."""
         for key in keys:

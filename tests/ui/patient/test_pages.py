@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from needsform import resources
@@ -36,6 +36,27 @@ def test_every_area_comes_once_and_then_the_summing_up(citizen: Citizen) -> None
             seen.append(citizen.title)
     areas = citizen.view_model.state.questionnaire.areas
     assert seen == [*(area.text["da"] for area in areas), "Det har du markeret"]
+
+
+def test_a_double_click_turns_one_page_and_never_finishes_the_form(citizen: Citizen) -> None:
+    citizen.touch_twice("next")
+    assert citizen.progress == "2 af 7"
+    citizen.touch_twice("back")
+    assert citizen.progress == "1 af 7"
+    citizen.turn_to("lifestyle")
+    citizen.touch_twice("next")
+    assert citizen.title == "Det har du markeret"
+    assert citizen.facts == []
+
+
+def test_a_key_that_is_held_turns_one_page(citizen: Citizen) -> None:
+    for is_repeated in (False, True, True, True):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", is_repeated)
+        QApplication.sendEvent(focused, press)
+        settle()
+    assert citizen.progress == "2 af 7"
 
 
 def test_the_two_ways_stand_in_the_same_place_on_every_page(citizen: Citizen) -> None:

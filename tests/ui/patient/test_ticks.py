@@ -38,6 +38,16 @@ def test_unticking_a_box_removes_the_answer(citizen: Citizen) -> None:
     assert not citizen.box(f"{CHORES}.problem").isChecked()
 
 
+@pytest.mark.parametrize("name", [f"{CHORES}.problem", "practical.none"])
+def test_a_double_click_ticks_once(citizen: Citizen, name: str) -> None:
+    citizen.touch_twice(name)
+    assert citizen.box(name).isChecked()
+    kept = citizen.on_disk
+    assert kept.answers
+    citizen.touch(name)
+    assert citizen.on_disk.answers == {}
+
+
 def test_a_finger_that_slips_off_a_box_ticks_nothing(citizen: Citizen) -> None:
     box = citizen.box(f"{CHORES}.problem")
     QTest.mousePress(box, Qt.MouseButton.LeftButton, pos=QPoint(30, 12))
