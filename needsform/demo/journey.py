@@ -4,6 +4,7 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -51,8 +52,7 @@ def play(case: Case, folder: Path, language: str) -> None:
     )
     with _without_small_talk(), hands_on(program.window) as hands:
         player = Player(program, hands, clock, folder, reference_data.words(language))
-        # The clock on the wall leaps a minute a picture, and that would be a machine that has slept.
-        program.window.painted.connect(program.inactivity.rest)
+        program.window.painted.connect(partial(_let_the_watch_rest, program))
         program.start()
         found_store(player, case.assessment)
         receive(player, case, form, language)
@@ -77,6 +77,12 @@ def _without_small_talk() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
+
+
+def _let_the_watch_rest(program: Program) -> None:
+    """The clock on the wall leaps a minute a picture, and that would be a machine that has slept."""
+    if program.watch is not None:
+        program.watch.inactivity.rest()
 
 
 def _require_playable(case: Case, form: Questionnaire) -> None:
