@@ -61,6 +61,13 @@ class Action(StrEnum):
     VERIFY_TRACE = "verify_trace"
     KEEP_TRACE = "keep_trace"
     DELETE_TRACE = "delete_trace"
+    HAND_OUT = "hand_out"
+    REVIEW_RETENTION = "review_retention"
+    CHANGE_RETENTION = "change_retention"
+    PLACE_HOLD = "place_hold"
+    LIFT_HOLD = "lift_hold"
+    ERASE = "erase"
+    SWEEP_BACKUPS = "sweep_backups"
 
 
 class Actor(StrEnum):

@@ -5,7 +5,7 @@ from datetime import datetime
 from needsform.models.audit import Action, Actor, ClockJump, TraceEntry
 from needsform.models.words import Words
 
-_FACTS = ("found", "rows", "months", "numbers", "more")
+_FACTS = ("found", "rows", "months", "years", "days", "numbers", "more")
 _ACTS = frozenset(act.value for act in Action)
 
 
@@ -54,6 +54,8 @@ def _part(action: Action, part: str, words: Words) -> str:
     name, is_fact, value = part.partition("=")
     if name == "copy":
         return words.text(f"copy_name.{value}")
+    if name == "cause":
+        return words.text(f"erase_reason.{value}")
     if name == "at":
         at = datetime.fromisoformat(value)
         return words.text("trace.detail.at", date=words.date(at.date()), time=words.time(at))

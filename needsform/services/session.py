@@ -19,6 +19,7 @@ from needsform.services.key_ring import KeyRing
 from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.retention import Retention
 from needsform.services.staff import Staff
 from needsform.services.trace import Trace
 from needsform.services.trace_keeping import TraceKeeping
@@ -53,6 +54,7 @@ class Session:
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)
+        self.retention = Retention(database, self._presence, unlocked, clock, self._reader)
         self.staff = Staff(database, self._presence, keys, unlocked, clock, entropy)
 
     @property

@@ -20,7 +20,7 @@ def due(database: Database, months: int, now: datetime) -> Head | None:
     A row from a time that has not come yet says nothing about its age, and a clock that has just jumped ahead says
     nothing about anybody's: then nothing is due.
     """
-    if _jumped_ahead_lately(database, now):
+    if jumped_ahead_lately(database, now):
         return None
     limit, present = int(_months_before(now, months).timestamp()), int(now.timestamp())
     first = database.row("SELECT min(seq) AS seq FROM audit_events")
@@ -64,7 +64,8 @@ def _signature(secret: bytes, seq: int, digest: str) -> str:
     return hmac.new(secret, f"carried|{seq}|{digest}".encode(), hashlib.sha256).hexdigest()
 
 
-def _jumped_ahead_lately(database: Database, now: datetime) -> bool:
+def jumped_ahead_lately(database: Database, now: datetime) -> bool:
+    """Whether the clock jumped ahead a short while ago, so that nobody can say what is old."""
     row = database.row(
         "SELECT max(unixepoch(recorded_at)) AS at FROM audit_events"
         " WHERE clock_jump = 'ahead' AND clock_jump <> '' AND unixepoch(recorded_at) <= ?",

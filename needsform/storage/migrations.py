@@ -5,7 +5,7 @@ from sqlite_utils import Migrations
 
 from needsform.models.errors import WorldError
 from needsform.storage.database import Database
-from needsform.storage.schema import ERASURES, FIRST_FLOOR, PEOPLE_AND_KEYS, TRACE_REVIEW
+from needsform.storage.schema import ERASURES, FIRST_FLOOR, PEOPLE_AND_KEYS, RETENTION, TRACE_REVIEW
 
 STEPS = Migrations("needsform")
 
@@ -34,7 +34,13 @@ def people_and_keys(db: sqlite_utils.Database) -> None:
     db.executescript(PEOPLE_AND_KEYS)
 
 
-KNOWN_STEPS = frozenset({first_floor.__name__, erasures.__name__, trace_review.__name__, people_and_keys.__name__})
+@STEPS()
+def retention(db: sqlite_utils.Database) -> None:
+    """How long records are kept, and which stay until further notice."""
+    db.executescript(RETENTION)
+
+
+KNOWN_STEPS = frozenset(step.__name__ for step in (first_floor, erasures, trace_review, people_and_keys, retention))
 """What this program has heard of; anything else in a store was done by a newer one."""
 
 

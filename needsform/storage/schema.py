@@ -245,3 +245,36 @@ CREATE TABLE former_keys (
 ALTER TABLE practitioners ADD COLUMN password_given_at TEXT;
 """
 """Several members of staff, each with an own way in that only the store's own slots decide about."""
+
+RETENTION = """
+-- How long citizens' records are kept, and of how many erasures all backups are known to be free.
+CREATE TABLE retention (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    years INTEGER NOT NULL CHECK (years BETWEEN 1 AND 50),
+    days_after_hand_over INTEGER CHECK (days_after_hand_over BETWEEN 1 AND 3650),
+    swept INTEGER NOT NULL
+) STRICT;
+INSERT INTO retention VALUES (1, 10, NULL, 0);
+CREATE TRIGGER retention_is_kept BEFORE DELETE ON retention
+BEGIN SELECT RAISE(ABORT, 'the rule of retention stays'); END;
+
+-- Records that stay until further notice.
+CREATE TABLE holds (
+    patient_id TEXT PRIMARY KEY REFERENCES patients (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    placed_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER held_patients_stay BEFORE DELETE ON patients
+WHEN EXISTS (SELECT 1 FROM holds WHERE patient_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this record stays until further notice'); END;
+
+-- When something was last done to an assessment; looking at it is nothing, and a tick is found among the answers.
+ALTER TABLE assessments ADD COLUMN touched_at TEXT NOT NULL DEFAULT '';
+UPDATE assessments SET touched_at = coalesce(handed_over_at, signed_at, front_completed_at, created_at);
+CREATE TRIGGER assessments_are_touched AFTER INSERT ON audit_events
+WHEN NEW.assessment_id IS NOT NULL AND NEW.action NOT IN (
+    'answer', 'read', 'print', 'print_failed', 'export', 'export_failed', 'refused'
+)
+BEGIN UPDATE assessments SET touched_at = NEW.recorded_at WHERE id = NEW.assessment_id; END;
+"""
+"""Citizens' records go when they are old enough and an administrator says so."""

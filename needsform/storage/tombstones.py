@@ -44,7 +44,11 @@ def tombstones(database: Database) -> dict[PatientId, str]:
 
 
 def lay(database: Database, stones: Tombstones) -> int:
-    """Erase again whoever came back with an older copy; how many there were. Runs inside a transaction."""
+    """Erase again whoever came back with an older copy; how many there were. Runs inside a transaction.
+
+    Whoever was to stay until further notice when the copy was made was let go of before they were erased.
+    """
+    database.execute("DELETE FROM holds WHERE patient_id IN (SELECT value FROM json_each(?))", [json.dumps([*stones])])
     return sum(bury(database, patient_id, datetime.fromisoformat(at)) for patient_id, at in stones.items())
 
 

@@ -221,6 +221,28 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "presence.another_login": QT_TRANSLATE_NOOP(
         "Messages", "Nobody who works here now has this login and this password."
     ),
+    # How long records are kept ------------------------------------------------------------------------------------
+    "retention.years": QT_TRANSLATE_NOOP("Messages", "Choose from {fewest} to {most} years."),
+    "retention.days": QT_TRANSLATE_NOOP("Messages", "Choose from {fewest} to {most} days."),
+    "retention.clock": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer's clock has jumped ahead, so nobody can say now what is old enough. Nothing was erased. See that"
+        " the clock is right, and look again in a week.",
+    ),
+    "retention.saved": QT_TRANSLATE_NOOP("Messages", "Saved. Nothing is erased before you say so."),
+    "hold.reason_missing": QT_TRANSLATE_NOOP("Messages", "Write why the record is to be kept."),
+    "erase.held": QT_TRANSLATE_NOOP(
+        "Messages", "The record is kept until further notice. End that first if it is to be erased."
+    ),
+    "erase.identifier_differs": QT_TRANSLATE_NOOP(
+        "Messages", "This is not the number of this citizen. Look at it again and write all of it."
+    ),
+    "erase.done": QT_TRANSLATE_NOOP("Messages", "Erased, in the backups too."),
+    "erase.second_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The other folder with backups is not there now, so backups in it still hold who was erased. Connect it, and"
+        " look through the backups again. A backup that is put in place never brings anybody back who was erased.",
+    ),
     # The form -----------------------------------------------------------------------------------------------------
     "questionnaire.unknown": QT_TRANSLATE_NOOP(
         "Messages",

@@ -1553,6 +1553,42 @@
         <translation>Ingen, der arbejder her nu, har dette brugernavn og denne adgangskode.</translation>
     </message>
     <message>
+        <source>Choose from {fewest} to {most} years.</source>
+        <translation>Vælg fra {fewest} til {most} år.</translation>
+    </message>
+    <message>
+        <source>Choose from {fewest} to {most} days.</source>
+        <translation>Vælg fra {fewest} til {most} dage.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock has jumped ahead, so nobody can say now what is old enough. Nothing was erased. See that the clock is right, and look again in a week.</source>
+        <translation>Computerens ur er sprunget frem, så ingen kan sige lige nu, hvad der er gammelt nok. Intet er slettet. Se efter, at uret går rigtigt, og kig igen om en uge.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is erased before you say so.</source>
+        <translation>Gemt. Intet bliver slettet, før du siger til.</translation>
+    </message>
+    <message>
+        <source>Write why the record is to be kept.</source>
+        <translation>Skriv, hvorfor oplysningerne skal gemmes.</translation>
+    </message>
+    <message>
+        <source>The record is kept until further notice. End that first if it is to be erased.</source>
+        <translation>Oplysningerne gemmes indtil videre. Ophæv det først, hvis borgeren skal slettes.</translation>
+    </message>
+    <message>
+        <source>This is not the number of this citizen. Look at it again and write all of it.</source>
+        <translation>Det er ikke denne borgers nummer. Se efter igen, og skriv det hele.</translation>
+    </message>
+    <message>
+        <source>Erased, in the backups too.</source>
+        <translation>Slettet, også i sikkerhedskopierne.</translation>
+    </message>
+    <message>
+        <source>The other folder with backups is not there now, so backups in it still hold who was erased. Connect it, and look through the backups again. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Den anden mappe med sikkerhedskopier er her ikke lige nu, så kopierne i den rummer stadig dem, der er slettet. Tilslut den, og gennemgå sikkerhedskopierne igen. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
+    </message>
+    <message>
         <source>This installation does not have the form {url}, version {version}. The answers are kept. Ask an administrator to load the form.</source>
         <translation>Programmet her har ikke skemaet {url}, version {version}. Svarene er gemt. Bed en administrator om at indlæse skemaet.</translation>
     </message>

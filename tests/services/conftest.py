@@ -15,6 +15,7 @@ from needsform.models.identity import LinkId, PractitionerId
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.retention import RetentionRule
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
 from needsform.services.access import Access
@@ -141,6 +142,9 @@ def arguments(
         "table": b"",
         "words": reference_data.words("da"),
         "verdict": Verdict(0, None, is_carried_right=True, anchorage=Anchorage(Holding.HOLDS)),
+        "rule": RetentionRule(years=0),
+        "patient_ids": (max_.id,),
+        "made": None,
         "months": 0,
         "error": WorldError("print.not_begun"),
         "practitioner_id": PractitionerId("m"),

@@ -29,7 +29,7 @@ def assessment(database: Database) -> Database:
         "INSERT INTO patients VALUES ('p', 'cpr', '0201609995', 'Einer Test Lauridsen', '0751', '{}', '', '')",
         "INSERT INTO patient_words VALUES ('einer', 'p')",
         "INSERT INTO assessments VALUES ('a', 'p', 1, 'url', '1.0', 'draft', 2, 0, NULL, '{}', NULL, '', NULL, NULL,"
-        " NULL)",
+        " NULL, '')",
         "INSERT INTO answers VALUES ('a', 'fatigue.problem', 'true', '')",
         "INSERT INTO answer_history VALUES ('a', 1, 'fatigue.problem', 2, 'true', '')",
         "INSERT INTO revisions VALUES ('a', 1, 'forgot something', '', '{}')",
@@ -72,7 +72,7 @@ def test_answers_to_a_finished_front_page_cannot_change(assessment: Database, st
 def test_answers_cannot_be_carried_into_a_finished_front_page_nor_out_of_it(assessment: Database) -> None:
     assessment.execute(
         "INSERT INTO assessments SELECT 'b', patient_id, 2, questionnaire_url, questionnaire_version, 'signed', 1, 0,"
-        " NULL, details, NULL, '', NULL, NULL, NULL FROM assessments"
+        " NULL, details, NULL, '', NULL, NULL, NULL, '' FROM assessments"
     )
     assert refused(assessment, "UPDATE answers SET assessment_id = 'b' WHERE assessment_id = 'a'")
     assessment.execute("UPDATE assessments SET status = 'signed' WHERE id = 'a'")
@@ -145,6 +145,7 @@ def test_erasing_a_citizen_takes_everything_along_but_the_trace(assessment: Data
         "audit_state",
         "audit_events",
         "questionnaires",
+        "retention",
     }
 
 
