@@ -230,7 +230,7 @@ class Journeys(QObject):
         self._end_workday(Ending.ABANDONED)
         self._window.show_screen(partial(WaitingScreen, self.tr("The store is being given a new key …")))
         change = partial(self._stage.access().change_key, proof)
-        self._stage.background.run(change, self._open_changed, self._refuse_change)
+        self._stage.archive.run(change, self._open_changed, self._refuse_change)
 
     def _open_changed(self, proof: "Unlocked") -> None:
         try:

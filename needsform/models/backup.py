@@ -26,7 +26,6 @@ class BackupReason(StrEnum):
     BY_HAND = "by_hand"
     DURING_WORK = "during_work"
     ON_CLOSING = "on_closing"
-    BEFORE_IMPORT = "before_import"
     BEFORE_MIGRATION = "before_migration"
     BEFORE_RESTORE = "before_restore"
 
