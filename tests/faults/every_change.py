@@ -356,11 +356,12 @@ def points_of(prepared: Prepared) -> list[Point]:
 
 
 def spread(all_: list[Point], wanted: int, chance: Random) -> list[Point]:
-    """All of them, or as many as wanted, evenly spread from a chosen beginning."""
-    if wanted >= len(all_):
-        return all_
+    """All of them, or as many as wanted, evenly spread; in no order, so that a run that is broken off saw of all."""
+    wanted = min(wanted, len(all_))
     begin = chance.random()
-    return [all_[int((number + begin) * len(all_) / wanted)] for number in range(wanted)]
+    chosen = [all_[int((number + begin) * len(all_) / wanted)] for number in range(wanted)] if wanted else []
+    chance.shuffle(chosen)
+    return chosen
 
 
 def main() -> None:
