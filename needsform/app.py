@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from needsform.dressing import Dressing
+from needsform.dressing import Dressing, new_application
 from needsform.journeys import Journeys
 from needsform.models.errors import Message
 from needsform.services.clock import Clock, Entropy, system_clock
@@ -24,12 +24,12 @@ from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.dialogs import Dialogs, system_dialogs
 from needsform.ui.doorbell import Doorbell
 from needsform.ui.main_window import MainWindow
-from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
 
 if TYPE_CHECKING:  # what storage needs is imported after the first paint
     from needsform.services.access import Access
     from needsform.services.restoring import Restoring
     from needsform.storage.key_slots import KdfParameters
+    from needsform.ui.widgets.problem_dialog import ProblemDialog
     from needsform.watch import Watch
 
 APPLICATION_NAME = "Needsform"
@@ -123,6 +123,8 @@ class Program(QObject):
 
     def tell_of_problem(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The excepthook: nobody foresaw this. What was saved is saved; the report holds no name and no answer."""
+        from needsform.ui.widgets.problem_dialog import ProblemDialog, problem_report
+
         report = problem_report(kind, error, trace)
         sys.stderr.write(report)
         if issubclass(kind, KeyboardInterrupt):
@@ -155,7 +157,7 @@ class Program(QObject):
 
 def run(directory: Path, language: str | None, lock: InstanceLock | None = None, fault: Message | None = None) -> int:
     """Open the window over a store's folder; returns the exit status when it is closed."""
-    app = QApplication(sys.argv[:1])
+    app = new_application(sys.argv[0])
     program = Program(app, directory, language=language, lock=lock)
     sys.excepthook = program.tell_of_problem
     program.start(fault)

@@ -15,6 +15,14 @@ from needsform.ui.theme import Theme
 from needsform.ui.translation import Translation
 
 
+def new_application(name: str) -> QApplication:
+    """The application, in the one style that draws the same on every system.
+
+    Asked for here: Qt then makes no style of the system first, and no palette, only to change both.
+    """
+    return QApplication([name, "-style", "Fusion"])
+
+
 class Dressing(QObject):
     """Wears one set of settings at a time. What a citizen chooses for themselves is worn, but not kept.
 
@@ -33,7 +41,6 @@ class Dressing(QObject):
         """What staff's screens wear, and come back to after every citizen."""
         self.worn = self.kept
         """What is on now."""
-        app.setStyle("Fusion")  # the one style that draws the same on every system
         theme.load_fonts()
         self._put_on(self.kept)
 

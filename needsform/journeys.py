@@ -5,6 +5,7 @@ nothing that the first screen does not show (`tests/ui/test_start_up.py` holds t
 the imports inside functions here.
 """
 
+import linecache
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,13 +16,6 @@ from PySide6.QtWidgets import QWidget
 from needsform.models.errors import Message, NeedsformError
 from needsform.services.store_state import StoreState, store_state
 from needsform.stage import Ending, Stage
-from needsform.ui.screens.first_run_screen import FirstRunScreen
-from needsform.ui.screens.recovery_screen import RecoveryScreen
-from needsform.ui.screens.store_fault_screen import StoreFaultScreen
-from needsform.ui.screens.unlock_screen import UnlockScreen
-from needsform.ui.viewmodels.first_run_view_model import FirstRunViewModel
-from needsform.ui.viewmodels.recovery_view_model import RecoveryViewModel
-from needsform.ui.viewmodels.unlock_view_model import UnlockViewModel
 
 if TYPE_CHECKING:
     from needsform.models.backup import Backup
@@ -108,6 +102,9 @@ class Journeys(QObject):
     # The screens ------------------------------------------------------------------------------------------------
 
     def _show_first_run(self) -> None:
+        from needsform.ui.screens.first_run_screen import FirstRunScreen
+        from needsform.ui.viewmodels.first_run_view_model import FirstRunViewModel
+
         stage = self._stage
         view_model = FirstRunViewModel(stage.access, stage.background, stage.entropy)
         view_model.opened.connect(self._begin_workday)
@@ -122,6 +119,9 @@ class Journeys(QObject):
         self._window.show_screen(build)
 
     def _show_unlock(self) -> None:
+        from needsform.ui.screens.unlock_screen import UnlockScreen
+        from needsform.ui.viewmodels.unlock_view_model import UnlockViewModel
+
         stage = self._stage
         view_model = UnlockViewModel(stage.access, stage.background)
         view_model.opened.connect(self._begin_workday)
@@ -136,6 +136,9 @@ class Journeys(QObject):
         self._window.show_screen(build)
 
     def _show_recovery(self) -> None:
+        from needsform.ui.screens.recovery_screen import RecoveryScreen
+        from needsform.ui.viewmodels.recovery_view_model import RecoveryViewModel
+
         view_model = RecoveryViewModel(self._stage.access, self._stage.background)
         view_model.opened.connect(self._begin_workday)
         view_model.store_refused.connect(self.show_fault)
@@ -149,6 +152,7 @@ class Journeys(QObject):
 
     def show_fault(self, fault: Message) -> None:
         """What keeps the store from being opened, and the way on."""
+        from needsform.ui.screens.store_fault_screen import StoreFaultScreen
 
         self._window.messages.dismiss()
 
@@ -251,12 +255,23 @@ class Journeys(QObject):
         dressing.keep(replace(dressing.worn, language=language))
 
 
+# What is imported here is there before anybody needs it, so that no step waits: while somebody types their password.
+# PySide has looked through the source of each module for its own name, and Python would keep all of that text.
+
+
 def _import_the_door() -> None:
-    import needsform.services.access  # noqa: F401 - imported while somebody types their password
+    import needsform.services.access  # noqa: F401
+
+    linecache.clearcache()
 
 
 def _import_the_workday() -> None:
-    import needsform.workday.workday  # noqa: F401 - imported so that the working day begins without waiting
+    import needsform.ui.screens.recovery_screen
+    import needsform.ui.screens.store_fault_screen
+    import needsform.ui.widgets.problem_dialog
+    import needsform.workday.workday  # noqa: F401
+
+    linecache.clearcache()
 
 
 def _ready(_: None) -> None:

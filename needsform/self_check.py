@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from needsform.app import Program
+from needsform.dressing import new_application
 from needsform.models import strict_json
 from needsform.models.assessment import AssessmentDetails, Occasion
 from needsform.models.identifier import parse_identifier
@@ -97,7 +98,7 @@ def _fill_in(session: Session) -> None:
 
 
 def _paint_a_window(folder: Path, language: str) -> None:
-    app = QApplication.instance() or QApplication(["needsform"])
+    app = QApplication.instance() or new_application("needsform")
     if not isinstance(app, QApplication):
         raise Fault("there is a program without windows")
     program = Program(app, folder, language=language)

@@ -1,13 +1,18 @@
-"""What is asked outside of the window: which file, which printer. Handed in, so that tests can answer instead."""
+"""What is asked outside of the window: which file, which printer. Handed in, so that tests can answer instead.
+
+Each dialog is imported by the function that opens it: none is needed before the first paint.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def _choose_folder(parent: QWidget, title: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     name = QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None
 
@@ -32,17 +37,21 @@ def system_dialogs() -> Dialogs:
 
 
 def _choose_file(parent: QWidget, title: str, accepted: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, title, "", accepted)
     return Path(name) if name else None
 
 
 def _choose_save_path(parent: QWidget, title: str, suggested: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(parent, title, suggested)
     return Path(name) if name else None
 
 
 def _print_text(parent: QWidget, text: str) -> None:
-    from PySide6.QtGui import QTextDocument  # with the printer: neither is needed before the first paint
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter()

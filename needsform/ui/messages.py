@@ -5,7 +5,7 @@ A test collects the ids of the whole program and asks for a sentence for each, i
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
@@ -375,15 +375,15 @@ class MessageBar(QFrame):
 
     def say(self, text: str) -> None:
         """Say a sentence that is already in words."""
+        from needsform.ui.announcing import announce  # not before there is something to say
+
         self._close.setText(self.tr("Close message   Ctrl+D"))
         self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setShortcut(QKeySequence("Ctrl+D"))  # setText takes a shortcut away
+        self._close.setShortcut("Ctrl+D")  # setText takes a shortcut away
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()
-        announcement = QAccessibleAnnouncementEvent(self, text)
-        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+        announce(self, text)
 
     def dismiss(self) -> None:
         """Put the sentence away."""

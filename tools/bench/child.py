@@ -26,13 +26,12 @@ def main() -> int:
 
 def _start(folder: Path) -> int:
     """As `needsform.app.run` does it."""
-    from PySide6.QtWidgets import QApplication
-
     from needsform.app import Program
+    from needsform.dressing import new_application
 
-    app = QApplication(sys.argv[:1])
+    app = new_application(sys.argv[0])
     program = Program(app, folder / "store")
-    program.window.painted.connect(partial(_tell_time, program.leave))
+    program.window.painted.connect(partial(_tell_time, program.window.close))
     program.start()
     return app.exec()
 
@@ -50,11 +49,10 @@ def _bare_start(folder: Path) -> int:
 
 
 def _memory(folder: Path) -> int:
-    from PySide6.QtWidgets import QApplication
-
+    from needsform.dressing import new_application
     from tools.bench.open_form import open_form
 
-    app = QApplication(sys.argv[:1])
+    app = new_application(sys.argv[0])
     form = open_form(app, folder / "store")
     app.processEvents()
     _tell_memory()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from needsform.dressing import new_application
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.questionnaires import Questionnaires
 from tools.bench.bare_form import BareForm
@@ -26,7 +27,7 @@ SLOWEST = 16.0
 
 def measure() -> list[Figure]:
     """The figures of the ticks."""
-    app = QApplication.instance() or QApplication(["bench"])
+    app = QApplication.instance() or new_application("bench")
     assert isinstance(app, QApplication)
     form = Questionnaires().default()
     bare = BareForm([topic.text["da"] for topic in form.topics.values()])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from needsform.app import Program
 from needsform.demo.hands import hands_on
+from needsform.dressing import new_application
 from needsform.models.identity import AssessmentId
 from needsform.services.store_state import KEYS_NAME
 from needsform.ui.dialogs import Dialogs
@@ -27,7 +28,7 @@ PICTURES = CHECKOUT / "docs" / "screenshots"
 
 def main() -> int:
     """Take every picture."""
-    app = QApplication(["screenshots"])
+    app = new_application("screenshots")
     with tempfile.TemporaryDirectory() as name:
         os.chdir(name)  # the store's folder can be read in one picture, and is to be the same on every machine
         folder, pictures = Path("Needsform"), Path("pictures")

@@ -9,8 +9,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import DISTRESS, PRIORITY, Area
 from needsform.models.settings import Settings
+from needsform.ui.announcing import announce
 from needsform.ui.speech import Speech, find_voice
 from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel, Page, Progress
 from needsform.ui.widgets.area_page import AreaPage
@@ -139,7 +138,7 @@ class PatientModeScreen(QWidget):
         page = self._page
         if page is not None and (before != self._shown or isinstance(page, AreaPage)):
             title = page.head.spoken()[:2] if progress.is_summary else [page.head.title, self._foot.progress.text]
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, ", ".join(title)))
+            announce(self, ", ".join(title), is_urgent=False)
 
     def _show_item(self, link_id: LinkId) -> None:
         state, page = self._view_model.state, self._page
@@ -166,7 +165,7 @@ class PatientModeScreen(QWidget):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
         if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text, is_urgent=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """How much of an area stands on a page depends on the room for it."""

@@ -1,7 +1,6 @@
 """Says that the screen is about to lock, above whatever is shown; any key or touch keeps it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 _FROM_TOP = 0.18
@@ -69,9 +68,9 @@ class IdleWarning(QFrame):
         if not self._was_spoken or seconds in _SPOKEN_AT:
             self._was_spoken = True
             self.setAccessibleName(f"{self._title.text()} {self._text.text()}")
-            announcement = QAccessibleAnnouncementEvent(self, self.accessibleName())
-            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(announcement)
+            from needsform.ui.announcing import announce  # not before there is something to say
+
+            announce(self, self.accessibleName())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay in the middle of a window that changes its size."""

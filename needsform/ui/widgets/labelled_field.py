@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 E = TypeVar("E", bound=QWidget)
@@ -45,7 +45,9 @@ class ErrorText(QLabel):
         self.setText(text)
         self.setVisible(bool(text))
         if text and aloud:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            from needsform.ui.announcing import alert  # not before something is wrong
+
+            alert(self)
 
 
 class LabelledField(QWidget, Generic[E]):
