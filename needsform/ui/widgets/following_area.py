@@ -41,13 +41,8 @@ class FollowingArea(QScrollArea):
 
 def bring_into_sight(area: QScrollArea, widget: QWidget, around: int) -> None:
     """Scroll until all of a widget is seen and so many pixels around it; Qt would be content with a field's cursor."""
-<<<<<<< Updated upstream
     page, half = area.widget(), widget.height() // 2 + around
-    if page is None or 2 * half > area.viewport().height():
-=======
-    half = widget.height() // 2 + around
-    if 2 * half > area.contentsRect().height():
->>>>>>> Stashed changes
+    if page is None or 2 * half > area.contentsRect().height():  # asking for the viewport makes PySide name all widgets
         area.ensureWidgetVisible(widget, 0, around)  # a text longer than the screen: where one is writing
     else:
         middle = widget.mapTo(page, QPoint(0, widget.height() // 2))
