@@ -5,7 +5,7 @@ from datetime import datetime
 from needsform.models.audit import Action, Actor, ClockJump, TraceEntry
 from needsform.models.words import Words
 
-_FACTS = ("found", "rows", "months", "years", "days", "numbers", "more")
+_FACTS = ("found", "rows", "months", "years", "days", "files", "numbers", "more")
 _ACTS = frozenset(act.value for act in Action)
 
 

@@ -19,6 +19,7 @@ from needsform.services.key_ring import KeyRing
 from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.records import Records
 from needsform.services.retention import Retention
 from needsform.services.staff import Staff
 from needsform.services.trace import Trace
@@ -51,6 +52,7 @@ class Session:
         self.assessments = Assessments(self._ledger, entropy)
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
+        self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

@@ -145,6 +145,8 @@ def arguments(
         "rule": RetentionRule(years=0),
         "patient_ids": (max_.id,),
         "made": None,
+        "record": None,
+        "files": {},
         "months": 0,
         "error": WorldError("print.not_begun"),
         "practitioner_id": PractitionerId("m"),

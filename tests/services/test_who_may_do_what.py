@@ -82,6 +82,8 @@ MAY = {
     "Backups.restore_proof": ADMINISTRATOR,
     "Backups.list_job": ADMINISTRATOR,
     "Backups.choose_second_folder": ADMINISTRATOR,
+    "Records.read": STAFF,
+    "Records.save": STAFF,
     "Retention.rule": ADMINISTRATOR,
     "Retention.change_rule": ADMINISTRATOR,
     "Retention.due": ADMINISTRATOR,

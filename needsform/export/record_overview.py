@@ -1,0 +1,42 @@
+"""The first paper of a whole record that is handed out: what is known of the citizen, and which papers follow."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from needsform.export import sheet_frame as frame
+from needsform.export.listing import Listing
+from needsform.export.tagged_pdf import TaggedCanvas
+from needsform.models.words import Words
+
+_FACTS: Final = (0.34, 0.66)
+_PAPERS: Final = (0.34, 0.18, 0.22, 0.26)
+
+
+def render_overview(
+    facts: Sequence[tuple[str, str]],
+    papers: Sequence[tuple[str, str, str, str]],
+    site: str,
+    words: Words,
+    made_at: datetime,
+) -> bytes:
+    """The overview as a PDF that can be read aloud.
+
+    `facts` are names and values; `papers` are occasion, day, status and file of each assessment, oldest first.
+    """
+    title = words.text("record.title")
+    canvas = TaggedCanvas(title=title, language=words.language)
+    page = Listing(canvas)
+    page.heading(title)
+    page.paragraph(words.text("record.lead", site=site))
+    page.paragraph(
+        words.text("trace.extract.made", date=words.date(made_at.date()), time=words.time(made_at)), frame.SUBTITLE
+    )
+    page.table([words.text("record.fact"), words.text("record.value")], facts, _FACTS)
+    page.heading(words.text("record.assessments"), "H2", frame.NAME)
+    if papers:
+        heads = [words.text(f"record.{head}") for head in ("occasion", "date", "status", "file")]
+        page.table(heads, papers, _PAPERS)
+    else:
+        page.paragraph(words.text("record.no_assessments"))
+    return canvas.finish(created_at=made_at)
