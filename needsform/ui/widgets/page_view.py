@@ -82,26 +82,17 @@ class PageView(QFrame):
     page_requested = Signal(int)
     width_changed = Signal(int)
 
-    def __init__(self, caption: str = "", most_pages: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "desk")
         self.setObjectName("page_view")
         self.paper = PagePaper(self.tr("The sheet is on its way"))
         self.tabs: list[QPushButton] = []
-        flow = FlowLayout()
-        names = [self.tr("&Front page"), self.tr("&Back page")]
-        names += [self.tr("Page {number}").format(number=number) for number in range(3, most_pages + 1)]
-        for index, name in enumerate(names):
-            tab = QPushButton(name, self)
-            tab.setObjectName(f"page.{index + 1}")
-            tab.setProperty("role", "row")
-            tab.setCheckable(True)
-            tab.setVisible(index < 2)
-            tab.clicked.connect(partial(self._ask_for, index))
-            flow.addWidget(tab)
-            self.tabs.append(tab)
+        self._flow = FlowLayout()
+        for name in (self.tr("&Front page"), self.tr("&Back page")):
+            self._add_tab(name)
         head = QHBoxLayout()
-        head.addLayout(flow, 1)
+        head.addLayout(self._flow, 1)
         if caption:
             says = label(caption, "quiet")
             says.setWordWrap(False)
@@ -128,12 +119,25 @@ class PageView(QFrame):
     def show_picture(self, picture: PagePicture) -> None:
         """Show a page, and a tab for each page there is."""
         self.paper.show_picture(picture)
+        for number in range(len(self.tabs) + 1, picture.count + 1):
+            self._add_tab(self.tr("Page {number}").format(number=number))
         for index, tab in enumerate(self.tabs):
             tab.setVisible(index < max(2, picture.count))
             tab.setChecked(index == picture.index)
-        which = self.tabs[picture.index].text().replace("&", "") if picture.index < len(self.tabs) else ""
+        which = self.tabs[picture.index].text().replace("&", "")
         name = self.tr("The sheet, {page} of {pages}: {which}")
         self.paper.setAccessibleName(name.format(page=picture.index + 1, pages=picture.count, which=which))
+
+    def _add_tab(self, name: str) -> None:
+        tab = QPushButton(name, self)
+        tab.setObjectName(f"page.{len(self.tabs) + 1}")
+        tab.setProperty("role", "row")
+        tab.setCheckable(True)
+        tab.clicked.connect(partial(self._ask_for, len(self.tabs)))
+        self._flow.addWidget(tab)
+        if self.tabs:
+            QWidget.setTabOrder(self.tabs[-1], tab)
+        self.tabs.append(tab)
 
     def _ask_for(self, index: int) -> None:
         self.page_requested.emit(index)
