@@ -57,6 +57,10 @@ def test_a_slip_in_the_cpr_number_is_said_beside_the_field(worklist: WorklistPag
     assert page.error("name") == ""
 
 
+def test_a_cpr_number_is_shown_with_its_hyphen(worklist: WorklistPage) -> None:
+    assert worklist.begin_new().write("identifier", "0201609995").text("identifier") == "020160-9995"
+
+
 def test_what_is_missing_is_said_beside_each_field_when_one_begins(worklist: WorklistPage) -> None:
     page = worklist.begin_new().try_to_begin()
     assert all(page.error(field) for field in ("identifier", "name", "municipality"))

@@ -137,7 +137,9 @@ class NewAssessmentViewModel(QObject):
         self._show(replace(self.state, assessment=typed, errors=self._errors_without(*changed)))
 
     def leave(self, name: str) -> None:
-        """A field of the citizen was left: say what is wrong with it, unless it is still empty."""
+        """A field of the citizen was left: complete what is in it, and say what is wrong unless it is still empty."""
+        if name == "identifier":
+            self._show(replace(self.state, patient=_as_shown(self.state.patient, self._today())))
         if name == "municipality":
             completed = completed_municipality(self.state.patient.municipality, self.places, self._today())
             self._show(replace(self.state, patient=replace(self.state.patient, municipality=completed)))
@@ -282,6 +284,14 @@ _RECORDED = {
     AssessmentStatus.DECLINED: Message("assessment.declined_recorded"),
     AssessmentStatus.REDIRECTED: Message("assessment.redirected_recorded"),
 }
+
+
+def _as_shown(typed: TypedPatient, today: date) -> TypedPatient:
+    """With the identifier as people write it, once it is one."""
+    try:
+        return replace(typed, identifier=typed.parsed_identifier(today).shown)
+    except InputError:
+        return typed
 
 
 def _changed(before: TypedPatient | TypedAssessment, after: TypedPatient | TypedAssessment) -> set[str]:
