@@ -1,5 +1,6 @@
 """Everything is built here, once, and handed down: the only module that sees every room."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -160,5 +161,8 @@ def run(directory: Path, language: str | None, lock: InstanceLock | None = None,
     app = new_application(sys.argv[0])
     program = Program(app, directory, language=language, lock=lock)
     sys.excepthook = program.tell_of_problem
+    # What is there now stays until the end, and nobody has unlocked yet: looking through it again and again would hold
+    # up a tick now and then.
+    program.journeys.warmed_up.connect(gc.freeze)
     program.start(fault)
     return app.exec()

@@ -6,6 +6,7 @@ functions here. Bad input is told in one sentence on stderr, with exit status 2,
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -130,6 +131,7 @@ def _open_window(directory: Path, language: str | None) -> int:
             if error.message.message_id == "store.in_use" and ring(directory):
                 return 0  # the window that is open has come to the front
             fault = error.message
+    gc.disable()  # until the first job of the worker is over (`ui.background`): all that is made until then stays
     from needsform.app import run  # Qt is imported only when there is a window to open
 
     return run(directory, language, lock, fault)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message, NeedsformError
@@ -27,7 +27,12 @@ _FAULTS = {StoreState.STORE_MISSING: "store.missing", StoreState.KEYS_MISSING: "
 
 
 class Journeys(QObject):
-    """The door. Holds the working day of whoever unlocked, and nothing of anybody otherwise."""
+    """The door. Holds the working day of whoever unlocked, and nothing of anybody otherwise.
+
+    warmed_up: what the program is made of is in memory.
+    """
+
+    warmed_up = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
@@ -71,7 +76,7 @@ class Journeys(QObject):
     def warm_up(self) -> None:
         """Import on the worker what comes after the first screen, while the user types."""
         self._stage.background.run(_import_the_door, _ready)
-        self._stage.background.run(_import_the_workday, _ready)
+        self._stage.background.run(_import_the_workday, self._tell_warm)
 
     def lock(self) -> None:
         """Write what is pending, destroy what is personal, close the store, and ask for a password again."""
@@ -98,6 +103,9 @@ class Journeys(QObject):
             return False
         self._end_workday(Ending.LEFT)
         return True
+
+    def _tell_warm(self, _: None) -> None:
+        self.warmed_up.emit()
 
     # The screens ------------------------------------------------------------------------------------------------
 

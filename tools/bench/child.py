@@ -4,6 +4,7 @@ Nothing of Needsform may be imported here before it is asked for: the bare form 
 """
 
 import argparse
+import gc
 import sys
 import time
 from functools import partial
@@ -25,7 +26,8 @@ def main() -> int:
 
 
 def _start(folder: Path) -> int:
-    """As `needsform.app.run` does it."""
+    """As `needsform.cli` and `needsform.app.run` do it."""
+    gc.disable()
     from needsform.app import Program
     from needsform.dressing import new_application
 
