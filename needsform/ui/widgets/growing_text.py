@@ -3,13 +3,22 @@
 from math import ceil
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from needsform.models.frozen import TEXT_LENGTH, in_paragraphs, on_one_line, without_control_characters
 
 _MARGIN = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class GrowingText(QPlainTextEdit):
@@ -44,16 +53,14 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._longest, self._is_one_line = longest, is_one_line
         self._is_rendering = False
-        self._inserted = (0, 0)
-        self.document().contentsChange.connect(self._remember_insertion)
         self.textChanged.connect(self._take)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     @property
     def text(self) -> str:
-        """What is written, as it is stored."""
+        """What is written, as it is stored; assistive technology can write more into a field than it takes."""
         written = self.toPlainText()
-        return on_one_line(written) if self._is_one_line else in_paragraphs(written)
+        return (on_one_line(written) if self._is_one_line else in_paragraphs(written))[: self._longest].rstrip()
 
     def render_text(self, text: str) -> None:
         """Show a text; one that says the same already is left under the user's hands."""
@@ -63,23 +70,49 @@ class GrowingText(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
             self._is_rendering = False
 
+    # What comes in is cut before it is taken: taken back afterwards, undo would bring all of it in again.
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the next field, whoever is above decides which; undo is theirs too when this has none."""
         if event.key() in _ENTER:
             wants_line = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not self._is_one_line
             if wants_line and not self.isReadOnly():
-                self.insertPlainText("\n")
+                self._insert("\n")
             else:
                 event.ignore()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             event.ignore()
+        elif _writes(event) and self._fitting(event.text()) != event.text():
+            self.filled.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """A letter that was put together of several keys, or chosen from a table."""
+        fitting = self._fitting(event.commitString())
+        if fitting == event.commitString():
+            super().inputMethodEvent(event)
+            return
+        cut = QInputMethodEvent(event.preeditString(), event.attributes())
+        cut.setCommitString(fitting, event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(cut)
+        self.filled.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """What is pasted comes as plain words that can stand on paper."""
         text = source.text()
-        self.insertPlainText(on_one_line(text) if self._is_one_line else without_control_characters(text))
+        self._insert(on_one_line(text) if self._is_one_line else without_control_characters(text))
+
+    def _insert(self, text: str) -> None:
+        fitting = self._fitting(text)
+        self.insertPlainText(fitting)
+        if fitting != text:
+            self.filled.emit()
+
+    def _fitting(self, text: str) -> str:
+        """As much of a text as there is room for in place of what is selected."""
+        room = self._longest - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        return text[: max(room, 0)]
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """What was written is meant."""
@@ -97,26 +130,9 @@ class GrowingText(QPlainTextEdit):
         super().showEvent(event)
         self._fit()
 
-    def _remember_insertion(self, position: int, _removed: int, added: int) -> None:
-        self._inserted = (position, added)
-
     def _take(self) -> None:
-        if self._is_rendering:
-            return
-        position, added = self._inserted
-        excess = min(len(self.toPlainText()) - self._longest, added)
-        if excess > 0:
-            self._is_rendering = True
-            cursor = QTextCursor(self.document())
-            cursor.joinPreviousEditBlock()
-            cursor.setPosition(position + added - excess)
-            cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            cursor.endEditBlock()
-            self._is_rendering = False
-        self.typed.emit()
-        if excess > 0:
-            self.filled.emit()
+        if not self._is_rendering:
+            self.typed.emit()
 
     def _fit(self) -> None:
         if not self.isVisible():
@@ -138,3 +154,9 @@ class GrowingText(QPlainTextEdit):
         flags = int(Qt.TextFlag.TextWordWrap)
         words = self.fontMetrics().boundingRect(room, flags, self.placeholderText())
         return max(1, round(words.height() / self.fontMetrics().lineSpacing()))
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key brings letters, as Qt sees it."""
+    commands = (_CONTROL, _CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    return bool(event.text()) and event.text().isprintable() and event.modifiers() not in commands

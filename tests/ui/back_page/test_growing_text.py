@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,50 @@ def test_a_long_text_can_be_pasted_up_to_the_limit(field: GrowingText, qtbot: Qt
         paste(field, longest(700))
     assert field.text == longest(700)[:500].rstrip()
     assert is_all_in_sight(field)
+
+
+@pytest.mark.parametrize("letter", ["\U0001f600", "a\U0001f600", "e\u0301"])
+def test_letters_that_qt_counts_as_two_are_taken_whole_up_to_the_limit(field: GrowingText, letter: str) -> None:
+    words = QMimeData()
+    words.setText(letter * 600)
+    field.insertFromMimeData(words)
+    assert field.toPlainText() == (letter * 600)[:500]
+    field.insertFromMimeData(words)
+    assert field.text == (letter * 600)[:500]
+
+
+@pytest.mark.parametrize("place", [0, 250, 500])
+def test_what_an_input_method_puts_together_is_taken_up_to_the_limit(field: GrowingText, place: int) -> None:
+    written = longest(498)
+    field.render_text(written)
+    cursor = field.textCursor()
+    cursor.setPosition(min(place, len(written)))
+    field.setTextCursor(cursor)
+    QApplication.sendEvent(field, QInputMethodEvent("´", []))
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("éøå")
+    QApplication.sendEvent(field, composed)
+    assert field.toPlainText() == f"{written[:place]}éø{written[place:]}"
+
+
+def test_what_assistive_technology_writes_is_stored_up_to_the_limit(field: GrowingText) -> None:
+    edited = QAccessible.queryAccessibleInterface(field).editableTextInterface()
+    edited.insertText(0, "x" * 5_000)
+    assert field.text == "x" * 500
+
+
+def test_undo_never_brings_back_what_was_not_taken(field: GrowingText) -> None:
+    QTest.keyClicks(field, "Trappen ")
+    words = QMimeData()
+    words.setText("x" * 5_000)
+    field.insertFromMimeData(words)
+    QTest.keyClicks(field, "yyy")
+    assert field.text == f"Trappen {'x' * 492}"
+    field.undo()
+    assert "x" not in field.toPlainText()
+    field.undo()
+    field.redo()
+    assert field.text == f"Trappen {'x' * 492}"
 
 
 def test_what_cannot_stand_on_paper_is_not_pasted(field: GrowingText) -> None:
