@@ -149,7 +149,7 @@ def test_what_is_typed_survives_a_change_of_text_size(worklist: WorklistPage, pr
     program.dressing.keep(replace(program.dressing.kept, text_percent=200))
     page.hands.settle()
     assert page.text("name") == "Einer Test Lauridsen"
-    assert page.text("identifier") == "0201609995"
+    assert page.text("identifier") == "020160-9995"
 
 
 def einer(worklist: WorklistPage) -> NewAssessmentPage:
