@@ -3,8 +3,11 @@
 What can be known is that the printer took the pages; whether paper came out, nobody tells us (TRUST 2, line 14).
 """
 
+import contextlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -17,6 +20,7 @@ from needsform.services import documents
 DOTS_PER_INCH = 300
 """What an office printer shows; more would only be slower."""
 _A4_WIDTH_INCHES = 210 / 25.4
+_END_OF_PDF, _TAIL = b"%%EOF", 32
 _LOST = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 
 
@@ -74,7 +78,7 @@ def print_pages(printer: QPrinter, pages: tuple[QImage, ...]) -> None:
     is_whole = paint_pages(printer, painter, pages)
     if not is_whole:
         printer.abort()
-    if not (painter.end() and is_whole) or printer.printerState() in _LOST:
+    if not (painter.end() and is_whole) or printer.printerState() in _LOST or not _is_file_whole(printer):
         raise WorldError("print.interrupted")
 
 
@@ -89,6 +93,23 @@ def paint_pages(printer: QPrinter, painter: QPainter, pages: tuple[QImage, ...])
         if printer.printerState() in _LOST:
             return False
     return True
+
+
+def _is_file_whole(printer: QPrinter) -> bool:
+    """Whether a file that was printed into is a whole PDF; the rest of one is taken away.
+
+    Qt tells nothing when the disk is full: the file then ends wherever the room did.
+    """
+    if not printer.outputFileName():
+        return True
+    path = Path(printer.outputFileName())
+    with contextlib.suppress(OSError):
+        with path.open("rb") as file:
+            file.seek(-min(path.stat().st_size, _TAIL), os.SEEK_END)
+            if _END_OF_PDF in file.read():
+                return True
+        path.unlink()
+    return False
 
 
 def _picture(pdf: bytes, index: int, width: int) -> QImage:

@@ -92,9 +92,13 @@ def in_child(act: Callable[[Callable[[str], None]], None]) -> tuple[list[str], b
     child = os.fork()
     if child == 0:
         status = 1
+
+        def tell(line: str) -> None:
+            os.write(writing, f"{line}\n".encode())
+
         try:
             os.close(reading)
-            act(lambda line: os.write(writing, f"{line}\n".encode()) and None)
+            act(tell)
             status = 0
         except BaseException:  # noqa: BLE001 - it is told to whoever waits
             os.write(writing, f"fault {traceback.format_exc()!r}\n".encode())

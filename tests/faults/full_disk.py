@@ -4,18 +4,25 @@ Writes what happened at each point as one JSON line.
 """
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter
+
 from needsform.models.assessment import Assessment
+from needsform.models.backup import BackupReason
 from needsform.models.errors import InputError, WorldError
 from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.storage.assessments import load_assessment
 from needsform.storage.audit import first_broken_link
+from needsform.storage.backups import check_backup
 from needsform.storage.database import open_database
+from needsform.ui.printing import prepared, print_pages
 from tests.clock import StandingClock
 from tests.faults.ticking import MORNING, some_answer
 from tests.ward import CHEAP, FIRST_RUN, PASSWORD, citizen, entropy, first_talk, found_store
@@ -116,19 +123,66 @@ def saving(disk: Path, free: int, chance: Random) -> dict[str, object]:
     return {"what": "saving", "said": said, "whole": whole, "left": sorted(p.name for p in disk.glob("*.part"))}
 
 
+def backing_up(disk: Path, free: int, chance: Random) -> dict[str, object]:
+    """Back up on a disk that has no room for another copy, and once more when there is room."""
+    folder = disk / "needsform"
+    access = Access(folder, StandingClock(MORNING), chance.randbytes, CHEAP)
+    unlocked = access.unlock("karin", PASSWORD)
+    session = access.open(unlocked)
+    shutil.rmtree(folder / "backups", ignore_errors=True)
+    job = session.backups.job(BackupReason.BY_HAND)
+    first = job.run(_go_on).backup
+    ballast = fill(disk, free)
+    said = heard(lambda: job.run(_go_on))
+    check_backup(first, unlocked.key)
+    left = len(session.backups.folders.backups())
+    ballast.unlink()
+    again = job.run(_go_on).backup
+    check_backup(again, unlocked.key)
+    session.close()
+    access.leave()
+    shutil.rmtree(folder / "backups")
+    return {"what": "backing up", "said": said, "backups": left}
+
+
+def _go_on(_percent: int) -> None:
+    """Nobody stops it."""
+
+
+def printing(disk: Path, free: int, chance: Random) -> dict[str, object]:
+    """Print into a file on a disk that has no room for it."""
+    sheet = disk / "printed.pdf"
+    page = QImage(chance.randbytes(1240 * 1754), 1240, 1754, 1240, QImage.Format.Format_Grayscale8).copy()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(sheet))
+    ballast = fill(disk, free)
+    said = heard(lambda: print_pages(prepared(printer, "sheet", is_two_sided=True), (page, page)))
+    left = sheet.exists()
+    ballast.unlink()
+    sheet.unlink(missing_ok=True)
+    return {"what": "printing", "said": said, "left": left}
+
+
 def main() -> None:
     """Meet a full disk at as many points as asked for."""
     disk, points, chance = Path(sys.argv[1]), int(sys.argv[2]), Random(int(sys.argv[3]))
     found_store(disk / "needsform", StandingClock(MORNING))
+    app = QGuiApplication(sys.argv[:1])
+    assert app.platformName() == "offscreen"
     for point in range(points):
         free = chance.randrange(0, 300_000)
-        match point % 3:
+        match point % 5:
             case 0:
                 outcome = first_morning(disk, free)
             case 1:
                 outcome = ticking(disk, free, chance)
-            case _:
+            case 2:
                 outcome = saving(disk, free, chance)
+            case 3:
+                outcome = backing_up(disk, free, chance)
+            case _:
+                outcome = printing(disk, free, chance)
         sys.stdout.write(json.dumps(outcome) + "\n")
 
 

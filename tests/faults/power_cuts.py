@@ -14,8 +14,11 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+from sqlcipher3 import dbapi2 as driver
+
 from needsform.models.errors import WorldError
-from needsform.models.identity import AssessmentId
+from needsform.models.identity import AssessmentId, LinkId
+from needsform.models.questionnaire_response import Answer
 from needsform.services.access import Access
 from needsform.services.unlocked import Unlocked
 from needsform.storage import database as store
@@ -37,7 +40,7 @@ TOLD_AT_ONCE = 50
 BEGIN, DONE = "begin", "done"
 
 
-class Careless(store.driver.Connection):  # type: ignore[misc]
+class Careless(driver.Connection):  # type: ignore[misc]
     """A connection that is told to sync less than the program asks for."""
 
     synchronous = FULL
@@ -51,7 +54,7 @@ def weaken(synchronous: str) -> None:
     """Let the program write with another setting than its own, in this process and its children."""
     if synchronous != FULL:
         Careless.synchronous = synchronous
-        store.driver.connect = partial(store.driver.connect, factory=Careless)
+        driver.connect = partial(driver.connect, factory=Careless)
 
 
 # A long ticking ---------------------------------------------------------------------------------------------------
@@ -104,7 +107,7 @@ def ticks_found(ticked: Ticked, folder: Path) -> str:
         database.close()
 
 
-def _as_told(answers: Mapping[str, object]) -> str:
+def _as_told(answers: Mapping[LinkId, Answer]) -> str:
     return json.dumps(dict(answers), sort_keys=True)
 
 

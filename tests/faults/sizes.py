@@ -10,7 +10,7 @@ Record = Callable[[str, object], None]
 
 SCALE, SEED_NAME = "NEEDSFORM_FAULTS_SCALE", "NEEDSFORM_SEED"
 SIZES = {
-    "killed while ticking": (60, 10_000),
+    "killed while ticking": (40, 10_000),
     "power cut": (300, 100_000),
     "power cut: synchronous = NORMAL": (80, 1_500),
     "power cut: synchronous = OFF": (80, 1_500),

@@ -5,18 +5,17 @@ the system lets anybody make one.
 """
 
 import json
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.faults.sizes import SEED, Record, points, told
+
 CHECKOUT = Path(__file__).resolve().parents[2]
-POINTS = int(os.environ.get("NEEDSFORM_FULL_DISK_POINTS", "30"))
-SEED = int(os.environ.get("NEEDSFORM_SEED", "20261123"))
+PART = "full small disk"
 ON_A_SMALL_DISK = [
     "unshare",
     "--user",
@@ -44,14 +43,14 @@ def small_disk(tmp_path: Path) -> Path:
 
 
 def test_a_full_disk_loses_nothing_and_is_called_by_its_name(
-    small_disk: Path, record_testsuite_property: Callable[[str, object], None]
+    small_disk: Path, record_testsuite_property: Record
 ) -> None:
     done = on_a_small_disk(
-        small_disk, sys.executable, "-m", "tests.faults.full_disk", str(small_disk), str(POINTS), str(SEED)
+        small_disk, sys.executable, "-m", "tests.faults.full_disk", str(small_disk), str(points(PART)), str(SEED)
     )
     assert done.returncode == 0, done.stderr
     outcomes = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(outcomes) == POINTS
+    assert len(outcomes) == points(PART)
     assert list(small_disk.iterdir()) == []  # the disk was really another one
 
     mornings = [outcome for outcome in outcomes if outcome["what"] == "first morning"]
@@ -64,4 +63,8 @@ def test_a_full_disk_loses_nothing_and_is_called_by_its_name(
     assert {(o["said"], o["kept"], o["holds"]) for o in ticking} == {("store.disk_full", True, True)}
     saving = [outcome for outcome in outcomes if outcome["what"] == "saving"]
     assert {(o["said"], o["whole"], *o["left"]) for o in saving} == {("file.disk_full", True)}
-    record_testsuite_property("full disk", json.dumps({"points": POINTS, "seed": SEED}))
+    backing_up = [outcome for outcome in outcomes if outcome["what"] == "backing up"]
+    assert {(o["said"], o["backups"]) for o in backing_up} == {("backup.disk_full", 1)}
+    printing = [outcome for outcome in outcomes if outcome["what"] == "printing"]
+    assert {(o["said"], o["left"]) for o in printing} == {("print.interrupted", False)}
+    told(record_testsuite_property, PART, len(outcomes))

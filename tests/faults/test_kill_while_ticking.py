@@ -6,11 +6,10 @@ what a power cut does to writes that the disk has not taken yet: `synchronous=OF
 
 import json
 import multiprocessing
-import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -24,12 +23,11 @@ from needsform.storage.assessments import load_assessment
 from needsform.storage.audit import first_broken_link
 from needsform.storage.database import Database, open_database
 from tests.clock import StandingClock
+from tests.faults.sizes import SEED, Record, points, progress, told
 from tests.faults.ticking import MORNING, Done, Plan, Seen, tick_without_end
 from tests.ward import begun_assessment
 
-POINTS = int(os.environ.get("NEEDSFORM_KILL_POINTS", "60"))
-"""How often the program is killed; the bound on what may be missed is 3 in this number."""
-SEED = int(os.environ.get("NEEDSFORM_SEED", "20261123"))
+PART = "killed while ticking"
 POINTS_ON_ONE_STORE = 50
 CONTROL_POINTS = 25
 LONGEST_WAIT = 0.004
@@ -143,11 +141,12 @@ def _agrees_with_its_history(database: Database, seen: Seen) -> bool:
 
 
 def test_every_tick_note_and_place_that_was_acknowledged_survives_being_killed(
-    processes: ForkServerContext, stores: Iterator[Store], record_testsuite_property: Callable[[str, object], None]
+    processes: ForkServerContext, stores: Iterator[Store], record_testsuite_property: Record
 ) -> None:
     chance, acts = Random(SEED), 0
     store = next(stores)
-    for point in range(POINTS):
+    wanted = points(PART)
+    for point in range(wanted):
         if point % POINTS_ON_ONE_STORE == POINTS_ON_ONE_STORE - 1:
             store = next(stores)
         expected, acknowledged = killed(processes, store, chance, is_hasty=False)
@@ -156,9 +155,9 @@ def test_every_tick_note_and_place_that_was_acknowledged_survives_being_killed(
         assert found.seen in expected, f"point {point} of seed {SEED}: an acknowledged act is lost or half written"
         assert found.is_of_one_piece, f"point {point} of seed {SEED}: answers, history and trace disagree"
         acts += acknowledged
-    assert acts >= POINTS
-    figures = {"points": POINTS, "seed": SEED, "acknowledged acts": acts, "bound": 3 / POINTS}
-    record_testsuite_property("killed while ticking", json.dumps(figures))
+        progress(PART, point + 1, wanted)
+    assert acts >= wanted
+    told(record_testsuite_property, PART, wanted, acknowledged=acts)
 
 
 def test_a_program_that_acknowledges_before_it_commits_is_caught(

@@ -4,15 +4,16 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as driver
+
 from needsform.models.identity import LinkId
 from needsform.services.access import Access
-from needsform.storage import database as store
 from tests.clock import StandingClock
 from tests.faults.ticking import MORNING
 from tests.ward import CHEAP, citizen, entropy, first_talk, found_store
 
 
-class Unencrypted(store.driver.Connection):  # type: ignore[misc]
+class Unencrypted(driver.Connection):  # type: ignore[misc]
     """A connection that is never given the key."""
 
     def execute(self, sql: str, *values: object) -> object:
@@ -24,7 +25,7 @@ def main() -> None:
     """Found a store in the folder named, register a citizen, write a note; with `--key` as the program does it."""
     folder = Path(sys.argv[1])
     if "--key" not in sys.argv:
-        store.driver.connect = partial(store.driver.connect, factory=Unencrypted)
+        driver.connect = partial(driver.connect, factory=Unencrypted)
     clock = StandingClock(MORNING)
     unlocked = found_store(folder, clock)
     access = Access(folder, clock, entropy(), CHEAP)
