@@ -218,8 +218,8 @@ class AssessmentViewModel(QObject):
         self.set_answer(PRIORITY, tuple(chosen))
 
     def undo(self) -> None:
-        """Take back the last act on this page; words have an undo of their own in their field."""
-        if not self._past:
+        """Take back the last act on this page, where it can be seen; words have an undo of their own in their field."""
+        if not self._past or self._state.note_topic is not None:
             return
         *earlier, then = self._past
         changes = then.changed_from(self._state.response)

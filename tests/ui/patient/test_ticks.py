@@ -156,6 +156,17 @@ def test_the_last_act_of_a_page_can_be_undone_and_the_one_before_it_too(citizen:
     assert citizen.on_disk.answers == {}
 
 
+def test_undo_does_not_reach_behind_the_page_of_a_note(citizen: Citizen) -> None:
+    citizen.touch(f"{CHORES}.problem")
+    citizen.touch(f"{CHORES}.note_button")
+    citizen.tab_to("next")
+    citizen.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert citizen.on_disk.answers == {f"{CHORES}.problem": True}
+    citizen.touch("back")
+    citizen.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert citizen.on_disk.answers == {}
+
+
 def test_undo_does_not_reach_back_to_another_page(citizen: Citizen) -> None:
     citizen.touch(f"{CHORES}.problem")
     citizen.touch("next")
