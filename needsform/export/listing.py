@@ -24,6 +24,8 @@ class Listing:
         """A heading; of a part it is "H2" in a smaller style."""
         if self._y + 3 * frame.leading(style) > _BOTTOM:
             self._go_on()
+        elif role != "H1":
+            self._y += 5
         with self._canvas.element(role):
             self._write(text, style, 8.4 if role == "H1" else frame.leading(style))
 

@@ -10,7 +10,7 @@ from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.models.words import Words
 
 _FACTS: Final = (0.34, 0.66)
-_PAPERS: Final = (0.34, 0.18, 0.22, 0.26)
+_PAPERS: Final = (0.28, 0.15, 0.24, 0.33)
 
 
 def render_overview(

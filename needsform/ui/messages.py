@@ -237,6 +237,14 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "erase.identifier_differs": QT_TRANSLATE_NOOP(
         "Messages", "This is not the number of this citizen. Look at it again and write all of it."
     ),
+    "erase.stopped": QT_TRANSLATE_NOOP(
+        "Messages", "Stopped. Who was erased until then stays erased; the others are still here."
+    ),
+    "erase.all_done": QT_TRANSLATE_NOOP("Messages", "Erased for good, in the backups too. Citizens: {count}."),
+    "erase.swept": QT_TRANSLATE_NOOP("Messages", "The backups hold nobody who was erased."),
+    "record.handed_out": QT_TRANSLATE_NOOP(
+        "Messages", "Everything is in the folder {folder}. Files: {count}. Take them away once they are handed over."
+    ),
     "erase.done": QT_TRANSLATE_NOOP("Messages", "Erased, in the backups too."),
     "erase.second_missing": QT_TRANSLATE_NOOP(
         "Messages",

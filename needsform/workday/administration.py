@@ -18,6 +18,7 @@ from needsform.workday.steps import (
     ShowAdministration,
     ShowBackups,
     ShowKeys,
+    ShowRetention,
     ShowSiteSettings,
     ShowStaff,
     ShowTrace,
@@ -29,6 +30,7 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.KEYS: ShowKeys(),
     AdministrationPlace.TRACE: ShowTrace(),
     AdministrationPlace.BACKUPS: ShowBackups(),
+    AdministrationPlace.RETENTION: ShowRetention(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }
 """Where each place of the overview leads."""

@@ -25,6 +25,18 @@ class ShowPatient:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRecord:
+    """A citizen's whole record: handed out, kept until further notice, or erased."""
+
+    patient_id: PatientId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRetention:
+    """How long records are kept, and who would go now."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartAssessment:
     """A new assessment, of a citizen who is known or still to be found."""
 
@@ -112,6 +124,8 @@ Step = (
     ShowWorklist
     | FindPatient
     | ShowPatient
+    | ShowRecord
+    | ShowRetention
     | StartAssessment
     | HandToCitizen
     | KeyIn

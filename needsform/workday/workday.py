@@ -14,7 +14,7 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, lists, people
+from needsform.workday import administration, course, lists, people, records
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -27,6 +27,8 @@ from needsform.workday.steps import (
     ShowColleague,
     ShowKeys,
     ShowPatient,
+    ShowRecord,
+    ShowRetention,
     ShowSettings,
     ShowSheet,
     ShowSiteSettings,
@@ -152,6 +154,10 @@ class Workday(QObject):
                 return lists.patients(self._desk, step)
             case ShowPatient():
                 return lists.patient(self._desk, step)
+            case ShowRecord():
+                return records.record(self._desk, step)
+            case ShowRetention():
+                return records.retention(self._desk)
             case StartAssessment():
                 return course.new_assessment(self._desk, step)
             case HandToCitizen():

@@ -99,6 +99,14 @@
         <translation>Den seneste gode sikkerhedskopi, en kopi på en anden disk og vejen tilbage til en tidligere dag.</translation>
     </message>
     <message>
+        <source>Erasure</source>
+        <translation>Sletning</translation>
+    </message>
+    <message>
+        <source>How long citizens&apos; records are kept, and who is old enough to be erased.</source>
+        <translation>Hvor længe borgernes oplysninger gemmes, og hvad der er gammelt nok til at blive slettet.</translation>
+    </message>
+    <message>
         <source>The place</source>
         <translation>Stedet</translation>
     </message>
@@ -1581,6 +1589,22 @@
         <translation>Det er ikke denne borgers nummer. Se efter igen, og skriv det hele.</translation>
     </message>
     <message>
+        <source>Stopped. Who was erased until then stays erased; the others are still here.</source>
+        <translation>Stoppet. De, der nåede at blive slettet, er slettet; de andre er her stadig.</translation>
+    </message>
+    <message>
+        <source>Erased for good, in the backups too. Citizens: {count}.</source>
+        <translation>Slettet for altid, også i sikkerhedskopierne. Borgere: {count}.</translation>
+    </message>
+    <message>
+        <source>The backups hold nobody who was erased.</source>
+        <translation>Der er ingen slettede borgere i sikkerhedskopierne.</translation>
+    </message>
+    <message>
+        <source>Everything is in the folder {folder}. Files: {count}. Take them away once they are handed over.</source>
+        <translation>Det hele ligger i mappen {folder}. Filer: {count}. Fjern dem, når de er udleveret.</translation>
+    </message>
+    <message>
         <source>Erased, in the backups too.</source>
         <translation>Slettet, også i sikkerhedskopierne.</translation>
     </message>
@@ -1962,6 +1986,10 @@
         <translation>&amp;Ret oplysninger</translation>
     </message>
     <message>
+        <source>Access and &amp;erasure</source>
+        <translation>Indsigt og s&amp;letning</translation>
+    </message>
+    <message>
         <source>&amp;New assessment</source>
         <translation>&amp;Ny behovsvurdering</translation>
     </message>
@@ -2269,6 +2297,89 @@
     </message>
 </context>
 <context>
+    <name>RecordScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder and hand out</source>
+        <translation>Vælg en &amp;mappe, og udlevér</translation>
+    </message>
+    <message>
+        <source>Hand out everything</source>
+        <translation>Udlevér alt</translation>
+    </message>
+    <message>
+        <source>For a citizen who asks what is kept about them: an overview, and every assessment as a sheet (PDF) and as data (FHIR), in a new folder. The files are not encrypted. Give them to nobody else.</source>
+        <translation>Til en borger, der spørger, hvad der står om dem: en oversigt og hver behovsvurdering som ark (PDF) og som data (FHIR) i en ny mappe. Filerne er ikke krypterede. Giv dem ikke til andre.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it to be kept?</source>
+        <translation>&amp;Hvorfor skal det gemmes?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep until further notice</source>
+        <translation>&amp;Gem indtil videre</translation>
+    </message>
+    <message>
+        <source>&amp;Do not keep it any longer than usual</source>
+        <translation>Gem det ikke &amp;længere end ellers</translation>
+    </message>
+    <message>
+        <source>Keep until further notice</source>
+        <translation>Gem indtil videre</translation>
+    </message>
+    <message>
+        <source>Because of a complaint, say. Until it is ended here, nobody can erase the record, however old.</source>
+        <translation>Fx på grund af en klage. Ingen kan slette oplysningerne, uanset hvor gamle de er, før det er ophævet her.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slet for altid</translation>
+    </message>
+    <message>
+        <source>The citizen, every assessment and everything that was ever written in them are erased here and in the backups, and cannot be brought back. Paper and files that were handed out are not reached. The log keeps, without a name, that somebody was here. A patient record that the law says must be kept must be kept elsewhere first.</source>
+        <translation>Borgeren, alle behovsvurderinger og alt, der nogensinde er skrevet i dem, bliver slettet her og i sikkerhedskopierne og kan ikke hentes tilbage. Papir og filer, der er givet videre, når programmet ikke. Loggen gemmer uden navn, at nogen har været her. Det, som loven siger skal gemmes, skal først være gemt et andet sted.</translation>
+    </message>
+    <message>
+        <source>The citizen has asked</source>
+        <translation>Borgeren har bedt om det</translation>
+    </message>
+    <message>
+        <source>A mistake</source>
+        <translation>Oprettet ved en fejl</translation>
+    </message>
+    <message>
+        <source>Why is it erased?</source>
+        <translation>Hvorfor slettes der?</translation>
+    </message>
+    <message>
+        <source>Write the citizen&apos;s &amp;number, to be sure that it is the right one</source>
+        <translation>Skriv borgerens &amp;nummer, så det er sikkert, at det er den rigtige</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>Sl&amp;et for altid</translation>
+    </message>
+    <message>
+        <source>The sheets are being made.</source>
+        <translation>Arkene bliver lavet.</translation>
+    </message>
+    <message>
+        <source>The citizen is being erased, here and in the backups.</source>
+        <translation>Borgeren bliver slettet, her og i sikkerhedskopierne.</translation>
+    </message>
+    <message>
+        <source>Kept since {date}: {reason}</source>
+        <translation>Gemmes siden {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>A folder for everything about this citizen</source>
+        <translation>En mappe til alt om borgeren</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryKeyPanel</name>
     <message>
         <source>Group {number}</source>
@@ -2444,6 +2555,107 @@
     <message>
         <source>The store of today is backed up, then the backup is read and put in its place.</source>
         <translation>Databasen, som den er nu, bliver sikkerhedskopieret. Så bliver den valgte kopi læst igennem og lagt på dens plads.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation>Hvor længe oplysninger gemmes</translation>
+    </message>
+    <message>
+        <source>&amp;Years after the last assessment ended</source>
+        <translation>&amp;År efter den sidste behovsvurderings afslutning</translation>
+    </message>
+    <message>
+        <source>&amp;Days after everything was handed over</source>
+        <translation>&amp;Dage efter at alt er givet videre</translation>
+    </message>
+    <message>
+        <source>Leave it empty unless the record is kept elsewhere.</source>
+        <translation>Lad det stå tomt, medmindre oplysningerne er gemt et andet sted.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself. What is old enough is listed below, and goes when you say so.</source>
+        <translation>Intet slettes af sig selv. Det, der er gammelt nok, står herunder og slettes, når du siger til.</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Senest</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Hvad sker der</translation>
+    </message>
+    <message>
+        <source>Old enough to be erased</source>
+        <translation>Gammelt nok til at blive slettet</translation>
+    </message>
+    <message>
+        <source>&amp;Erase those who are listed</source>
+        <translation>S&amp;let dem på listen</translation>
+    </message>
+    <message>
+        <source>No, &amp;keep them</source>
+        <translation>Nej, &amp;behold dem</translation>
+    </message>
+    <message>
+        <source>Yes, erase &amp;for good</source>
+        <translation>&amp;Ja, slet for altid</translation>
+    </message>
+    <message>
+        <source>Some backups may still hold citizens who were erased, because they could not be reached.</source>
+        <translation>Nogle sikkerhedskopier kan stadig rumme slettede borgere, fordi kopierne ikke kunne nås.</translation>
+    </message>
+    <message>
+        <source>&amp;Look through the backups again</source>
+        <translation>Gennemgå si&amp;kkerhedskopierne igen</translation>
+    </message>
+    <message>
+        <source>Citizens are being erased, here and in the backups.</source>
+        <translation>Borgere bliver slettet, her og i sikkerhedskopierne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citizen(s) on this list are erased with everything that was written, here and in the backups. They cannot be brought back.</source>
+        <translation>
+            <numerusform>%n borger på listen bliver slettet med alt, der er skrevet, her og i sikkerhedskopierne. Det kan ikke fortrydes.</numerusform>
+            <numerusform>%n borgere på listen bliver slettet med alt, der er skrevet, her og i sikkerhedskopierne. Det kan ikke fortrydes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s record is old enough to be erased</source>
+        <translation>Ingen oplysninger er gamle nok til at blive slettet</translation>
+    </message>
+    <message>
+        <source>The {shown} oldest of {count} who are old enough</source>
+        <translation>De {shown} ældste af {count}, der er gamle nok</translation>
+    </message>
+    <message numerus="yes">
+        <source>Old enough to be erased: %n</source>
+        <translation>
+            <numerusform>Gammelt nok til at blive slettet: %n</numerusform>
+            <numerusform>Gamle nok til at blive slettet: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: {reason}</source>
+        <translation>Gemmes: {reason}</translation>
     </message>
 </context>
 <context>

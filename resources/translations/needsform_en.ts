@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>RetentionScreen</name>
+    <message numerus="yes">
+        <source>%n citizen(s) on this list are erased with everything that was written, here and in the backups. They cannot be brought back.</source>
+        <translation>
+            <numerusform>%n citizen on this list are erased with everything that was written, here and in the backups. They cannot be brought back.</numerusform>
+            <numerusform>%n citizens on this list are erased with everything that was written, here and in the backups. They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Old enough to be erased: %n</source>
+        <translation>
+            <numerusform>Old enough to be erased: %n</numerusform>
+            <numerusform>Old enough to be erased: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message numerus="yes">
         <source>%n seconds</source>

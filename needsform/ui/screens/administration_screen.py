@@ -20,6 +20,7 @@ class AdministrationPlace(StrEnum):
     KEYS = "keys"
     TRACE = "trace"
     BACKUPS = "backups"
+    RETENTION = "retention"
     SITE = "site"
 
 
@@ -74,6 +75,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.BACKUPS: (
                 self.tr("Backups"),
                 self.tr("The last good backup, a copy on another disk, and the way back to an earlier day."),
+            ),
+            AdministrationPlace.RETENTION: (
+                self.tr("Erasure"),
+                self.tr("How long citizens' records are kept, and who is old enough to be erased."),
             ),
             AdministrationPlace.SITE: (
                 self.tr("The place"),

@@ -36,11 +36,13 @@ class PatientScreen(QWidget):
 
     new_requested: a new assessment of this citizen. step_requested: the next step of an assessment.
     sheet_requested: the sheet of an assessment. more_toggled: "More details" was opened or closed.
+    record_requested: all of the citizen, to hand out or erase.
     """
 
     new_requested = Signal()
     step_requested = Signal(str, NextStep)
     sheet_requested = Signal(str)
+    record_requested = Signal()
     more_toggled = Signal(bool)
 
     def __init__(
@@ -58,10 +60,12 @@ class PatientScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._correct = QPushButton(self.tr("Correct &details"))
         self._correct.setObjectName("correct")
+        self._record = QPushButton(self.tr("Access and &erasure"))
+        self._record.setObjectName("record")
         self._new = QPushButton(self.tr("&New assessment"))
         self._new.setObjectName("new_assessment")
         self._new.setProperty("role", "primary")
-        self._page = ListPage(self._view_model.state.patient.name, self._correct, self._new)
+        self._page = ListPage(self._view_model.state.patient.name, self._record, self._correct, self._new)
         self._details = QWidget()
         self._details_grid = QGridLayout(self._details)
         self._details_grid.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +139,7 @@ class PatientScreen(QWidget):
         self._view_model.refused.connect(self._show_first_error)
         self._correct.clicked.connect(self._view_model.correct)
         self._new.clicked.connect(self.new_requested)
+        self._record.clicked.connect(self.record_requested)
         self._fields.edited.connect(self._view_model.write)
         self._fields.left.connect(self._view_model.leave)
         self._fields.more_toggled.connect(self.more_toggled)
@@ -160,6 +165,7 @@ class PatientScreen(QWidget):
         self._details.setVisible(not state.is_correcting)
         self._correct.setVisible(not state.is_correcting)
         self._new.setVisible(not state.is_correcting)
+        self._record.setVisible(not state.is_correcting)
         asked = None if state.question is None else state.question.asked
         self._editing.setVisible(state.is_correcting)
         self._reopening.setVisible(asked is Asked.REOPEN)

@@ -11,8 +11,10 @@ from needsform.models.assessment import Assessment
 from needsform.models.backup import Backup, BackupReason
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import Message
+from needsform.models.identity import PatientId
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner
+from needsform.models.retention import DueCause, DueCitizen, Hold
 from needsform.models.settings import Settings
 from needsform.models.typed_assessment import Answer
 from needsform.models.words import Words
@@ -31,9 +33,11 @@ from needsform.ui.screens.new_assessment_screen import NewAssessmentScreen
 from needsform.ui.screens.own_password_screen import OwnPasswordScreen
 from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.patients_screen import PatientsScreen
+from needsform.ui.screens.record_screen import RecordScreen
 from needsform.ui.screens.recovery_screen import RecoveryScreen
 from needsform.ui.screens.restore_screen import RestoreScreen
 from needsform.ui.screens.restoring_screen import RestoringScreen
+from needsform.ui.screens.retention_screen import RetentionScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
 from needsform.ui.screens.staff_screen import StaffScreen
@@ -50,8 +54,10 @@ from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewM
 from needsform.ui.viewmodels.own_password_view_model import OwnPasswordState, OwnPasswordViewModel
 from needsform.ui.viewmodels.patient_view_model import Asked, PatientViewModel
 from needsform.ui.viewmodels.patients_view_model import PatientsViewModel
+from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewModel, RecordWork
 from needsform.ui.viewmodels.recovery_view_model import RecoveryState, RecoveryViewModel
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
+from needsform.ui.viewmodels.retention_view_model import RetentionState, RetentionViewModel
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsViewModel
 from needsform.ui.viewmodels.staff_view_model import StaffViewModel
 from needsform.ui.viewmodels.unlock_view_model import UnlockState, UnlockViewModel
@@ -60,7 +66,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
-from tests.ward import entropy, first_talk
+from tests.ward import citizen, entropy, first_talk
 
 LANGUAGES = (("en", "English"),)
 Build = Callable[[], QWidget]
@@ -334,6 +340,50 @@ def backups(state: BackupsState) -> Stage:
     return stage
 
 
+def record(change: Callable[[RecordState], RecordState]) -> Stage:
+    """What can be done with all of one citizen."""
+
+    def stage(ward: Ward) -> Build:
+        einer = ward.patients["Einer Test Lauridsen"]
+        view_model = RecordViewModel(ward.session, einer.id, ward.words, ward.background)
+        known = RecordState(einer.name, einer.identifier.shown, is_administrator=True, hold=None)
+        view_model.state = change(known)
+
+        def build() -> QWidget:
+            return ward.beside_navigation(RecordScreen(view_model, ward.words, lambda *_: None), Place.PATIENTS)
+
+        return build
+
+    return stage
+
+
+RECORD_ERRORS = {"typed": Message("erase.identifier_differs"), "reason": Message("hold.reason_missing")}
+OLD = tuple(
+    DueCitizen(patient.id, patient.name, patient.identifier.shown, number, MADE_AT, cause, held)
+    for number, (patient, cause, held) in enumerate(
+        (
+            (Patient(id=PatientId(name), **dict(citizen(name))), cause, held)
+            for name, cause, held in (
+                ("Einer Test Lauridsen", DueCause.YEARS, ""),
+                ("Schwendlund Test Mosebryggersen", DueCause.HANDED_OVER, ""),
+                ("May June Test Moberg", DueCause.YEARS, "A complaint to the agency for patient complaints"),
+            )
+        )
+    )
+)
+
+
+def retention(state: RetentionState) -> Stage:
+    """The rule, and who would go."""
+
+    def stage(ward: Ward) -> Build:
+        view_model = RetentionViewModel(ward.session, ward.background)
+        view_model.state = state
+        return lambda: ward.beside_navigation(RetentionScreen(view_model, ward.words), Place.ADMINISTRATION)
+
+    return stage
+
+
 def restore(state: RestoreState) -> Stage:
     """The way back."""
 
@@ -373,6 +423,20 @@ STAGES: dict[str, Stage] = {
     "backups-asking": backups(BackupsState(KEPT, marked=3, is_asked=True)),
     "backups-none": backups(BackupsState(())),
     "backups-busy": backups(BackupsState(KEPT, percent=40)),
+    "record": record(lambda known: replace(known, errors=RECORD_ERRORS)),
+    "record-kept": record(
+        lambda known: replace(known, hold=Hold("A complaint", MADE_AT), notice=Message("erase.held"))
+    ),
+    "record-busy": record(lambda known: replace(known, work=RecordWork.ERASING, percent=40)),
+    "record-of-professional": record(lambda known: replace(known, is_administrator=False)),
+    "retention-none": retention(RetentionState("10", "", notice=Message("retention.saved"))),
+    "retention": retention(RetentionState("10", "90", OLD, 400, has_left_behind=True)),
+    "retention-asking": retention(RetentionState("10", "90", OLD, 3, is_asked=True)),
+    "retention-busy": retention(
+        RetentionState(
+            "x", "y", OLD, 3, percent=40, errors={"years": Message("erase.held"), "days": Message("erase.held")}
+        )
+    ),
     "restore": restore(RestoreState(KEPT, error=Message("unlock.wrong"), at="password")),
     "restore-with-key": restore(RestoreState(KEPT, error=Message("backup.not_sound"), has_key=True)),
     "restore-busy": restore(RestoreState(KEPT, percent=40)),
