@@ -1,7 +1,7 @@
 """The encrypted store: opened with the raw data key, and every error of the driver turned into a sentence's id.
 
 The only module that touches the driver. SQLCipher must stand in `sys.modules` as `pysqlite3` before sqlite-utils
-is imported: sqlite-utils then catches this driver's exceptions and not those of the standard library's.
+is imported, by whoever is the first: it then catches this driver's exceptions and not those of the standard library's.
 """
 
 import contextlib
@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import sqlcipher3
 from sqlcipher3 import dbapi2 as driver
@@ -18,10 +18,11 @@ from sqlcipher3 import dbapi2 as driver
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", driver)
 
-import sqlite_utils  # noqa: E402
-
 from needsform.models.errors import WorldError  # noqa: E402
 from needsform.storage.files import sync_file, told  # noqa: E402
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = Mapping[str, Value]
@@ -78,7 +79,6 @@ class Database:
 
     def __init__(self, connection: driver.Connection, path: Path) -> None:
         self._connection, self._path = connection, path
-        self._tables = sqlite_utils.Database(connection, execute_plugins=False)
         self._is_closed = False
         self.is_in_doubt = False
         """Whether nobody knows any more what is on the disk; whoever opens the store next must `verify` it."""
@@ -94,9 +94,11 @@ class Database:
         return self._path
 
     @property
-    def tables(self) -> sqlite_utils.Database:
+    def tables(self) -> "sqlite_utils.Database":
         """The sqlite-utils view of the store, for migrations; used inside `atomic`."""
-        return self._tables
+        import sqlite_utils  # only for a store whose shape is to be changed: it is a third of what unlocking imports
+
+        return sqlite_utils.Database(self._connection, execute_plugins=False)
 
     @contextlib.contextmanager
     def atomic(self) -> Iterator[None]:
@@ -321,6 +323,8 @@ def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connecti
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")
+            # Without it, putting a row in place of another would not set off what keeps the other (`schema`).
+            connection.execute("PRAGMA recursive_triggers = ON")
         except BaseException:
             connection.close()
             raise

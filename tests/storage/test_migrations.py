@@ -10,9 +10,10 @@ import pytest
 import sqlite_utils
 
 from needsform.models.errors import WorldError
-from needsform.storage import migrations
+from needsform.storage import migration_steps
 from needsform.storage.database import Database, create_database, open_database
-from needsform.storage.migrations import KNOWN_STEPS, STEPS, migrate
+from needsform.storage.migration_steps import STEPS
+from needsform.storage.migrations import KNOWN_STEPS, migrate
 from needsform.storage.schema import FIRST_FLOOR
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -57,7 +58,7 @@ def test_a_store_that_a_newer_program_has_shaped_is_refused_untouched(
 
 
 def test_a_step_that_fails_leaves_the_store_as_it_was(path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "FIRST_FLOOR", FIRST_FLOOR + "INSERT INTO patients VALUES (1);")
+    monkeypatch.setattr(migration_steps, "FIRST_FLOOR", FIRST_FLOOR + "INSERT INTO patients VALUES (1);")
     database = create_database(path, key)
     with pytest.raises(Exception, match="patients"):
         migrate(database)

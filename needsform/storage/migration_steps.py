@@ -1,0 +1,39 @@
+"""The named steps by which a store comes into its present shape, in order; imported for a store that lacks some."""
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+from needsform.storage.migrations import STEP_SET
+from needsform.storage.schema import ERASURES, FIRST_FLOOR, PEOPLE_AND_KEYS, RETENTION, TRACE_REVIEW
+
+STEPS = Migrations(STEP_SET)
+
+
+@STEPS()
+def first_floor(db: sqlite_utils.Database) -> None:
+    """People, forms, assessments with their answers and history, and the trace."""
+    db.executescript(FIRST_FLOOR)
+
+
+@STEPS()
+def erasures(db: sqlite_utils.Database) -> None:
+    """Who was erased, so that no older copy brings them back."""
+    db.executescript(ERASURES)
+
+
+@STEPS()
+def trace_review(db: sqlite_utils.Database) -> None:
+    """The trace says when the clock jumped, is found by action, and can let go of what is old."""
+    db.executescript(TRACE_REVIEW)
+
+
+@STEPS()
+def people_and_keys(db: sqlite_utils.Database) -> None:
+    """Several members of staff; the store itself keeps the slots that hold."""
+    db.executescript(PEOPLE_AND_KEYS)
+
+
+@STEPS()
+def retention(db: sqlite_utils.Database) -> None:
+    """How long records are kept, and which stay until further notice."""
+    db.executescript(RETENTION)
