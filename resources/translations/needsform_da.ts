@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Move the mouse or press a key to stay. Everything is saved.</source>
-        <translation>Rør musen eller tryk på en tast for at blive. Alt er gemt.</translation>
+        <translation>Rør ved musen, eller tryk på en tast for at blive. Alt er gemt.</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>It is shown now and never again. Write it down or print it, and keep the paper locked away. The old key holds until you have confirmed this one.</source>
-        <translation>Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og gem papiret bag lås. Den gamle nøgle gælder, til du har bekræftet den nye.</translation>
+        <translation>Den bliver vist nu og aldrig igen. Skriv den af, eller udskriv den, og læg papiret et aflåst sted. Den gamle nøgle gælder, til du har bekræftet den nye.</translation>
     </message>
     <message>
         <source>Do you have the key on paper?</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation>Nærmere</translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Lines of the log</source>
