@@ -20,7 +20,7 @@ from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
 from needsform.services.presence import Presence
 from needsform.storage.database import Database
-from needsform.storage.files import write_atomically
+from needsform.storage.files import made_ready
 
 if TYPE_CHECKING:
     from needsform.export.page_image import PageImage
@@ -124,9 +124,10 @@ class Documents:
         """Write the sheet where the user chose. Raises WorldError as `write_atomically`; a row says that it failed."""
         self._presence.require_staff()
         try:
-            with self._database.atomic():
-                self._record(Action.EXPORT, content)
-                write_atomically(path, pdf)
+            with made_ready(path, pdf) as put_in_place:
+                with self._database.atomic():
+                    self._record(Action.EXPORT, content)
+                put_in_place()  # a row without its file is better than a file without its row
         except WorldError as error:
             self._fail(Action.EXPORT_FAILED, content, error)
             raise

@@ -4,7 +4,8 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from needsform.models.errors import WorldError
@@ -42,19 +43,34 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises WorldError as `told` does; whatever stood at `path` is then unchanged and no scratch file is left. Only
     where the disk cannot be brought to keep the file's new name may the new file stand there all the same.
     """
+    with made_ready(path, data) as put_in_place:
+        put_in_place()
+
+
+@contextlib.contextmanager
+def made_ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+    """`data` lies on the disk beside `path`; what is given puts it in its place in one step, if it is called inside.
+
+    For whoever has something to write down first, once hardly anything can go wrong any more. Raises as
+    `write_atomically`.
+    """
     with told():
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SCRATCH_PREFIX, suffix=_SCRATCH_SUFFIX)
-        scratch = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            scratch.replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                scratch.unlink()
-            raise
+    scratch = Path(name)
+    try:
+        with told(), os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield partial(_put_in_place, scratch, path)
+    finally:
+        with contextlib.suppress(OSError):
+            scratch.unlink(missing_ok=True)
+
+
+def _put_in_place(scratch: Path, path: Path) -> None:
+    with told():
+        scratch.replace(path)
     sync_directory(path.parent)
 
 
