@@ -49,7 +49,7 @@ def click_without_end(reports: Connection, folder: Path, assessment_id: Assessme
             boxes = shown_boxes(hands)
             reports.send(Shown({box.objectName(): box.isChecked() for box in boxes}))
             if not boxes or chance.random() < TURNS_PAGE:
-                hands.click("previous" if not boxes or (chance.random() < 0.4 and hands.sees("previous")) else "next")
+                hands.click("back" if not boxes or (chance.random() < 0.4 and hands.sees("back")) else "next")
                 continue
             box = chance.choice(boxes)
             reports.send(Clicking(box.objectName()))
