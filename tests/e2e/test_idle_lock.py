@@ -214,7 +214,9 @@ def test_the_warning_comes_in_time_and_a_key_takes_it_away(ward: Ward) -> None:
     ward.wait(99)
     assert ward.warning == ""
     ward.wait(1)
-    assert ward.warning == ("Skærmen låses om 20 sekunder Rør ved musen, eller tryk på en tast for at blive. Alt er gemt.")
+    assert ward.warning == (
+        "Skærmen låses om 20 sekunder Rør ved musen, eller tryk på en tast for at blive. Alt er gemt."
+    )
     QTest.keyClick(ward.program.window.windowHandle(), Qt.Key.Key_Shift)
     ward.hands.settle()
     assert ward.warning == ""

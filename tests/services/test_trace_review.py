@@ -145,7 +145,8 @@ def test_the_saved_table_tells_all_and_ends_with_the_end_of_the_chain(
     review = busy.trace.to_save(TraceQuery())
     table = review.rendered(DANISH, Watch())
     heads, *lines, end = lines_of(table)
-    assert heads == ["Nr.", "Tidspunkt", "Hvem", "Handling", "Borgerens nummer i databasen", "Detaljer", "Ur", "Kædeled"]
+    said = ["Nr.", "Tidspunkt", "Hvem", "Handling", "Borgerens nummer i databasen", "Detaljer", "Ur", "Kædeled"]
+    assert heads == said
     rows = database.rows("SELECT seq, recorded_at, hash FROM audit_events ORDER BY seq")
     assert [(int(line[0]), line[1], line[7]) for line in lines] == [tuple(row.values()) for row in rows]
     assert (end[0], end[7]) == (lines[-1][0], lines[-1][7])
