@@ -4,7 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from needsform.models.assessment import Assessment, AssessmentDetails, AssessmentStatus, AssessmentSummary
+from needsform.models.assessment import (
+    REOPENABLE,
+    STEPS,
+    Assessment,
+    AssessmentDetails,
+    AssessmentStatus,
+    AssessmentSummary,
+)
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import WorldError
 from needsform.models.frozen import Frozen
@@ -42,10 +49,18 @@ def add_assessment(database: Database, assessment: Assessment) -> None:
 def save_assessment(database: Database, assessment: Assessment) -> Assessment:
     """Write everything but the answers; the assessment with its new `change`.
 
-    Raises WorldError `assessment.changed_elsewhere` if the store no longer holds what the writer saw.
+    Raises WorldError `assessment.changed_elsewhere` if the store no longer holds what the writer saw, and
+    `store.refused` if no step leads from what it holds to what is to be written.
     """
     saved = assessment.model_copy(update={"change": assessment.change + 1})
-    stored = database.row("SELECT details, care_plan FROM assessments WHERE id = ?", [assessment.id]) or {}
+    columns = "status, revision, details, care_plan"
+    stored = database.row(
+        f"SELECT {columns} FROM assessments WHERE id = ? AND change = ?", [assessment.id, assessment.change]
+    )
+    if stored is None:
+        raise WorldError("assessment.changed_elsewhere")
+    if not _is_next(stored, saved):
+        raise WorldError("store.refused")
     changed = database.execute(
         "UPDATE assessments SET status = ?, revision = ?, change = ?, place = ?, details = ?, care_plan = ?,"
         " front_completed_at = ?, signed_at = ?, handed_over_at = ? WHERE id = ? AND change = ?",
@@ -199,6 +214,15 @@ def _kept_or_new(stored: Value, model: Frozen | None) -> str | None:
 def _stamps(assessment: Assessment) -> tuple[Value, ...]:
     moments = (assessment.front_completed_at, assessment.signed_at, assessment.handed_over_at)
     return tuple(None if moment is None else moment.isoformat() for moment in moments)
+
+
+def _is_next(stored: Row, saved: Assessment) -> bool:
+    """Whether what is to be written follows what is stored, whatever its writer took the status to be."""
+    before = AssessmentStatus(str(stored["status"]))
+    if saved.revision == stored["revision"]:
+        return saved.status is before or saved.status in STEPS[before]
+    is_one_more = saved.revision == _integer(stored, "revision") + 1
+    return is_one_more and saved.status is AssessmentStatus.DRAFT and before in REOPENABLE
 
 
 def _require_one(changed: int) -> None:

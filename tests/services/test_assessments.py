@@ -443,6 +443,33 @@ def test_no_step_can_be_left_out(session: Session, draft: Assessment) -> None:
     assert heard(error) == "assessment.no_such_step"
 
 
+@pytest.mark.parametrize("pretended", [AssessmentStatus.BACK_COMPLETED, AssessmentStatus.SIGNED])
+def test_a_step_is_left_out_by_nobody_who_only_pretends_to_have_taken_it(
+    session: Session, draft: Assessment, pretended: AssessmentStatus
+) -> None:
+    further = draft.model_copy(update={"status": pretended})
+    verb = session.back_pages.hand_over if pretended is AssessmentStatus.SIGNED else session.back_pages.sign
+    with pytest.raises(WorldError) as error:
+        verb(further)
+    assert heard(error) == "store.refused"
+    assert session.assessments.get(draft.id) == draft
+
+
+def test_a_cancelled_form_does_not_come_back(session: Session, draft: Assessment) -> None:
+    cancelled = session.assessments.cancel(draft)
+    with pytest.raises(WorldError) as error:
+        session.front_pages.complete(cancelled.model_copy(update={"status": AssessmentStatus.DRAFT}))
+    assert heard(error) == "store.refused"
+    assert session.assessments.get(draft.id) == cancelled
+
+
+def test_no_revision_is_made_but_by_opening_again(session: Session, signed: Assessment) -> None:
+    with pytest.raises(WorldError) as error:
+        session.back_pages.hand_over(signed.model_copy(update={"revision": 2}))
+    assert heard(error) == "store.refused"
+    assert session.assessments.get(signed.id) == signed
+
+
 @pytest.mark.parametrize("handed_over", [False, True])
 def test_opening_again_makes_a_new_revision_with_a_reason_and_keeps_the_old_one(
     session: Session, signed: Assessment, handed_over: bool, clock: StandingClock
