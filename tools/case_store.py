@@ -1,10 +1,8 @@
 """A store that is filled with the cases by the services, without windows: to measure with, and to take pictures of."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from random import Random
-from zoneinfo import ZoneInfo
 
 from needsform.demo.case import Case, read_case
 from needsform.models.assessment import Assessment, AssessmentDetails
@@ -18,23 +16,17 @@ from needsform.services.clock import Clock
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters
+from tools.case_login import LOGIN, PASSWORD, standing_clock
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 CASES = CHECKOUT / "tests" / "data" / "cases"
 CHEAP = KdfParameters(memory_kib=32, iterations=1, lanes=1)
 """A key that is quick to derive; only for stores that are thrown away."""
-LOGIN, PASSWORD = "kp", "en kop kaffe kl. 10"
-MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=ZoneInfo("Europe/Copenhagen"))
 
 
 def case(number: int) -> Case:
     """One of the shipped cases, by the number that its file name begins with."""
     return read_case(next(CASES.glob(f"{number}-*.json")).read_bytes())
-
-
-def standing_clock() -> datetime:
-    """A Monday in November, 10:42."""
-    return MONDAY
 
 
 @dataclass(slots=True)

@@ -1,14 +1,10 @@
 """One case from the first morning to the sheet in the hand, through the real windows."""
 
-import contextlib
-import sys
-from collections.abc import Iterator
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from needsform.app import Program
@@ -19,7 +15,9 @@ from needsform.demo.first_day import found_store
 from needsform.demo.hands import hands_on
 from needsform.demo.player import Player, WallClock
 from needsform.demo.reception import receive, take_screen_back
+from needsform.demo.small_talk import without_small_talk
 from needsform.demo.talk import Talk
+from needsform.dressing import new_application
 from needsform.models.assessment import FilledBy, Offered
 from needsform.models.errors import InputError
 from needsform.models.questionnaire import Questionnaire
@@ -30,8 +28,6 @@ from needsform.storage.files import write_atomically
 from needsform.ui.dialogs import Dialogs
 
 BEGINS = time(10, 42, tzinfo=ZoneInfo("Europe/Copenhagen"))
-_OUT_OF_SIGHT = "This plugin does not support "
-"""So begins what Qt says of every window that it can neither raise nor give the keyboard to."""
 
 
 def play(case: Case, folder: Path, language: str) -> None:
@@ -43,14 +39,14 @@ def play(case: Case, folder: Path, language: str) -> None:
     form = Questionnaires().default()
     _require_playable(case, form)
     demo_folder.prepare(folder)
-    app = QApplication.instance() or QApplication(["needsform"])
+    app = QApplication.instance() or new_application("needsform")
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one of another kind
     sheet = folder / demo_folder.SHEET
     clock = WallClock(datetime.combine(case.assessment.date, BEGINS))
     program = Program(
         app, folder / demo_folder.STORE, language=language, clock=clock, dialogs=_dialogs_that_save_as(sheet)
     )
-    with _without_small_talk(), hands_on(program.window) as hands:
+    with without_small_talk(), hands_on(program.window) as hands:
         player = Player(program, hands, clock, folder, reference_data.words(language))
         program.window.painted.connect(partial(_let_the_watch_rest, program))
         program.start()
@@ -62,21 +58,6 @@ def play(case: Case, folder: Path, language: str) -> None:
         _hand_out(player, sheet)
         program.leave()
     write_atomically(folder / demo_folder.BUNDLE, bundle_in_sheet(sheet.read_bytes()))
-
-
-@contextlib.contextmanager
-def _without_small_talk() -> Iterator[None]:
-    """Qt's messages on stderr, but for those that hold for any window out of sight."""
-
-    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if not message.startswith(_OUT_OF_SIGHT):
-            sys.stderr.write(f"{qFormatLogMessage(kind, context, message)}\n")
-
-    before = qInstallMessageHandler(say)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
 
 
 def _let_the_watch_rest(program: Program) -> None:

@@ -20,7 +20,8 @@ from needsform.storage.key_file import read_key_file
 from needsform.storage.migrations import is_outdated, migrate
 from tests.clock import StandingClock
 from tests.ward import entropy
-from tools.case_store import CHEAP, LOGIN, PASSWORD
+from tools.case_login import LOGIN, PASSWORD
+from tools.case_store import CHEAP
 from tools.released_store import STORES
 
 CHECKOUT = Path(__file__).resolve().parents[2]

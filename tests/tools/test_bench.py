@@ -7,7 +7,7 @@ import pytest
 
 from needsform.services.documents import render_sheet
 from tools.bench import figures
-from tools.bench.figures import Figure, in_turn, table
+from tools.bench.figures import Figure, in_turn, reasons, table
 from tools.bench.sheet import content_of_case, draw_bare, drawn
 
 
@@ -68,3 +68,8 @@ def test_what_is_missed_stands_in_the_table() -> None:
     assert [line.split()[-1] for line in lines[1:]] == ["passed", "MISSED"]
     assert "4.50" in lines[2]
     assert figures.ROUNDS == 7
+
+
+def test_why_a_target_is_missed_is_said_in_a_sentence_and_of_no_other() -> None:
+    missed, passed = Figure("ticks", "ms", 5.0, 2.0, 2.0, "the disk"), Figure("start", "ms", 2.0, 2.0, 2.0, "Qt")
+    assert reasons([missed, passed]) == ["ticks: the disk"]

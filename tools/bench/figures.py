@@ -18,6 +18,8 @@ class Figure:
     target: float
     bare: float | None = None
     """None where the figure itself is held to the target, not its ratio."""
+    reason: str = ""
+    """A sentence for whoever reads that it is missed: what takes it."""
 
     @property
     def held(self) -> float:
@@ -52,6 +54,11 @@ def in_turn(ours: Callable[[], float], bare: Callable[[], float], rounds: int = 
     ours(), bare()
     pairs = [(ours(), bare()) for _ in range(rounds)]
     return median(first for first, _ in pairs), median(second for _, second in pairs)
+
+
+def reasons(figures: list[Figure]) -> list[str]:
+    """Why each missed figure is missed, in a sentence."""
+    return [f"{figure.name}: {figure.reason}" for figure in figures if figure.reason and not figure.is_passed]
 
 
 def table(figures: list[Figure]) -> str:

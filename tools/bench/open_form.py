@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.demo.player import PATIENT_SIZE
-from tools.case_store import LOGIN, PASSWORD, standing_clock
+from tools.case_login import LOGIN, PASSWORD, standing_clock
 
 _FIRST_STEP = re.compile(r"work_\w+_act_\d+")
 

@@ -10,7 +10,7 @@ from needsform.demo.player import LOGIN as NEW_LOGIN
 from needsform.demo.player import PASSWORD as NEW_PASSWORD
 from needsform.models.errors import Message
 from needsform.models.identity import AssessmentId
-from tools.case_store import LOGIN, PASSWORD
+from tools.case_login import LOGIN, PASSWORD
 from tools.screenshots.camera import ENGLISH, EVERY_LOOK, LARGE, LIGHT, Camera
 
 FAULTS = {

@@ -7,7 +7,8 @@ from needsform.demo.case import Case
 from needsform.models.assessment import AssessmentDetails, FilledBy
 from needsform.models.identity import AssessmentId
 from needsform.services.session import Session
-from tools.case_store import MONDAY, CaseStore, begin, case, conclude, fill_in, register, talk
+from tools.case_login import MONDAY
+from tools.case_store import CaseStore, begin, case, conclude, fill_in, register, talk
 
 PERSONS = {
     "signed": ("Einer Test Lauridsen", "0201609995"),
