@@ -6,7 +6,9 @@ functions here. Bad input is told in one sentence on stderr, with exit status 2,
 
 import argparse
 import contextlib
+import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,6 +27,7 @@ BAD_INPUT = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked for; returns the exit status, 2 for bad input."""
+    _say_what_the_terminal_cannot()
     asked = _parser().parse_args(arguments)
     try:
         if asked.self_check or asked.command == "self-check":
@@ -122,7 +125,11 @@ def _parser() -> argparse.ArgumentParser:
 def _open_window(directory: Path, language: str | None) -> int:
     from needsform.services.one_program import claim, ring
     from needsform.services.store_place import refusal_of, this_machine
+    from needsform.storage.files import told
 
+    with _about(directory), told():
+        if directory.exists() and not directory.is_dir():
+            raise InputError("file.is_no_folder")
     lock, fault = None, refusal_of(directory, this_machine())
     if fault is None:
         try:
@@ -167,16 +174,18 @@ def _print_blank(asked: argparse.Namespace) -> int:
     from needsform.services.clock import system_clock
     from needsform.services.documents import render_blank
     from needsform.services.questionnaires import Questionnaires
-    from needsform.storage.files import write_atomically
+    from needsform.storage.files import told, write_atomically
 
     language = asked.language or "da"
     form = _own_form(asked.questionnaire) if asked.questionnaire else Questionnaires().default()
     if language not in form.languages:
         raise InputError("assessment.language", at="language")
     pdf = render_blank(form, language, printed_at=system_clock())
-    with _about(asked.out):
+    with _about(asked.out), told():
         if asked.out.is_dir():
             raise InputError("file.is_folder")
+        if asked.out.exists() and not asked.out.is_file():
+            raise OSError(errno.EINVAL, "a device or a pipe would be gone afterwards")
         write_atomically(asked.out, pdf)
     return 0
 
@@ -188,9 +197,8 @@ def _read_sheet(asked: argparse.Namespace) -> int:
     with _about(asked.file):
         bundle = bundle_in_foreign_sheet(read_incoming(asked.file, LARGEST_SHEET))
     if sys.stdout is not None:  # a windowed program on Windows has none
-        sys.stdout.buffer.write(bundle)  # the very bytes: a console's code page would change the letters
-        sys.stdout.buffer.write(b"\n")
-        sys.stdout.flush()
+        with _output():
+            sys.stdout.buffer.write(bundle + b"\n")  # the very bytes: a console's code page would change the letters
     return 0
 
 
@@ -226,15 +234,50 @@ def _draw_out_of_sight() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def _say_what_the_terminal_cannot() -> None:
+    """A letter that a terminal's code page does not have is written as its number: a name must not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@contextlib.contextmanager
+def _output() -> Iterator[None]:
+    """What is said inside has been taken when this ends.
+
+    Raises WorldError as `told` where a full disk takes no more. Whoever stops reading has heard enough: that is none.
+    """
+    from needsform.storage.files import told
+
+    try:
+        with told():
+            try:
+                yield
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+            except BrokenPipeError:
+                _drop_output()
+    except NeedsformError:
+        _drop_output()
+        raise
+
+
+def _drop_output() -> None:
+    """Nothing that is left to say is tried again when the program ends."""
+    sys.stdout = None  # as a windowed program on Windows has none
+
+
 def _say(message: Message, language: str | None) -> None:
-    print(_in_words(message, language))
+    with _output():
+        print(_in_words(message, language))
 
 
 def _complain(error: NeedsformError, language: str | None) -> None:
     """Every fault of a file on a line of its own, then the one sentence."""
-    for fault in error.faults if isinstance(error, FileFaults) else ():
-        place = (fault.file, fault.link_id, _in_words(fault.message, language))
-        print(": ".join(part for part in place if part))
+    with contextlib.suppress(NeedsformError), _output():
+        for fault in error.faults if isinstance(error, FileFaults) else ():
+            place = (fault.file, fault.link_id, _in_words(fault.message, language))
+            print(": ".join(part for part in place if part))
     about = getattr(error, "__notes__", [])
     print(": ".join(["needsform", *about, _in_words(error.message, language)]), file=sys.stderr)
 

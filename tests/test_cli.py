@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import CompletedProcess
+from typing import IO
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
@@ -382,6 +384,74 @@ def test_python_m_needsform_is_the_same_command(tmp_path: Path) -> None:
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (BAD_INPUT, "needsform: nowhere.pdf: There is no such file.\n")
+
+
+# Where it is said ----------------------------------------------------------------------------------------------------
+
+
+def typed(
+    *words: str | Path, stdout: int | IO[bytes] = subprocess.PIPE, code_page: str = ""
+) -> CompletedProcess[bytes]:
+    """Type a command in a process of its own; what it says goes to `stdout`."""
+    command = [sys.executable, "-m", "needsform", "--language", "en", *map(str, words)]
+    environment = {**outside(), "PYTHONIOENCODING": code_page}
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False)
+
+
+@pytest.mark.parametrize("code_page", ["ascii", "cp437", "cp1252"])
+def test_a_letter_that_the_terminal_does_not_have_ends_nothing(tmp_path: Path, code_page: str) -> None:
+    form = json.loads(SHIPPED.read_bytes())
+    form["item"][1]["linkId"] = "Łódź mad"
+    (tmp_path / "skema.json").write_text(json.dumps(form), encoding="utf-8")
+    answer = typed("questionnaire", "check", tmp_path / "skema.json", code_page=code_page)
+    assert answer.returncode == BAD_INPUT
+    assert b"\\u0141" in answer.stdout
+    assert len(answer.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device")
+@pytest.mark.parametrize("is_read", [True, False])
+def test_output_that_a_full_disk_does_not_take_is_told_in_one_sentence(
+    sheet: bytes, tmp_path: Path, is_read: bool
+) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(sheet)
+    words = ("read", tmp_path / "sheet.pdf") if is_read else ("questionnaire", "check", SHIPPED)
+    with Path("/dev/full").open("wb") as full:
+        answer = typed(*words, stdout=full)
+    assert answer.returncode == BAD_INPUT
+    (said,) = answer.stderr.decode().splitlines()
+    assert said.startswith("needsform: The disk is full.")
+
+
+def test_whoever_stops_reading_has_heard_enough(sheet: bytes, tmp_path: Path) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(sheet)
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        answer = typed("read", tmp_path / "sheet.pdf", stdout=writing)
+    finally:
+        os.close(writing)
+    assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_a_name_that_no_file_can_have_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    wanted = tmp_path / f"{'a' * 300}.pdf"
+    assert is_refused(terminal("blank", "--out", wanted), wanted)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such pipes")
+def test_a_blank_form_does_not_replace_a_pipe(terminal: Terminal, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert is_refused(terminal("blank", "--out", pipe), pipe)
+    assert pipe.is_fifo()
+
+
+def test_a_file_is_no_folder_for_a_store(terminal: Terminal, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    store.write_text("Indkøb", encoding="utf-8")
+    assert is_refused(terminal("--store", store), store)
+    assert store.read_text(encoding="utf-8") == "Indkøb"
 
 
 def test_reading_the_command_line_brings_no_windows_and_no_models() -> None:
