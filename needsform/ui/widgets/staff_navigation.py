@@ -124,6 +124,7 @@ class _NavigationButton(QPushButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
