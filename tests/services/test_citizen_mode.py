@@ -11,7 +11,6 @@ from needsform.models.identity import AssessmentId, LinkId, PatientId
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.access import Access
 from needsform.services.session import Session
-from needsform.services.staff import ChangedPassword
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
 from tests.verbs import called, verbs
