@@ -47,5 +47,5 @@ def progress(part: str, done: int, all_: int) -> None:
 
 def told(record: Record, part: str, tried: int, **more: object) -> None:
     """Keep the figures of a part for the report: how many, which seed, and 3/N, the bound on what may be missed."""
-    figures = {"points": tried, "seed": SEED, "bound": 3 / max(tried, 1), **more}
+    figures = {"points": tried, "seed": SEED, "bound": min(1.0, 3 / max(tried, 1)), **more}
     record(part, json.dumps(figures))
