@@ -33,6 +33,9 @@ _CHANGES_THE_FORM = frozenset(
 )
 """Last part of the URL of extensions that decide what may be answered; those that end in "Expression" too."""
 
+_FOLLOWED = (HIDDEN, MAX_OCCURS, MIN_VALUE, MAX_VALUE)
+"""Extensions that are followed; each may stand once, or nobody could tell which of them holds."""
+
 _NOT_SHOWN = {
     "enableWhen": "questionnaire.condition",
     "answerValueSet": "questionnaire.value_set",
@@ -173,7 +176,10 @@ def _refuse_what_is_not_shown(entry: dict[str, Json], link_id: str, kind: str, f
     for name, message_id in _NOT_SHOWN.items():
         if entry.get(name, False) is not False:
             faults.add(link_id, message_id)
-    if kind != "choice":
+    if kind == "choice":
+        if not isinstance(entry.get("repeats", False), bool):
+            faults.add(link_id, "questionnaire.item_shape")
+    else:
         if entry.get("repeats", False) is not False:
             faults.add(link_id, "questionnaire.repeats")
         if "answerOption" in entry:
@@ -182,7 +188,19 @@ def _refuse_what_is_not_shown(entry: dict[str, Json], link_id: str, kind: str, f
 
 
 def refuse_extensions(element: dict[str, Json], link_id: str, faults: Faults) -> None:
-    """Note `questionnaire.modifier_extension` and `questionnaire.extension`, both with the parameter `name`."""
+    """Note `questionnaire.modifier_extension` and `questionnaire.extension`, both with the parameter `name`.
+
+    And `questionnaire.item_shape` where an extension that is followed here is written so that it could be overlooked.
+    """
+    extensions = element.get("extension", [])
+    followed = [entry for entry in objects(extensions) if entry.get("url") in _FOLLOWED]
+    if (
+        not isinstance(extensions, list)
+        or len(objects(extensions)) < len(extensions)
+        or len({str(entry["url"]) for entry in followed}) < len(followed)
+        or any(entry["url"] == HIDDEN and not isinstance(entry.get("valueBoolean"), bool) for entry in followed)
+    ):
+        faults.add(link_id, "questionnaire.item_shape")
     for entry in objects(element.get("modifierExtension")) or ([{}] if "modifierExtension" in element else []):
         faults.add(link_id, "questionnaire.modifier_extension", name=_last_part(entry))
     for entry in objects(element.get("extension")):

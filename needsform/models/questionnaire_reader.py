@@ -238,6 +238,9 @@ class _Form:
         topics = dict.fromkeys(topic.link_id for area in areas for topic in area.topics)
         options: dict[LinkId, None] = {}
         for entry in objects(item.raw.get("answerOption")):
+            refuse_extensions(entry, PRIORITY, self.faults)
+            if entry.get("initialSelected", False) is not False:
+                self.faults.add(PRIORITY, "questionnaire.initial")
             coding = entry.get("valueCoding")
             code = coding.get("code") if isinstance(coding, dict) else None
             if not isinstance(code, str) or code not in topics:
@@ -263,7 +266,7 @@ class _Form:
         most = extension(item.raw, MAX_OCCURS, "valueInteger")
         if most is None:
             return MOST_PRIORITIES
-        if not isinstance(most, int) or not 1 <= most <= MOST_PRIORITIES:
+        if not isinstance(most, int) or isinstance(most, bool) or not 1 <= most <= MOST_PRIORITIES:
             self.faults.add(PRIORITY, "questionnaire.priority_most", most=MOST_PRIORITIES)
             return MOST_PRIORITIES
         return most

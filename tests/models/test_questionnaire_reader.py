@@ -296,6 +296,42 @@ def test_what_a_box_cannot_do_here_is_refused(field: str, value: object, what: s
     assert [fault[:2] for fault in found] == [("worry.support", what)]
 
 
+HIDDEN = EXTENSIONS + "questionnaire-hidden"
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        {"url": HIDDEN, "valueBoolean": True},
+        [[{"url": HIDDEN, "valueBoolean": True}]],
+        [{"url": HIDDEN, "valueBoolean": "true"}],
+        [{"url": HIDDEN}],
+        [{"url": HIDDEN, "valueBoolean": False}, {"url": HIDDEN, "valueBoolean": True}],
+    ],
+)
+@pytest.mark.parametrize("link_id", ["worry", "worry.problem", "distress"])
+def test_what_should_be_hidden_is_not_shown_because_it_is_written_oddly(link_id: str, extensions: object) -> None:
+    found = spoilt(lambda resource: item(resource, link_id).update(extension=extensions))
+    assert (link_id, "item_shape", {}) in found
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"modifierExtension": [{"url": "urn:x/not"}]}, "modifier_extension"),
+        ({"extension": [{"url": EXTENSIONS + "questionnaire-constraint"}]}, "extension"),
+        ({"initialSelected": True}, "initial"),
+    ],
+)
+def test_an_option_is_looked_at_as_an_item_is(change: Fhir, what: str) -> None:
+    found = spoilt(lambda resource: item(resource, "priority")["answerOption"][0].update(change))
+    assert [fault[:2] for fault in found] == [("priority", what)]
+
+
+def test_whether_something_repeats_is_yes_or_no() -> None:
+    assert spoilt(lambda resource: item(resource, "priority").update(repeats="yes")) == [("priority", "item_shape", {})]
+
+
 @pytest.mark.parametrize("link_id", ["lead", "body", "worry", "worry.note", "body.other", "priority"])
 def test_nothing_but_the_line_can_be_hidden(link_id: str) -> None:
     hidden = [{"url": EXTENSIONS + "questionnaire-hidden", "valueBoolean": True}]
