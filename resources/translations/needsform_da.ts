@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>The record is kept until further notice. End that first if it is to be erased.</source>
-        <translation>Oplysningerne gemmes indtil videre. Ophæv det først, hvis borgeren skal slettes.</translation>
+        <translation>Oplysningerne gemmes indtil videre. Ophæv det først; ellers kan borgeren ikke fjernes.</translation>
     </message>
     <message>
         <source>This is not the number of this citizen. Look at it again and write all of it.</source>
