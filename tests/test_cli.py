@@ -308,6 +308,34 @@ def test_a_topic_that_is_not_on_the_form_is_named_before_anything_is_made(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("part", "change", "place"),
+    [
+        ("citizen", {"cpr": "3002609995"}, "citizen.cpr"),
+        ("citizen", {"cpr": "0101154000"}, "citizen.cpr"),  # a child at a hospital
+        ("citizen", {"municipality_code": "9999"}, "citizen.municipality_code"),
+        ("citizen", {"name": "\u200b "}, "citizen.name"),
+        ("assessment", {"unit": ""}, "assessment.unit"),
+        ("assessment", {"professional": {"name": ""}}, "assessment.professional.name"),
+        ("assessment", {"offered": "declined"}, "assessment.offered"),
+        ("front", {"priority": ["housing"]}, "front.priority"),
+        ("front", {"priority": ["fatigue", "sleep", "muscle_strength", "work"]}, "front.priority"),
+        ("front", {"notes": {"housing": "Trappen"}}, "front.notes"),
+        ("back", {"told_that_authority_decides": False}, "back.told_that_authority_decides"),
+    ],
+)
+def test_a_case_that_comes_to_no_sheet_is_refused_before_anything_is_made(
+    terminal: Terminal, tmp_path: Path, part: str, change: dict[str, object], place: str
+) -> None:
+    raw = json.loads(next(CASES.glob("1-*.json")).read_bytes())
+    answer = terminal(
+        "demo", "--case", written_case(tmp_path, {part: {**raw[part], **change}}), "--out", tmp_path / "out"
+    )
+    assert is_refused(answer, tmp_path / "out")
+    assert place in answer.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_case_that_is_no_json_is_refused(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "case.json"
     path.write_text("Einer kommer på mandag", "utf-8")

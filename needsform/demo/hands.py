@@ -236,7 +236,7 @@ def _under_mouse(widget: QWidget) -> QWidget | None:
 def _type_letter(focus: QWidget, letter: str) -> None:
     if letter == "\n":
         QTest.keyClick(focus, Qt.Key.Key_Return)
-    elif letter.isascii():
+    elif letter.isascii() and letter.isprintable():
         QTest.keyClicks(focus, letter)
     else:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows the letters of ASCII only

@@ -13,14 +13,12 @@ from needsform.demo.case import Case
 from needsform.demo.citizen import Citizen
 from needsform.demo.first_day import found_store
 from needsform.demo.hands import hands_on
+from needsform.demo.playable import require_playable
 from needsform.demo.player import Player, WallClock
 from needsform.demo.reception import receive, take_screen_back
 from needsform.demo.small_talk import without_small_talk
 from needsform.demo.talk import Talk
 from needsform.dressing import new_application
-from needsform.models.assessment import FilledBy, Offered
-from needsform.models.errors import InputError
-from needsform.models.questionnaire import Questionnaire
 from needsform.services import reference_data
 from needsform.services.documents import bundle_in_sheet
 from needsform.services.questionnaires import Questionnaires
@@ -37,7 +35,7 @@ def play(case: Case, folder: Path, language: str) -> None:
     `demo.folder.prepare`; then nothing is changed.
     """
     form = Questionnaires().default()
-    _require_playable(case, form)
+    require_playable(case, form)
     demo_folder.prepare(folder)
     app = QApplication.instance() or new_application("needsform")
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else makes one of another kind
@@ -64,19 +62,6 @@ def _let_the_watch_rest(program: Program) -> None:
     """The clock on the wall leaps a minute a picture, and that would be a machine that has slept."""
     if program.watch is not None:
         program.watch.inactivity.rest()
-
-
-def _require_playable(case: Case, form: Questionnaire) -> None:
-    """A case is looked at from end to end before anything is begun."""
-    if case.assessment.offered is not Offered.ACCEPTED:
-        raise InputError("case.wrong", place="assessment.offered")
-    if case.assessment.filled_by is FilledBy.ON_PAPER:
-        raise InputError("case.wrong", place="assessment.filled_by")
-    case.front.ticked(form)
-    case.front.none_said(form)
-    case.front.written_others(form)
-    case.back.written_needs(form, case.front)
-    case.back.written_actions()
 
 
 def _hand_out(player: Player, sheet: Path) -> None:

@@ -134,3 +134,10 @@ def test_an_error_that_qt_swallows_comes_out(hands: Hands) -> None:
 def fail() -> None:
     """As a slot with a fault in it."""
     raise ZeroDivisionError
+
+
+def test_a_letter_that_no_key_has_is_typed_as_nothing(hands: Hands) -> None:
+    field = QLineEdit()
+    put(hands, field, "field")
+    hands.write("field", "Ole\x00\x07 Ib")
+    assert field.text() == "Ole Ib"
