@@ -4,11 +4,14 @@ import gc
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from needsform.models.errors import NeedsformError
 
 T = TypeVar("T")
+
+_LONGEST_WAIT = 30_000
+"""Milliseconds; a printer that takes longer hangs."""
 
 
 class _Job(QObject, Generic[T]):
@@ -93,12 +96,18 @@ class Background(QObject):
         """Whether a job is running or waiting, or its result is still on its way."""
         return bool(self._waiting)
 
-    def wait(self, milliseconds: int = 30_000) -> bool:
+    def wait(self, milliseconds: int = _LONGEST_WAIT) -> bool:
         """Block until the worker is idle; for closing down only."""
         is_idle = self._pool.waitForDone(milliseconds)
         if is_idle:
             self._be_at_work(False)
         return is_idle
+
+    def catch_up(self) -> None:
+        """Wait for what is under way and take what comes of it: before that is let go of which it is written to."""
+        while self._waiting and self._pool.waitForDone(_LONGEST_WAIT):
+            for job in tuple(self._waiting):
+                QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
 
     def forget(self, job: QObject) -> None:
         """A job has come back."""

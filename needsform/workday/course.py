@@ -125,7 +125,7 @@ def sheet(desk: Desk, step: ShowSheet) -> Scene:
         screen.reopened.connect(partial(_fill_in, desk))
         return screen
 
-    return desk.scene(build)
+    return desk.scene(build, view_model.flush)
 
 
 def _fill_in(desk: Desk, assessment_id: str) -> None:

@@ -1,7 +1,9 @@
 """Leaving the screen: nothing of anybody stays, and whoever comes back is where they were."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.assessment import FilledBy
+from needsform.services.documents import bundle_in_sheet
 from needsform.workday.workday import Workday
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, UnlockPage, WorklistPage
 from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
@@ -49,6 +52,10 @@ def lock(hands: Hands) -> UnlockPage:
     hands.settle()
     hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     return UnlockPage(hands)
+
+
+def close(hands: Hands) -> None:
+    hands.window.close()
 
 
 def test_nothing_of_a_citizen_outlives_the_lock(received: WorklistPage, program: Program) -> None:
@@ -168,3 +175,18 @@ def test_every_paper_is_let_go_of_and_come_back_to(
     unlock.try_password(FIRST_RUN.login, PASSWORD)
     hands.find(QWidget, screen)
     hands.wait_until_quiet(lambda: program.is_busy)
+
+
+@pytest.mark.parametrize("leaves", [lock, close])
+def test_a_pdf_on_its_way_to_the_disk_arrives_there_whatever_is_pressed_next(
+    leaves: Callable[[Hands], object], worklist: WorklistPage, program: Program, tmp_path: Path
+) -> None:
+    assert program.journeys.workday is not None
+    session = program.journeys.workday.session
+    draft = session.assessments.start(session.patients.register(citizen(NAME)), first_talk())
+    session.back_pages.sign(session.back_pages.conclude_no_need(session.front_pages.complete(draft)))
+    worklist.find("Einer").hands.click(f"assessment_{draft.id}_act_0")
+    worklist.hands.find(QWidget, "sheet_screen")
+    worklist.hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    leaves(worklist.hands)
+    assert bundle_in_sheet((tmp_path / "saved.txt").read_bytes())

@@ -75,6 +75,7 @@ class SheetViewModel(QObject):
         self.languages = session.assessments.questionnaire(assessment).languages
         language = assessment.language if assessment.language in self.languages else self.languages[0]
         self.state = SheetState(assessment, language, _usual_copies(assessment))
+        self._is_leaving = False
         self._pages = PagePictures(self._content, background)
         self._pages.drawn.connect(self.page_drawn)
         self._pages.failed.connect(self.failed)
@@ -127,13 +128,13 @@ class SheetViewModel(QObject):
         if not copies:
             return
         first, *rest = copies
-        self._emit(replace(self.state, is_busy=True))
+        self._send_off()
         title = self.words.text("sheet.document.title")
         printer = printing.prepared(self.printers.open(printer_name), title, is_two_sided=is_two_sided)
 
         def record(_: None) -> None:
             sent = {**self.state.sent, first.content.copy_name: self._now()}
-            self._emit(replace(self.state, sent=sent, is_busy=False))
+            self._arrive(replace(self.state, sent=sent))
             try:
                 self._session.documents.record_print(first.content)
             except NeedsformError as error:
@@ -153,10 +154,10 @@ class SheetViewModel(QObject):
     def save_pdf(self, path: Path) -> None:
         """Write the citizen's copy where the user chose."""
         content = self._content()
-        self._emit(replace(self.state, is_busy=True))
+        self._send_off()
 
         def write(pdf: bytes) -> None:
-            self._emit(replace(self.state, is_busy=False))
+            self._arrive(self.state)
             try:
                 self._session.documents.save_pdf(content, pdf, path)
             except NeedsformError as error:
@@ -165,6 +166,19 @@ class SheetViewModel(QObject):
                 self._emit(replace(self.state, saved_at=self._now()))
 
         self._background.run(partial(documents.render_sheet, content), write, self._give_up)
+
+    def flush(self) -> None:
+        """Whatever is on its way to a file or to the printer arrives there, and in the trace: before lock and close."""
+        if self._is_leaving:
+            self._background.catch_up()
+
+    def _send_off(self) -> None:
+        self._is_leaving = True
+        self._emit(replace(self.state, is_busy=True))
+
+    def _arrive(self, state: SheetState) -> None:
+        self._is_leaving = False
+        self._emit(replace(state, is_busy=False))
 
     # What becomes of it ---------------------------------------------------------------------------------------
 
@@ -199,7 +213,7 @@ class SheetViewModel(QObject):
         self.copies_ready.emit(copies)
 
     def _give_up(self, error: NeedsformError) -> None:
-        self._emit(replace(self.state, is_busy=False))
+        self._arrive(self.state)
         self.failed.emit(error.message)
 
     def _now(self) -> str:

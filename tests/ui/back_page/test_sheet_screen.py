@@ -150,6 +150,16 @@ def test_each_copy_is_a_job_of_its_own_with_its_own_name_on_it(desk: Desk) -> No
     assert ["Kommunens eksemplar" in name for name in names] == [False, True]
 
 
+def test_copies_on_their_way_to_the_printer_arrive_before_the_store_is_let_go_of(desk: Desk) -> None:
+    preview = desk.preview()
+    QTest.mouseClick(find(preview, "print_now"), Qt.MouseButton.LeftButton)
+    assert desk.trace() == []
+    desk.view_model.flush()
+    copies = ("citizen", "municipality", "gp")
+    assert desk.trace() == [("print", f"copy={copy} revision=1") for copy in copies]
+    assert [documents.page_count(job.read_bytes()) for job in desk.jobs] == [2, 2, 2]
+
+
 def test_cancelling_the_preview_prints_nothing_and_leaves_no_trace(desk: Desk) -> None:
     preview = desk.preview()
     QTest.mouseClick(find(preview, "cancel_print"), Qt.MouseButton.LeftButton)
