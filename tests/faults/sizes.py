@@ -22,6 +22,8 @@ SIZES = {
     "killed whole program": (3, 300),
     "damage": (150, 10_000),
     "failure with marked values": (200, 5_000),
+    "altered JSON": (200, 10_000_000),
+    "altered PDF": (20, 200_000),
 }
 """Part → how many points the short and the long form try. What can be listed is tried once, even if more is allowed."""
 SEED = int(os.environ.get(SEED_NAME, "20261123"))

@@ -1,4 +1,4 @@
-"""Files that are almost right, through every door: the short form. `python -m tests.faults.fuzzing` is the long one."""
+"""Files that are almost right, through every door."""
 
 from pathlib import Path
 from random import Random
@@ -8,7 +8,7 @@ import pytest
 from needsform.models.errors import InputError
 from tests.faults.doors import broken_rule, json_doors, naive_door, pdf_doors
 from tests.faults.fuzzing import LONGEST, run, tried
-from tests.faults.sizes import SEED
+from tests.faults.sizes import SEED, Record, points, told
 
 
 def nowhere(_: int) -> None:
@@ -31,13 +31,15 @@ def test_a_pdf_is_refused_with_a_sentence_or_taken_whole() -> None:
     assert {"sheet.unreadable", "sheet.no_bundle"} <= set(tally.refused)
 
 
-def test_the_long_form_reads_in_processes_of_its_own_and_says_what_it_found() -> None:
-    told: list[str] = []
-    found = run(200, 20, SEED, told.append)
-    assert found["json"].holds
-    assert found["pdf"].holds
-    assert (found["json"].inputs, found["pdf"].inputs) == (200, 20)
-    assert [line.split(",")[0] for line in told] == ["json", "pdf"]
+def test_many_are_read_in_processes_of_their_own(record_testsuite_property: Record) -> None:
+    lines: list[str] = []
+    wanted = {"json": points("altered JSON"), "pdf": points("altered PDF")}
+    found = run(wanted["json"], wanted["pdf"], SEED, lines.append)
+    for kind, part in (("json", "altered JSON"), ("pdf", "altered PDF")):
+        assert found[kind].holds
+        assert found[kind].inputs == wanted[kind]
+        told(record_testsuite_property, part, wanted[kind], slowest=found[kind].slowest)
+    assert {line.split(",")[0] for line in lines} >= {"json", "pdf"}
 
 
 def test_a_door_like_those_of_most_programs_is_caught() -> None:

@@ -104,10 +104,10 @@ def test_the_nearest_and_the_latest_mount_holds() -> None:
         "nonsense\n"
     )
     kinds = {
-        path: kind_in(mounts, Path(path)) for path in ("/home/k", "/mnt/x", "/mnt/a disk/x", "/srv/needsform", "/mntx")
+        path: kind_in(mounts, Path(path)) for path in ("/data/k", "/mnt/x", "/mnt/a disk/x", "/srv/needsform", "/mntx")
     }
     assert kinds == {
-        "/home/k": "ext4",
+        "/data/k": "ext4",
         "/mnt/x": "nfs4",
         "/mnt/a disk/x": "xfs",
         "/srv/needsform": "cifs",
