@@ -21,6 +21,7 @@ from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.records import Records
 from needsform.services.retention import Retention
+from needsform.services.seal import Seal
 from needsform.services.staff import Staff
 from needsform.services.trace import Trace
 from needsform.services.trace_keeping import TraceKeeping
@@ -46,6 +47,7 @@ class Session:
     ) -> None:
         self._database, self._unlocked, self._clock = database, unlocked, clock
         self._presence = Presence(database, practitioner, clock)
+        self._seal = Seal(unlocked.key, practitioner.login, entropy)
         self.site = sites.load_site(database)
         self._ledger = AssessmentLedger(database, self._presence, self._forms(), clock)
         self.patients = Patients(database, self._presence, clock, entropy)
@@ -68,6 +70,11 @@ class Session:
     def practitioner(self) -> Practitioner:
         """The member of staff who unlocked."""
         return self._presence.practitioner
+
+    @property
+    def seal(self) -> Seal:
+        """For what they have typed and not kept yet, while the screen is locked."""
+        return self._seal
 
     @property
     def is_with_citizen(self) -> bool:

@@ -1,6 +1,7 @@
 """An assessment from beginning to end: begun, filled in, talked about, signed, given to the citizen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -60,7 +61,8 @@ def new_assessment(desk: Desk, step: StartAssessment) -> Scene:
         screen.more_toggled.connect(desk.remember_more)
         return screen
 
-    return desk.scene_at(Place.WORKLIST, build, view_model.rest)
+    scene = desk.scene_at(Place.WORKLIST, build, view_model.rest)
+    return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
 
 
 def hand_to_citizen(desk: Desk, step: HandToCitizen) -> Scene:

@@ -29,6 +29,10 @@ class Scene:
     """Writes what it has not written yet, before it is left."""
     is_staffs: bool = True
     """Whether staff has the screen, with their navigation and their shortcuts."""
+    unfinished: Callable[[], bytes] = bytes
+    """What is typed and cannot be written yet: kept under seal while the screen is locked."""
+    take_up: Callable[[bytes], None] | None = None
+    """Types it again."""
 
 
 class Desk(QObject):

@@ -1,5 +1,6 @@
 """Finding work and finding people: the worklist, the search, a citizen's card."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -65,7 +66,8 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.more_toggled.connect(desk.remember_more)
         return screen
 
-    return desk.scene_at(Place.PATIENTS, build)
+    scene = desk.scene_at(Place.PATIENTS, build)
+    return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
 
 
 def _count(desk: Desk, state: WorklistState) -> None:

@@ -1,7 +1,7 @@
 """One session from unlocking to the lock: takes the steps, and remembers the last one for whoever comes back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -54,6 +54,8 @@ class Resumption:
 
     login: str
     step: Step | None
+    sealed: bytes = field(default=b"", repr=False)
+    """What they had typed there and not kept yet."""
 
 
 class Workday(QObject):
@@ -101,13 +103,18 @@ class Workday(QObject):
             self._take(ChangePassword(is_required=True))
             return
         is_same = resumption is not None and resumption.login == self.session.practitioner.login
-        self._take(resumption.step if resumption is not None and is_same and resumption.step else ShowWorklist())
+        if resumption is not None and is_same and resumption.step:
+            self._take(resumption.step)
+            self._take_up(resumption)
+        else:
+            self._take(ShowWorklist())
 
     def end(self, ending: Ending) -> Resumption:
         """Write what is pending, destroy what is shown, let go of the store, and back it up."""
-        resumption = Resumption(self.session.practitioner.login, self._here)
+        sealed = b""
         try:
             self._leave_scene()
+            sealed = self._sealed()
         finally:
             self._scene = None
             self._window.clear_screen()
@@ -120,7 +127,19 @@ class Workday(QObject):
             backup = self.keeper.last_job(ending)
             self.session.close()
             self.keeper.run_last(backup)
-        return resumption
+        return Resumption(self.session.practitioner.login, self._here, sealed)
+
+    def _sealed(self) -> bytes:
+        words = b"" if self._scene is None else self._scene.unfinished()
+        return self.session.seal.closed(words) if words else b""
+
+    def _take_up(self, resumption: Resumption) -> None:
+        """Type again what was typed when the screen was locked."""
+        if self._scene is None or self._scene.take_up is None or self._here != resumption.step:
+            return
+        words = self.session.seal.opened(resumption.sealed) if resumption.sealed else b""
+        if words:
+            self._scene.take_up(words)
 
     def _take(self, step: Step) -> None:
         """Take a step; if the store does not let us, say so and stay, or go where there is something to see."""

@@ -190,3 +190,61 @@ def test_a_pdf_on_its_way_to_the_disk_arrives_there_whatever_is_pressed_next(
     worklist.hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     leaves(worklist.hands)
     assert bundle_in_sheet((tmp_path / "saved.txt").read_bytes())
+
+
+def test_what_is_typed_of_a_new_citizen_is_typed_still_after_the_lock(worklist: WorklistPage) -> None:
+    page = worklist.begin_new()
+    page.write("identifier", CPR).write("name", NAME).write("phone", "55 66 77 88").write("municipality", "Aarhus")
+    page.hands.choose_place("occasion", 2)
+    chosen = page.chosen("occasion")
+    locked = lock(page.hands)
+    gc.collect()
+    assert NAME not in told_anywhere()
+    locked.try_password(FIRST_RUN.login, PASSWORD)
+    page = NewAssessmentPage(locked.hands)
+    assert [page.text(name) for name in ("identifier", "name", "phone", "municipality")] == [
+        CPR,
+        NAME,
+        "55 66 77 88",
+        "Aarhus",
+    ]
+    assert page.chosen("occasion") == chosen
+    page.give_screen()
+
+
+def test_a_known_citizen_is_known_still_after_the_lock(received: WorklistPage, program: Program) -> None:
+    page = received.begin_new()
+    page.write("identifier", CPR).write("phone", "55 66 77 88")
+    locked = lock(page.hands)
+    locked.try_password(FIRST_RUN.login, PASSWORD)
+    page = NewAssessmentPage(locked.hands)
+    assert page.sees("known")
+    assert (page.text("name"), page.text("phone")) == (NAME, "55 66 77 88")
+    page.hands.choose_place("occasion", 2)
+    page.give_screen()
+    assert program.journeys.workday is not None
+    assert program.journeys.workday.is_with_citizen
+
+
+def test_a_correction_is_typed_still_after_the_lock_and_not_kept_before_it_is_saved(
+    received: WorklistPage, program: Program
+) -> None:
+    page = received.find("Einer")
+    page.hands.click("correct")
+    page.write("phone", "55 66 77 88")
+    locked = lock(page.hands)
+    locked.try_password(FIRST_RUN.login, PASSWORD)
+    page = PatientPage(locked.hands)
+    assert page.text("phone") == "55 66 77 88"
+    assert program.journeys.workday is not None
+    patients = program.journeys.workday.session.patients
+    (einer,) = patients.find("Einer")
+    assert patients.get(einer.id).phone == ""
+    page.hands.click("save")
+    assert patients.get(einer.id).phone == "55 66 77 88"
+
+
+def test_an_untouched_form_is_still_empty_after_the_lock(worklist: WorklistPage) -> None:
+    locked = lock(worklist.begin_new().hands)
+    locked.try_password(FIRST_RUN.login, PASSWORD)
+    assert NewAssessmentPage(locked.hands).text("name") == ""

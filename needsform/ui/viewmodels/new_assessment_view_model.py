@@ -23,6 +23,7 @@ from needsform.models.questionnaire import Questionnaire
 from needsform.models.site import SiteKind
 from needsform.models.typed_assessment import Answer, TypedAssessment
 from needsform.models.typed_patient import TypedPatient, completed_municipality, read_patient
+from needsform.models.unfinished import UnfinishedAssessment
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.clock import Clock
@@ -160,6 +161,23 @@ class NewAssessmentViewModel(QObject):
     def rest(self) -> None:
         """The screen is left: nothing that was typed is looked up any more."""
         self._timer.stop()
+
+    def unfinished(self) -> bytes:
+        """What is typed; nothing before the first letter."""
+        state, known = self.state, self.state.known
+        if state.patient == self._empty_patient():
+            return b""
+        return UnfinishedAssessment(state.patient, state.assessment, None if known is None else known.id).dump()
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the screen was locked."""
+        kept = UnfinishedAssessment.load(words)
+        if kept.known is None:
+            self._write_identifier(kept.patient)
+        else:
+            self.choose(kept.known)
+        self._has_chosen_occasion = True
+        self._show(replace(self.state, patient=kept.patient, assessment=kept.assessment))
 
     def choose(self, patient_id: PatientId) -> None:
         """It is this citizen: everything that is known is filled in."""

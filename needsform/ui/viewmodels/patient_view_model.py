@@ -20,6 +20,7 @@ from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.next_step import NextStep, next_step
 from needsform.models.patient import Patient
 from needsform.models.typed_patient import TypedPatient, completed_municipality, read_patient
+from needsform.models.unfinished import dump_patient, load_patient
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.clock import Clock
@@ -135,6 +136,15 @@ class PatientViewModel(QObject):
             self.failed.emit(error.message)
         else:
             self._show(replace(self.state, patient=patient, typed=self._typed(patient), is_correcting=False, errors={}))
+
+    def unfinished(self) -> bytes:
+        """What is typed while the details are put right."""
+        return dump_patient(self.state.typed) if self.state.is_correcting else b""
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the screen was locked."""
+        self.correct()
+        self.write(load_patient(words))
 
     def cancel(self) -> None:
         """Leave everything as it was."""
