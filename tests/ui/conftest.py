@@ -1,6 +1,7 @@
 """Screens over a real store: the ward's fixtures, the two languages, the dress, and the whole program."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,7 @@ def dialogs(tmp_path: Path) -> Dialogs:
 def program(qapp: QApplication, folder: Path, clock: StandingClock, dialogs: Dialogs) -> Iterator[Program]:  # noqa: F811
     """The whole program over the ward's folder, not yet started."""
     running = Program(qapp, folder, clock=clock, entropy=entropy(), dialogs=dialogs, kdf=CHEAP)
+    running.window.painted.connect(partial(let_watch_rest, running))
     yield running
     if running.journeys.workday is not None:
         running.journeys.lock()
@@ -100,6 +102,12 @@ def program(qapp: QApplication, folder: Path, clock: StandingClock, dialogs: Dia
     running.window.deleteLater()
     sweep()
     qapp.setStyleSheet("")
+
+
+def let_watch_rest(running: Program) -> None:
+    """A test that moves the clock by minutes would be taken for a machine that slept; who waits on purpose looks."""
+    if running.watch is not None:
+        running.watch.inactivity.rest()
 
 
 def sweep() -> None:
