@@ -183,7 +183,7 @@ class CitizenFields(QWidget):
         if suggestions:
             self._suggestion_column.addWidget(words(self.tr("Known here. Choose the right one, or go on:"), "quiet"))
         for number, summary in enumerate(suggestions):
-            button = QPushButton(f"{summary.name.replace('&', '&&')}   {summary.identifier.shown}")
+            button = QPushButton(f"{summary.name}   {summary.identifier.shown}".replace("&", "&&"))
             button.setObjectName(f"suggestion_{number}")
             button.setProperty("role", "suggestion")
             button.clicked.connect(partial(self._choose, summary.id))

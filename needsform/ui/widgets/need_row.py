@@ -104,7 +104,7 @@ class NeedRow(QWidget):
         self.remove_button.setObjectName(f"{self.topic}.remove")
         self.remove_button.setProperty("role", "remove")
         self.remove_button.setAccessibleName(self.tr("Remove {area}").format(area=heading))
-        self.remove_button.setToolTip(self.tr("Remove {area}").format(area=heading))
+        self.remove_button.setToolTip(_as_tip(self.tr("Remove {area}").format(area=heading)))
         self._note = ErrorText(f"{self.topic}.note")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -141,3 +141,8 @@ class NeedRow(QWidget):
 
     def _ask_for_removal(self) -> None:
         self.removal_requested.emit(self.topic)
+
+
+def _as_tip(text: str) -> str:
+    """A text as a tool tip shows it unchanged: Qt looks for markup in tips, and cannot be told not to."""
+    return text.replace("&", "&amp;").replace("<", "&lt;") if "<" in text else text

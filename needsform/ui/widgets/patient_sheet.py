@@ -1,6 +1,6 @@
 """The paper of patient mode: one page of readable width in the middle; what does not fit is scrolled."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needsform.ui.widgets.following_scroll import FollowingScroll
@@ -25,6 +25,7 @@ class PatientSheet(FollowingScroll):
 
     def __init__(self) -> None:
         super().__init__()
+        self.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._page: QWidget | None = None
         room = _Room()
         self._row = QHBoxLayout(room)

@@ -1,5 +1,6 @@
 """Whatever is written in a name, an answer or a file stands on the screens as it was written, letter by letter."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -27,12 +28,14 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import GeneralPractice, Patient, PatientDetails, Relative
 from needsform.models.retention import DueCause, DueCitizen, Hold
 from needsform.models.settings import Appearance, Settings
+from needsform.models.typed_patient import TypedPatient
 from needsform.services import reference_data
 from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.ui.background import Background
 from needsform.ui.messages import MessageBar
 from needsform.ui.screens.back_page_screen import BackPageScreen
+from needsform.ui.screens.new_assessment_screen import NewAssessmentScreen
 from needsform.ui.screens.patient_mode_screen import PatientModeScreen
 from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.patients_screen import PatientsScreen
@@ -43,6 +46,7 @@ from needsform.ui.screens.whole_page_screen import WholePageScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
+from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
 from needsform.ui.viewmodels.patient_view_model import PatientViewModel
 from needsform.ui.viewmodels.patients_view_model import PatientsViewModel
 from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewModel
@@ -260,3 +264,27 @@ def test_a_label_that_looks_for_markup_is_found(qtbot: QtBot) -> None:
     box.setToolTip("<b>x</b>")
     qtbot.addWidget(box)
     assert len(interpreted(box)) == 2
+
+
+def test_the_words_of_a_sites_own_form_and_a_strange_number(
+    session: Session, background: Background, clock: StandingClock, qtbot: QtBot
+) -> None:
+    source = json.loads(session.questionnaires.default().source)
+    source["version"] = "1.0-site"
+    fatigue = next(t for area in source["item"] for t in area.get("item", ()) if t["linkId"] == "fatigue")
+    fatigue["text"] = '<b>Træthed</b> & <img src="file:///etc/passwd">'
+    session.add_questionnaire(json.dumps(source).encode(), "own.json")
+    (form,) = session.questionnaires.loaded()
+    identifier = Identifier(kind=IdentifierKind.OTHER, value="A&B <i>7</i>")
+    patient = session.patients.register(
+        PatientDetails(identifier=identifier, name="Else Test", municipality_code="0751")
+    )
+    draft = session.assessments.start(patient, first_talk(), form)
+    done = session.front_pages.complete(session.front_pages.set_answer(draft, LinkId("fatigue.support"), True))
+    catalogue = reference_data.action_catalogue()
+    view_model = CarePlanViewModel(session, patient, done, catalogue, WORDS, "da", background)
+    look(qtbot, BackPageScreen(view_model), [fatigue["text"]])
+    new = NewAssessmentViewModel(session, WORDS, clock)
+    new.write_patient(TypedPatient(name="Else"))
+    new.look_up_name()
+    look(qtbot, NewAssessmentScreen(new, WORDS, shows_more=False), [identifier.shown])

@@ -1,10 +1,11 @@
 """The next citizen at the same screen: nothing of anybody else can be reached, read or guessed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +89,15 @@ def test_a_field_offers_no_menu_and_completes_nothing(citizen: Citizen) -> None:
     assert field is not None
     assert field.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
     assert citizen.window.findChildren(QObject, "completer") == []
+
+
+def test_no_menu_opens_wherever_the_other_button_is_pressed(citizen: Citizen) -> None:
+    citizen.come_back(replace(citizen.settings, text_percent=250))
+    for widget in filter(QWidget.isVisible, [citizen.window, *citizen.window.findChildren(QWidget)]):
+        middle = widget.rect().center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, widget.mapToGlobal(middle))
+        QApplication.sendEvent(widget, asked)
+        assert QApplication.activePopupWidget() is None, widget.objectName()
 
 
 def test_undo_in_a_field_does_not_bring_back_words_that_stood_there_before(citizen: Citizen) -> None:
