@@ -183,7 +183,7 @@ class PatientModeScreen(QWidget):
         form, language, response = state.questionnaire, state.language, state.response
         topic = None if state.note_topic is None else form.topics[state.note_topic]
         if topic is not None and topic.note is not None:
-            note = NotePage(topic, topic.note, language)
+            note = NotePage(topic, topic.note, language, self._sheet.room)
             note.field.show_text(state.text(topic.note))
             note.written.connect(self._write)
             note.settled.connect(self._view_model.flush)
@@ -192,19 +192,21 @@ class PatientModeScreen(QWidget):
         if state.page.area is not None:
             return self._area_page(state, state.page.area)
         if state.page.place == DISTRESS and form.distress is not None:
-            line = DistressPage(form.distress, language, self._view_model.words)
+            line = DistressPage(form.distress, language, self._view_model.words, self._sheet.room)
             line.show_response(response)
             line.chosen.connect(self._choose_number)
             return line
-        summary = SummaryPage(form, response, language, self._view_model.words)
+        summary = SummaryPage(form, response, language, self._view_model.words, self._sheet.room)
         summary.priority_requested.connect(self._view_model.set_priority)
         summary.correct_requested.connect(self._correct)
         summary.note_requested.connect(self._open_note)
         summary.full_reached.connect(self._say_full)
+        summary.completed.connect(self._take_in_lines)
         return summary
 
     def _area_page(self, state: AssessmentState, area: Area) -> AreaPage:
-        page = AreaPage(area, state.questionnaire.lead[state.language], state.language, self._view_model.words)
+        lead = state.questionnaire.lead[state.language]
+        page = AreaPage(area, lead, state.language, self._view_model.words, self._sheet.room)
         page.show_response(state.response, has_said_none=state.has_said_none(area), other=state.text(area.other))
         page.toggle_requested.connect(self._view_model.toggle)
         page.note_requested.connect(self._open_note)
@@ -213,6 +215,12 @@ class PatientModeScreen(QWidget):
         page.settled.connect(self._view_model.flush)
         page.done.connect(self._foot.next.setFocus)
         return page
+
+    def _take_in_lines(self) -> None:
+        """The rest of a long page has come."""
+        self._sheet.settle()
+        if self._page is not None:
+            self._set_tab_order(self._page)
 
     def _set_tab_order(self, page: PatientPage) -> None:
         """From the bar through the page to the foot, as it is read."""
@@ -270,6 +278,8 @@ class PatientModeScreen(QWidget):
     def _leave_note(self) -> None:
         topic = self._view_model.state.note_topic
         self._view_model.write_note(None)
+        if isinstance(self._page, SummaryPage):
+            self._page.complete()
         button = None if self._page is None else self._page.findChild(QPushButton, f"{topic}.note_button")
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)

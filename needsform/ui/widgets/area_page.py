@@ -39,8 +39,8 @@ class AreaPage(QWidget):
     settled = Signal()
     done = Signal()
 
-    def __init__(self, area: Area, lead: str, language: str, words: Words) -> None:
-        super().__init__()
+    def __init__(self, area: Area, lead: str, language: str, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.area, self._language, self._boxes = area, language, area.boxes()
         self._build(lead, words)
         self._connect()
@@ -48,11 +48,11 @@ class AreaPage(QWidget):
         self.shown = self.rows
 
     def _build(self, lead: str, words: Words) -> None:
-        self.head = PageHead(self.area.text[self._language], lead)
+        self.head = PageHead(self.area.text[self._language], lead, self)
         self._column_labels = {
             mark: label(item.text[self._language], "patient-column") for mark, item in headings_of(self.area)
         }
-        self.rows = tuple(TopicRow(topic, self._language, PATIENT) for topic in self.area.topics)
+        self.rows = tuple(TopicRow(topic, self._language, PATIENT, self) for topic in self.area.topics)
         self._rows_by_link = row_links(self.rows)
         none = (words.of(Answered.NONE_OF_THESE), self.tr("None of the others"))
         self.none_button = NoneButton(f"{self.area.link_id}.none", none)

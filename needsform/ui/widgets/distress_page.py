@@ -20,12 +20,12 @@ class DistressPage(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, item: Item, language: str, words: Words) -> None:
-        super().__init__()
+    def __init__(self, item: Item, language: str, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._item = item
         question = item.text[language]
         lowest, highest = item.bounds
-        self.head = PageHead(question, self.tr("Press a number. You are welcome to skip."))
+        self.head = PageHead(question, self.tr("Press a number. You are welcome to skip."), self)
         self._ends = (f"{lowest}: {words.text('distress.lowest')}", f"{highest}: {words.text('distress.highest')}")
         self.buttons = tuple(NumberButton(number, question) for number in range(lowest, highest + 1))
         line = QWidget()

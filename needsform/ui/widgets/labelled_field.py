@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 E = TypeVar("E", bound=QWidget)
 
 
-def words(text: str, role: str = "") -> QLabel:
+def words(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """Words on a screen: plain text that wraps, with the look of its role."""
-    label = QLabel(text)
+    label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if role:

@@ -15,10 +15,10 @@ class NotePage(QWidget):
     settled = Signal()
     done = Signal()
 
-    def __init__(self, topic: Topic, note: Item, language: str) -> None:
-        super().__init__()
+    def __init__(self, topic: Topic, note: Item, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         words = note.text[language]
-        self.head = PageHead(topic.text[language], words)
+        self.head = PageHead(topic.text[language], words, self)
         self.field = AnswerText(note, f"{topic.text[language]} – {words}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 6)

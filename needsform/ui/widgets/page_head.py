@@ -9,15 +9,15 @@ from needsform.ui.widgets.labelled_field import words
 class PageHead(QWidget):
     """A title with a sentence beneath; a page that is split says which part it is."""
 
-    def __init__(self, title: str, lead: str) -> None:
-        super().__init__()
-        self._title = words(title, "patient-title")
+    def __init__(self, title: str, lead: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = words(title, "patient-title", self)
         self._title.setObjectName("page_title")
-        self._part = words("", "patient-lead")
+        self._part = words("", "patient-lead", self)
         self._part.setObjectName("page_part")
         self._part.setWordWrap(False)
         self._part.hide()
-        self._lead = words(lead, "patient-lead")
+        self._lead = words(lead, "patient-lead", self)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._title, 1)

@@ -1,6 +1,6 @@
 """The paper of patient mode: one page of readable width in the middle; what does not fit is scrolled."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from needsform.ui.widgets.following_scroll import FollowingScroll
@@ -27,7 +27,8 @@ class PatientSheet(FollowingScroll):
         super().__init__()
         self.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._page: QWidget | None = None
-        room = _Room()
+        self.room = room = _Room()
+        """Where a page is made: one that is filled first and moved here later takes twice as long."""
         self._row = QHBoxLayout(room)
         self._row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         self._row.addStretch(1)
@@ -47,9 +48,15 @@ class PatientSheet(FollowingScroll):
             before.hide()
             before.deleteLater()  # and not at once: what was pressed to come here may stand on it
         page.setMaximumWidth(self.page_width(100_000))
+        page.resize(self.page_width(self.width()), self.height())  # so that nothing is worked out for another width
         self._row.insertWidget(1, page, 1_000)
         page.show()
-        self._row.activate()  # everything on it has its size now, and not only with the next turn of the event loop
+        self.settle()
+
+    def settle(self) -> None:
+        """Everything on the page has its size now, and not only with the next turns of the event loop."""
+        self._row.activate()
+        QCoreApplication.sendEvent(self.room, QEvent(QEvent.Type.LayoutRequest))  # the room grows with the page
 
     def show_top(self) -> None:
         """Scroll to where reading begins."""

@@ -1,12 +1,15 @@
 """The summing-up: everything that was marked, by area, with the few that matter most and a way back to each.
 
-What was not marked stands at the end, so that a page that was passed over by mistake is seen here.
+What was not marked stands at the end, so that a page that was passed over by mistake is seen here. With every topic
+marked the page has 250 controls: those in sight are made at once, the others out of sight between what else there is to
+do, and they come all together so that nothing moves twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
@@ -17,130 +20,200 @@ from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
 from needsform.ui.widgets.summary_row import PriorityBox, SummaryRow
 
+_AT_ONCE, _THEN = 16, 8
+"""Lines: more than stand on a screen at the smallest text, and so few that nobody waits for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line as it is shown and read aloud."""
+
+    name: str
+    """What it is about; of a heading, all there is."""
+    place: LinkId | None = None
+    """Where it can be changed; None for a heading."""
+    words: str = ""
+    """Words of one's own, in place of a topic."""
+    status: str = ""
+    is_quiet: bool = False
+    """The status is of something that was not marked."""
+    is_answered: bool = True
+    topic: Topic | None = None
+    note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line to be read aloud."""
+        return ", ".join(filter(None, (self.name, self.words, self.status, self.note)))
+
 
 class SummaryPage(QWidget):
     """priority_requested: carries the topic's linkId. correct_requested: carries the place to go back to.
     note_requested: carries the topic's linkId. full_reached: carries how many may be chosen, when one more was wished.
+    completed: the last line has come.
     """
 
     priority_requested = Signal(str)
     correct_requested = Signal(str)
     note_requested = Signal(str)
     full_reached = Signal(int)
+    completed = Signal()
 
     def __init__(
-        self, questionnaire: Questionnaire, response: QuestionnaireResponse, language: str, words: Words
+        self,
+        questionnaire: Questionnaire,
+        response: QuestionnaireResponse,
+        language: str,
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._questionnaire, self._language, self._words = questionnaire, language, words
         self._response = response
         self._note_texts = (self.tr("Write a note"), self.tr("Change your note"))
         self._support_text = self.tr("Support wanted")
         self._priorities: dict[LinkId, PriorityBox] = {}
         self._order: list[QWidget] = []
-        self._spoken: list[str] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 14, 0, 16)
-        self._column.setSpacing(0)
-        self._build(response)
-        self.show_priorities(response)
+        self.head = PageHead(self.tr("This is what you have marked"), self._lead(), self)
+        self._lines = tuple(self._all_lines(response))
+        self._waiting = list(self._lines)
+        self._rest = QWidget(self)
+        self._rest.hide()
+        column = QVBoxLayout(self)
+        self._rest_column = rest = QVBoxLayout(self._rest)
+        column.setContentsMargins(0, 14, 0, 16)
+        column.setSpacing(0)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(0)
+        column.addWidget(self.head)
+        self._add(_AT_ONCE, self, column)
+        column.addWidget(self._rest)
+        column.addStretch(1)
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(partial(self._add_rest, _THEN))
+        if self._waiting:
+            self._soon.start()
 
-    def _build(self, response: QuestionnaireResponse) -> None:
-        form = self._questionnaire
-        marked = response.marked_topics(form)
+    def _all_lines(self, response: QuestionnaireResponse) -> Iterator[_Line]:
+        form, language = self._questionnaire, self._language
         answered = [area for area in form.areas if response.answered(area) is Answered.MARKED]
-        self.head = PageHead(self.tr("This is what you have marked"), self._lead(marked))
-        self._column.addWidget(self.head)
         for area in answered:
-            self._add_heading(area.text[self._language])
-            for topic in area.topics:
-                if response.is_marked(topic):
-                    self._add_topic(topic)
-            if response.text(area.other):
-                self._add_other(area, response.text(area.other))
+            yield _Line(area.text[language])
+            yield from (self._of_topic(topic) for topic in area.topics if response.is_marked(topic))
+            if area.other is not None and response.text(area.other):
+                other = area.other  # words of one's own are no topic, and so cannot be chosen as what matters most
+                yield _Line(other.text[language], other.link_id, words=response.text(other))
         rest = [area for area in form.areas if area not in answered]
         distress = form.distress if form.distress is not None and not form.distress.hidden else None
         if rest or distress:
-            self._add_heading(self.tr("The rest"))
+            yield _Line(self.tr("The rest"))
         for area in rest:
-            answer = response.answered(area)
-            is_answered = answer is not Answered.UNTOUCHED
-            self._add_line(area.link_id, area.text[self._language], self._words.of(answer), is_answered=is_answered)
+            yield self._of_area(area)
         if distress is not None:
             number = response.answer(distress)
             status = self._words.of(Answered.UNTOUCHED) if number is None else str(number)
-            self._add_line(distress.link_id, distress.text[self._language], status, is_answered=number is not None)
-        self._column.addStretch(1)
+            name = distress.text[language]
+            yield _Line(name, distress.link_id, status=status, is_quiet=True, is_answered=number is not None)
+
+    def _of_topic(self, topic: Topic) -> _Line:
+        is_supported = self._response.is_ticked(topic.support)
+        return _Line(
+            topic.text[self._language],
+            topic.link_id,
+            status=self._support_text if is_supported else "",
+            topic=topic,
+            note=self._response.text(topic.note),
+        )
+
+    def _of_area(self, area: Area) -> _Line:
+        answer = self._response.answered(area)
+        return _Line(
+            area.text[self._language],
+            area.link_id,
+            status=self._words.of(answer),
+            is_quiet=True,
+            is_answered=answer is not Answered.UNTOUCHED,
+        )
+
+    def complete(self) -> None:
+        """All lines at once, for whoever looks for one of them."""
+        if self._waiting:
+            self._add_rest(len(self._waiting))
 
     def show_priorities(self, response: QuestionnaireResponse) -> None:
         """Show which topics matter most, as they are on disk."""
         self._response = response
-        for link_id, box in self._priorities.items():
-            chosen = response.priorities
-            box.show_number(chosen.index(link_id) + 1 if link_id in chosen else 0)
+        for topic in self._priorities:
+            self._show_number(topic)
 
     def focus_order(self) -> list[QWidget]:
-        """Everything that the Tab key stops at, in reading order."""
+        """Everything that the Tab key stops at so far, in reading order; again when `completed`."""
         return self._order
 
     def spoken(self) -> list[str]:
         """The page to be read aloud."""
-        return [*self.head.spoken(), *self._spoken]
+        return [*self.head.spoken(), *(line.spoken for line in self._lines)]
 
     # ----------------------------------------------------------------------------------------------------------
 
-    def _lead(self, marked: Sequence[Topic]) -> str:
+    def _lead(self) -> str:
         priority = self._questionnaire.priority
-        if not marked:
+        if not self._response.marked_topics(self._questionnaire):
             return self.tr("You have marked nothing, and that is quite all right. You can still go back.")
         if priority is None:
             return self.tr("Is it as you want it? You can still change it.")
         act = self.tr("Press the circle.")
         return f"{priority.text[self._language]} {act}"
 
-    def _add_heading(self, text: str) -> None:
-        heading = label(text, "patient-area")
-        heading.setIndent(0)
-        self._column.addWidget(heading)
-        self._spoken.append(text)
+    def _add(self, count: int, parent: QWidget, column: QVBoxLayout) -> list[QWidget]:
+        """The next lines."""
+        lines, self._waiting = self._waiting[:count], self._waiting[count:]
+        added = [
+            _heading(line.name, parent) if line.place is None else self._row(line, line.place, parent) for line in lines
+        ]
+        for widget in added:
+            column.addWidget(widget)
+        return added
 
-    def _add_topic(self, topic: Topic) -> None:
-        name = topic.text[self._language]
-        head: QWidget = label(name, "patient-summary")
-        if self._questionnaire.priority is not None:
-            head = self._priority_box(topic.link_id, name)
-            self._order.append(head)
-        row = self._row(topic.link_id, name, head)
-        is_supported = self._response.is_ticked(topic.support)
-        if is_supported and topic.problem is not None:
-            row.add_status(self._support_text)
-        note = self._response.text(topic.note)
-        if topic.note is not None:
-            row.add_note_button(self._note_texts, has_note=bool(note))
-        row.add_correction()
-        if note:
-            row.add_words(note)
-        self._finish(row, name, *([self._support_text] if is_supported else []), note)
+    def _add_rest(self, count: int) -> None:
+        """The next of the lines that are out of sight so far; with the last one they can be seen."""
+        self._rest.resize(self.width(), self._rest.height())
+        for widget in self._add(count, self._rest, self._rest_column):
+            widget.heightForWidth(self.width())  # now, and not for all lines when they are shown
+        if not self._waiting:
+            self._soon.stop()
+            self._rest.show()
+            self.completed.emit()
 
-    def _add_other(self, area: Area, text: str) -> None:
-        """Words of one's own are no topic, and so cannot be chosen as what matters most."""
-        assert area.other is not None  # noqa: S101 - there are words, so there is a line for them
-        name = area.other.text[self._language]
-        row = self._row(area.other.link_id, name, label(f"{name}: {text}", "patient-summary"))
-        row.add_correction()
-        self._finish(row, name, text)
+    def _row(self, line: _Line, place: LinkId, parent: QWidget) -> SummaryRow:
+        row = SummaryRow(place, line.name, parent)
+        row.correct_requested.connect(self.correct_requested)
+        row.note_requested.connect(self.note_requested)
+        if line.topic is not None and self._questionnaire.priority is not None:
+            self._add_priority(row, place)
+        else:
+            row.add_head(f"{line.name}: {line.words}" if line.words else line.name)
+        if line.is_quiet:
+            row.add_status(line.status, "patient-status-quiet")
+        elif line.status and line.topic is not None and line.topic.problem is not None:
+            row.add_status(line.status)  # of a topic with this box alone it goes without saying
+        if line.topic is not None and line.topic.note is not None:
+            row.add_note_button(self._note_texts, has_note=bool(line.note))
+        row.add_correction(is_answered=line.is_answered)
+        if line.note:
+            row.add_words(line.note)
+        self._order += row.buttons
+        return row
 
-    def _add_line(self, place: LinkId, name: str, status: str, *, is_answered: bool) -> None:
-        row = self._row(place, name, label(name, "patient-summary"))
-        row.add_status(status, "patient-status-quiet")
-        row.add_correction(is_answered=is_answered)
-        self._finish(row, name, status)
+    def _add_priority(self, row: SummaryRow, topic: LinkId) -> None:
+        box = self._priorities[topic] = row.add_priority()
+        box.toggle_requested.connect(partial(self._wish, topic))
+        self._order.append(box)
+        self._show_number(topic)
 
-    def _priority_box(self, link_id: LinkId, name: str) -> PriorityBox:
-        box = PriorityBox(link_id, name)
-        box.toggle_requested.connect(partial(self._wish, link_id))
-        self._priorities[link_id] = box
-        return box
+    def _show_number(self, topic: LinkId) -> None:
+        chosen = self._response.priorities
+        self._priorities[topic].show_number(chosen.index(topic) + 1 if topic in chosen else 0)
 
     def _wish(self, link_id: LinkId) -> None:
         priority = self._questionnaire.priority
@@ -150,13 +223,8 @@ class SummaryPage(QWidget):
         else:
             self.priority_requested.emit(link_id)
 
-    def _row(self, place: LinkId, name: str, head: QWidget) -> SummaryRow:
-        row = SummaryRow(place, name, head)
-        row.correct_requested.connect(self.correct_requested)
-        row.note_requested.connect(self.note_requested)
-        self._column.addWidget(row)
-        return row
 
-    def _finish(self, row: SummaryRow, *spoken: str) -> None:
-        self._order += row.buttons
-        self._spoken.append(", ".join(filter(None, spoken)))
+def _heading(text: str, parent: QWidget) -> QWidget:
+    heading = label(text, "patient-area", parent)
+    heading.setIndent(0)
+    return heading

@@ -25,8 +25,8 @@ _CIRCLE_AT = 6
 class PriorityBox(TickBox):
     """A topic with a circle before it: empty, or with its number among those that matter most."""
 
-    def __init__(self, link_id: LinkId, text: str) -> None:
-        super().__init__(f"{link_id}.priority", text)
+    def __init__(self, link_id: LinkId, text: str, parent: QWidget) -> None:
+        super().__init__(f"{link_id}.priority", text, parent=parent)
         self.setText(text)
         self.setProperty("role", "patient-summary")
         self._number = 0
@@ -139,33 +139,41 @@ class SummaryRow(QWidget):
     correct_requested = Signal(str)
     note_requested = Signal(str)
 
-    def __init__(self, place: LinkId, name: str, head: QWidget) -> None:
-        """`head` is what the line shows first, `name` what it is about, in words."""
-        super().__init__()
-        self._place, self._name, self._head = place, name, head
+    def __init__(self, place: LinkId, name: str, parent: QWidget) -> None:
+        """`name` is what the line is about, in words."""
+        super().__init__(parent)
+        self._place, self._name, self._page = place, name, parent
+        self._head: QWidget = self
         self._tail: list[QWidget] = []
+        self._tail_sizes: list[QSize] = []
+        self._note_button: QPushButton | None = None
+        self._note_texts: Sequence[str] = ()
         self._words: QLabel | None = None
         self._measured: dict[int, _Places] = {}
         self.buttons: list[QPushButton] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        head.setParent(self)
+
+    def add_head(self, text: str) -> None:
+        """What the line shows first, in words."""
+        self._head = words(text, "patient-summary", self)
+
+    def add_priority(self) -> PriorityBox:
+        """What the line shows first: a topic that can be chosen as one that matters most."""
+        self._head = box = PriorityBox(self._place, self._name, self)
+        return box
 
     def add_status(self, text: str, role: str = "patient-status") -> None:
         """Say something of it."""
-        label = words(text, role)
+        label = words(text, role, self)
         label.setWordWrap(False)
-        label.setParent(self)
         self._tail.append(label)
 
     def add_note_button(self, texts: Sequence[str], *, has_note: bool) -> None:
         """A way to the note; `texts`: without a note, and with one. As wide on every line, to stand in line."""
         button = self._button("note_button", texts[has_note], f"{texts[has_note]} – {self._name}")
-        button.ensurePolished()
-        advance = button.fontMetrics().horizontalAdvance
-        more = max(advance(text) for text in texts) - advance(texts[has_note])
-        button.setMinimumWidth(button.sizeHint().width() + more)
+        self._note_button, self._note_texts = button, texts
         button.clicked.connect(partial(self.note_requested.emit, self._place))
 
     def add_correction(self, *, is_answered: bool = True) -> None:
@@ -176,8 +184,7 @@ class SummaryRow(QWidget):
 
     def add_words(self, text: str) -> None:
         """The citizen's own words, beneath."""
-        self._words = words(text, "patient-small")
-        self._words.setParent(self)
+        self._words = words(text, "patient-small", self)
 
     def _button(self, kind: str, text: str, accessible_name: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -200,8 +207,8 @@ class SummaryRow(QWidget):
         return self._places(width).height
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as there is room."""
-        return QSize(600, self.heightForWidth(600))
+        """As wide as the page: the height is asked for at that width, which is worked out anyway."""
+        return QSize(self._page.width(), self._head.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """How high it must be follows from the width alone."""
@@ -223,10 +230,21 @@ class SummaryRow(QWidget):
             self._measured[width] = self._measure(width)
         return self._measured[width]
 
+    def _sizes_of_tail(self) -> list[QSize]:
+        """Asked for once: a style sheet takes its time to tell how large a button is."""
+        if not self._tail_sizes:
+            self._tail_sizes = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in self._tail]
+            if self._note_button is not None:
+                advance = self._note_button.fontMetrics().horizontalAdvance
+                widest = max(advance(text) for text in self._note_texts)
+                more = QSize(widest - advance(self._note_button.text()), 0)
+                self._tail_sizes[self._tail.index(self._note_button)] += more
+        return self._tail_sizes
+
     def _measure(self, width: int) -> _Places:
         self._head.ensurePolished()
         air = max(0, self._head.font().pixelSize() - _TEXT) * 3 // 10  # the links do not grow as fast as the text
-        sizes = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in self._tail]
+        sizes = self._sizes_of_tail()
         tail = sum(size.width() for size in sizes) + _GAP * len(sizes)
         is_one_line = tail <= width * _WIDEST_TAIL and self._head.minimumSizeHint().width() + tail <= width
         room = width - tail if is_one_line else width

@@ -36,9 +36,11 @@ class TickBox(QCheckBox):
 
     toggle_requested = Signal()
 
-    def __init__(self, object_name: str, accessible_name: str, holder: QWidget | None = None) -> None:
-        """Without a holder the box paints itself."""
-        super().__init__(holder)
+    def __init__(
+        self, object_name: str, accessible_name: str, holder: QWidget | None = None, *, parent: QWidget | None = None
+    ) -> None:
+        """Without a holder the box paints itself; it then stands in `parent`."""
+        super().__init__(holder or parent)
         self._holder = self if holder is None else holder
         self._is_ticked = False
         self._is_focus_quiet = True

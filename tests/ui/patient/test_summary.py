@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import PRIORITY
+from needsform.ui.widgets.summary_page import SummaryPage
 from tests.ui.patient.citizen import Citizen
 
 MARKED = ("sick_leave", "worry", "fear_recurrence", "fatigue")
@@ -122,3 +124,53 @@ def test_finishing_locks_the_answers_and_the_place(summing_up: Citizen) -> None:
     summing_up.touch("next")
     assert summing_up.facts == ["finished"]
     assert summing_up.session.assessments.get(summing_up.assessment.id).is_front_locked
+
+
+@pytest.fixture
+def everything_marked(citizen: Citizen) -> Citizen:
+    """Einer has ticked every box of the form, and has just come to the end."""
+    form = citizen.view_model.state.questionnaire
+    for topic in form.topics.values():
+        for box in topic.marks():
+            citizen.view_model.set_answer(box.link_id, True)
+    citizen.view_model.go_to(PRIORITY)
+    return citizen
+
+
+def the_page(citizen: Citizen) -> SummaryPage:
+    page = citizen.screen._page
+    assert isinstance(page, SummaryPage)
+    return page
+
+
+def lines_of(page: SummaryPage) -> list[str]:
+    """The lines that have come so far, by the topics whose circles they begin with."""
+    return [widget.objectName().removesuffix(".priority") for widget in page.focus_order()[::3]]
+
+
+def test_a_long_summing_up_is_there_at_once_and_its_end_soon(everything_marked: Citizen, qtbot: QtBot) -> None:
+    page, topics = the_page(everything_marked), list(everything_marked.view_model.state.questionnaire.topics)
+    at_once = lines_of(page)
+    assert at_once == topics[: len(at_once)]
+    assert page.spoken()[-1].startswith("Alkohol")  # all of it can be read aloud meanwhile
+    assert len(at_once) < len(topics)
+    qtbot.waitUntil(lambda: lines_of(page) == topics)
+    assert everything_marked.box(f"{topics[-1]}.priority").isVisible()
+
+
+def test_the_tab_key_goes_on_from_the_last_line_of_a_long_summing_up(everything_marked: Citizen, qtbot: QtBot) -> None:
+    page, topics = the_page(everything_marked), list(everything_marked.view_model.state.questionnaire.topics)
+    qtbot.waitUntil(lambda: lines_of(page) == topics)
+    page.focus_order()[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    everything_marked.press(Qt.Key.Key_Tab)
+    assert everything_marked.focus == "back"
+    everything_marked.press(Qt.Key.Key_Backtab)
+    assert everything_marked.focus == f"{topics[-1]}.correct"
+
+
+def test_who_wrote_a_note_far_down_a_long_summing_up_is_there_again(everything_marked: Citizen, qtbot: QtBot) -> None:
+    page, topics = the_page(everything_marked), list(everything_marked.view_model.state.questionnaire.topics)
+    qtbot.waitUntil(lambda: lines_of(page) == topics)
+    everything_marked.touch(f"{topics[-1]}.note_button")
+    everything_marked.press(Qt.Key.Key_Return)
+    assert everything_marked.focus == f"{topics[-1]}.note_button"
