@@ -5,6 +5,8 @@ from typing import NewType
 AssessmentId = NewType("AssessmentId", str)
 PatientId = NewType("PatientId", str)
 PractitionerId = NewType("PractitionerId", str)
+ReferralId = NewType("ReferralId", str)
+"""A citizen's case at a receiver."""
 
 LinkId = NewType("LinkId", str)
 """The name of an item in a Questionnaire (FHIR `item.linkId`)."""

@@ -4,7 +4,14 @@ import sqlite_utils
 from sqlite_utils import Migrations
 
 from needsform.storage.migrations import STEP_SET
-from needsform.storage.schema import ERASURES, FIRST_FLOOR, PEOPLE_AND_KEYS, RETENTION, TRACE_REVIEW
+from needsform.storage.schema import (
+    ERASURES,
+    FIRST_FLOOR,
+    PEOPLE_AND_KEYS,
+    REFERRALS,
+    RETENTION,
+    TRACE_REVIEW,
+)
 
 STEPS = Migrations(STEP_SET)
 
@@ -37,3 +44,9 @@ def people_and_keys(db: sqlite_utils.Database) -> None:
 def retention(db: sqlite_utils.Database) -> None:
     """How long records are kept, and which stay until further notice."""
     db.executescript(RETENTION)
+
+
+@STEPS()
+def referrals(db: sqlite_utils.Database) -> None:
+    """Cases of citizens at a receiver."""
+    db.executescript(REFERRALS)

@@ -278,3 +278,23 @@ WHEN NEW.assessment_id IS NOT NULL AND NEW.action NOT IN (
 BEGIN UPDATE assessments SET touched_at = NEW.recorded_at WHERE id = NEW.assessment_id; END;
 """
 """Citizens' records go when they are old enough and an administrator says so."""
+
+REFERRALS = """
+-- A citizen's case at a receiver. Nothing closes it but a step that was written, and nothing opens it again.
+CREATE TABLE referrals (
+    id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    assessment_id TEXT,
+    status TEXT NOT NULL CHECK (status IN ('received', 'contacted', 'plan_begun', 'closed')),
+    contact_by TEXT NOT NULL,
+    change INTEGER NOT NULL,
+    data TEXT NOT NULL
+) STRICT;
+CREATE INDEX referrals_by_due ON referrals (status, contact_by);
+CREATE INDEX referrals_by_patient ON referrals (patient_id);
+CREATE INDEX referrals_by_assessment ON referrals (assessment_id);
+CREATE TRIGGER closed_referrals_stay BEFORE UPDATE ON referrals
+WHEN OLD.status = 'closed'
+BEGIN SELECT RAISE(ABORT, 'a closed case stays closed'); END;
+"""
+"""What arrives at a receiver is worked through, ordered by what is due."""
