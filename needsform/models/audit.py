@@ -68,6 +68,11 @@ class Action(StrEnum):
     LIFT_HOLD = "lift_hold"
     ERASE = "erase"
     SWEEP_BACKUPS = "sweep_backups"
+    RECEIVE_REFERRAL = "receive_referral"
+    READ_REFERRAL = "read_referral"
+    NOTE_CONTACT = "note_contact"
+    CLOSE_REFERRAL = "close_referral"
+    LIST_INBOX = "list_inbox"
 
 
 class Actor(StrEnum):

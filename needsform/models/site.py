@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from needsform.models.frozen import Frozen, Line, Name
+from needsform.models.working_days import WorkingDays
 
 
 class SiteKind(StrEnum):
@@ -29,3 +30,5 @@ class Site(Frozen):
     helpline_name: Line = "Kræftlinjen"
     helpline_phone: Line = ""
     default_municipality_code: str = ""
+    working_days: WorkingDays = WorkingDays()
+    """Which days count until a citizen is contacted; never told to anybody else."""

@@ -20,6 +20,7 @@ from needsform.services.patients import Patients
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.records import Records
+from needsform.services.referrals import Referrals
 from needsform.services.retention import Retention
 from needsform.services.seal import Seal
 from needsform.services.staff import Staff
@@ -55,6 +56,7 @@ class Session:
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
+        self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

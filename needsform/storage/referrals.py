@@ -87,6 +87,12 @@ def referrals_by_due(database: Database, status: ReferralStatus, limit: int) -> 
     return tuple(_summary(row) for row in rows)
 
 
+def count_by_status(database: Database, status: ReferralStatus) -> int:
+    """How many cases stand there."""
+    row = database.row("SELECT count(*) AS number FROM referrals WHERE status = ?", [status.value])
+    return 0 if row is None else int(str(row["number"]))
+
+
 def _summary(row: Row) -> ReferralSummary:
     identifier = Identifier(kind=IdentifierKind(str(row["identifier_kind"])), value=str(row["identifier"]))
     return ReferralSummary(

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,11 @@ from needsform.models.assessment import Assessment, Gate, Offered
 from needsform.models.audit import Anchorage, Holding, TraceQuery, Verdict
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import WorldError
-from needsform.models.identity import LinkId, PractitionerId
+from needsform.models.identity import LinkId, PractitionerId, ReferralId
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.referral import ContactOutcome
 from needsform.models.retention import RetentionRule
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
@@ -24,6 +25,7 @@ from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database, open_database
 from needsform.storage.key_slots import KeySlot, SlotKind
 from tests.clock import COPENHAGEN, StandingClock
+from tests.municipality import a_case_of
 from tests.ward import CHEAP, PASSWORD, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk, found_store
 
 
@@ -142,6 +144,10 @@ def arguments(
         "table": b"",
         "words": reference_data.words("da"),
         "verdict": Verdict(0, None, is_carried_right=True, anchorage=Anchorage(Holding.HOLDS)),
+        "referral_id": ReferralId("none"),
+        "referral": a_case_of(max_.id),
+        "outcome": ContactOutcome.REACHED,
+        "informed_on": date(2026, 11, 23),
         "rule": RetentionRule(years=0),
         "patient_ids": (max_.id,),
         "made": None,

@@ -55,6 +55,9 @@ LEAVES_NO_ROW = {
     "Trace.verification",  # the row comes with what came of it
     *(f"Retention.{verb}" for verb in ("rule", "hold", "has_left_behind")),
     *(f"Retention.{verb}" for verb in ("erasure", "erasure_of", "sweep")),  # the rows come with what is done
+    "Referrals.calendar",
+    "Referrals.contact_by",
+    "Referrals.waiting",  # a number that tells of nobody
     "Trace.delete_due",  # nothing is due here: `test_trace_retention`
 }
 ROW_SEEN_ELSEWHERE = {
@@ -71,6 +74,7 @@ ROW_SEEN_ELSEWHERE = {
             "renew_recovery_key",
         )
     ),
+    *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),  # test_referrals
     "Records.read",  # reads each assessment, and each leaves its row: test_records
     "Records.save",
     *(f"Retention.{verb}" for verb in ("change_rule", "due", "place_hold", "lift_hold")),  # test_retention
