@@ -108,7 +108,7 @@ def _patient(case: Case) -> Patient:
 def _assessment(case: Case, form: Questionnaire) -> Assessment:
     held = case.assessment
     return Assessment(
-        id=AssessmentId("assessment"),
+        id=AssessmentId("5f" * 16),
         patient_id=PatientId("citizen"),
         number=1,
         status=AssessmentStatus.SIGNED,
