@@ -17,6 +17,7 @@ from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
 from needsform.services.key_ring import KeyRing
 from needsform.services.patients import Patients
+from needsform.services.plans import Plans
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.records import Records
@@ -57,6 +58,7 @@ class Session:
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
+        self.plans = Plans(database, self._presence, clock, entropy)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

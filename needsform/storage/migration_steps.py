@@ -12,6 +12,7 @@ from needsform.storage.schema import (
     RETENTION,
     TRACE_REVIEW,
 )
+from needsform.storage.schema_plans import PLANS
 
 STEPS = Migrations(STEP_SET)
 
@@ -50,3 +51,9 @@ def retention(db: sqlite_utils.Database) -> None:
 def referrals(db: sqlite_utils.Database) -> None:
     """Cases of citizens at a receiver."""
     db.executescript(REFERRALS)
+
+
+@STEPS()
+def plans(db: sqlite_utils.Database) -> None:
+    """Plans for rehabilitation, made with citizens at a receiver."""
+    db.executescript(PLANS)

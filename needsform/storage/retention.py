@@ -25,8 +25,10 @@ SELECT p.id, p.name, p.identifier_kind, p.identifier, coalesce(h.reason, '') AS 
     max(unixepoch(coalesce(nullif(a.touched_at, ''), a.created_at))) AS touched,
     (SELECT max(unixepoch(w.answered_at)) FROM answers w JOIN assessments d ON d.id = w.assessment_id
         WHERE d.patient_id = p.id AND d.status = 'draft') AS answered,
+    (SELECT max(unixepoch(l.updated_at)) FROM plans l WHERE l.patient_id = p.id) AS planned,
     unixepoch(p.updated_at) AS corrected,
-    coalesce(sum(a.status NOT IN ({ended})), 0) AS unfinished,
+    coalesce(sum(a.status NOT IN ({ended})), 0)
+        + (SELECT count(*) FROM plans l WHERE l.patient_id = p.id AND l.status <> 'ended') AS unfinished,
     coalesce(sum(a.handed_over_at IS NOT NULL), 0) AS handed_over
 FROM patients p LEFT JOIN assessments a ON a.patient_id = p.id LEFT JOIN holds h ON h.patient_id = p.id
 GROUP BY p.id ORDER BY coalesce(max(unixepoch(coalesce(nullif(a.touched_at, ''), a.created_at))), corrected), p.id
@@ -80,6 +82,7 @@ def _due(database: Database, rule: RetentionRule, now: datetime) -> Iterator[Due
     ended = ", ".join(f"'{status.value}'" for status in sorted(_ENDED))
     for row in database.rows(_CITIZENS.format(ended=ended)):
         moments = [row["touched"], row["answered"]] if row["assessments"] else [row["corrected"]]
+        moments.append(row["planned"])
         last = max(int(str(moment)) for moment in moments if moment is not None)
         if last <= oldest:
             yield _citizen(row, last, now, DueCause.YEARS)

@@ -638,6 +638,65 @@
     </message>
 </context>
 <context>
+    <name>DeliveryFaults</name>
+    <message>
+        <source>The assessment is not signed, so nothing of it can leave yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assessment does not leave for that receiver. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen has not consented to this receiver being told. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back page does not say whether the citizen consents. Ask, reopen the sheet and note the answer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how it left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is not wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why it is not wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a municipality from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who the receiver is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no mail address. Write it like name@place.dk, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a receiver for this municipality in that time. Give that one a last day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver is no longer in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DistressPage</name>
     <message>
         <source>Press a number. You are welcome to skip.</source>
@@ -1081,6 +1140,41 @@
     <message>
         <source>Move the mouse or press a key to stay. Everything is saved.</source>
         <translation>Rør ved musen, eller tryk på en tast for at blive. Alt er gemt.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxFaults</name>
+    <message>
+        <source>Write at most {most} days; take those out that passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This citizen has an open referral here already. Find it in the inbox, or on the citizen&apos;s card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Write the day you heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This referral is closed. If the citizen comes back, register a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague changed this referral just now. Look at it again before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This referral is no longer here. Go back to the inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan begins when the citizen has been contacted. Note the contact first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2280,41 @@
     <message>
         <source>When, or on what occasion</source>
         <translation>Hvornår, eller ved hvilken lejlighed</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFaults</name>
+    <message>
+        <source>This plan is not in the store. Go back to the citizen.</source>
+        <translation>Planen ligger ikke her. Gå tilbage til borgeren.</translation>
+    </message>
+    <message>
+        <source>The plan has been changed since it was opened here. Open it again before you write on.</source>
+        <translation>Planen er ændret, siden den blev åbnet her. Åbn den igen, før du skriver videre.</translation>
+    </message>
+    <message>
+        <source>The citizen has a plan that has not ended. Open that one, or end it first.</source>
+        <translation>Borgeren har en plan, der ikke er afsluttet. Åbn den, eller afslut den først.</translation>
+    </message>
+    <message>
+        <source>The plan has ended and stays as it was. A new plan can be made.</source>
+        <translation>Planen er afsluttet og bliver stående, som den var. Der kan laves en ny plan.</translation>
+    </message>
+    <message>
+        <source>The plan has not begun, so it cannot end. It can be removed.</source>
+        <translation>Planen er ikke begyndt, så den kan ikke afsluttes. Den kan fjernes.</translation>
+    </message>
+    <message>
+        <source>The plan has begun, so it is kept. It can be ended.</source>
+        <translation>Planen er begyndt, så den bliver gemt. Den kan afsluttes.</translation>
+    </message>
+    <message>
+        <source>Write at least one goal or one offer first.</source>
+        <translation>Skriv først mindst ét mål eller ét tilbud.</translation>
+    </message>
+    <message>
+        <source>The plan cannot end before the day on which it began.</source>
+        <translation>Planen kan ikke slutte før den dag, den begyndte.</translation>
     </message>
 </context>
 <context>

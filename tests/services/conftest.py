@@ -112,6 +112,12 @@ def arguments(
     """Something for every parameter of every verb: always of somebody else's."""
     max_ = patients["Max Test Berggren"]
     return {
+        "plan_id": "none",
+        "plan": None,
+        "moment": None,
+        "on": None,
+        "is_declined": True,
+        "closing_reason": None,
         "typed": "020160-9995",
         "query": "Max",
         "identifier": max_.identifier,

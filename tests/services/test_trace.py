@@ -75,6 +75,8 @@ ROW_SEEN_ELSEWHERE = {
         )
     ),
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),  # test_referrals
+    *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
+    *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Records.read",  # reads each assessment, and each leaves its row: test_records
     "Records.save",
     *(f"Retention.{verb}" for verb in ("change_rule", "due", "place_hold", "lift_hold")),  # test_retention

@@ -57,6 +57,8 @@ MAY = {
     "Documents.record_print": STAFF,
     "Documents.record_print_failure": STAFF,
     "Documents.save_pdf": STAFF,
+    **{f"Plans.{verb}": STAFF for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")},
+    **{f"Plans.{verb}": STAFF for verb in ("begin", "end", "tell_gp", "decline_gp")},
     "Staff.has_own_password": STAFF,
     "Staff.password_slot": EVERYBODY,  # a slot that nobody has kept yet opens nothing
     "Staff.recovery_slot": EVERYBODY,

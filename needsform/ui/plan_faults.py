@@ -1,0 +1,18 @@
+"""What can stand in the way of a plan for rehabilitation, in words; `ui.messages` looks its sentences up here."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PLAN_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+    "plan.unknown": QT_TRANSLATE_NOOP("PlanFaults", "This plan is not in the store. Go back to the citizen."),
+    "plan.changed_elsewhere": QT_TRANSLATE_NOOP(
+        "PlanFaults", "The plan has been changed since it was opened here. Open it again before you write on."
+    ),
+    "plan.open_already": QT_TRANSLATE_NOOP(
+        "PlanFaults", "The citizen has a plan that has not ended. Open that one, or end it first."
+    ),
+    "plan.ended": QT_TRANSLATE_NOOP("PlanFaults", "The plan has ended and stays as it was. A new plan can be made."),
+    "plan.not_begun": QT_TRANSLATE_NOOP("PlanFaults", "The plan has not begun, so it cannot end. It can be removed."),
+    "plan.begun": QT_TRANSLATE_NOOP("PlanFaults", "The plan has begun, so it is kept. It can be ended."),
+    "plan.nothing_agreed": QT_TRANSLATE_NOOP("PlanFaults", "Write at least one goal or one offer first."),
+    "plan.end_before_begin": QT_TRANSLATE_NOOP("PlanFaults", "The plan cannot end before the day on which it began."),
+}
