@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from needsform.models.assessment import AssessmentDetails, Occasion
+from needsform.models.assessment import Assessment, AssessmentDetails, Occasion
+from needsform.models.delivery import CHANNELS, DeliveryNote, DeliveryState, Recipient
 from needsform.models.identifier import Identifier, IdentifierKind
 from needsform.models.identity import AssessmentId
 from needsform.models.patient import PatientDetails
@@ -13,6 +14,7 @@ from needsform.models.practitioner import Signature
 from needsform.models.site import Site, SiteKind
 from needsform.services.access import Access, FirstRun
 from needsform.services.clock import Clock
+from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters
 
@@ -79,3 +81,20 @@ def begun_assessment(directory: Path, clock: Clock) -> tuple[Unlocked, Assessmen
     session.close()
     access.leave()
     return unlocked, draft.id
+
+
+def all_delivered(session: Session, signed: Assessment) -> Assessment:
+    """Everything of a signed assessment has left: noted for each who is still missing."""
+    for recipient in session.deliveries.handover(signed).missing:
+        signed = session.deliveries.note(signed, delivered(recipient))
+    return signed
+
+
+def delivered(recipient: Recipient) -> DeliveryNote:
+    """It went to one receiver in the usual way; nobody else was asked whether it may."""
+    return DeliveryNote(
+        recipient=recipient,
+        state=DeliveryState.DONE,
+        channel=CHANNELS[recipient][0],
+        receiver="Lægerne Testvej" if recipient is Recipient.GENERAL_PRACTICE else "Aarhus Kommune",
+    )

@@ -111,6 +111,9 @@ STEPS: dict[AssessmentStatus, frozenset[AssessmentStatus]] = {
 }
 """The steps that exist. Reopening is not a step: it makes a new revision (`reopened`)."""
 
+CORRECTIONS: dict[AssessmentStatus, frozenset[AssessmentStatus]] = {_S.HANDED_OVER: frozenset({_S.SIGNED})}
+"""What was noted by mistake may be taken back (`called_back`); nobody comes this way by working on."""
+
 BACK_PAGE_OPEN = frozenset({_S.FRONT_COMPLETED, _S.DIALOGUE_HELD})
 REOPENABLE = frozenset(
     {_S.FRONT_COMPLETED, _S.DIALOGUE_HELD, _S.BACK_COMPLETED, _S.NO_NEED_NOW, _S.SIGNED, _S.HANDED_OVER}
@@ -198,6 +201,15 @@ class Assessment(AssessmentDetails):
         if status in stamps:
             update[stamps[status]] = at
         return self.model_copy(update=update)
+
+    def called_back(self) -> Self:
+        """Handed over was said too soon: it waits again, signed as it is.
+
+        Raises PermissionDenied `assessment.no_such_step`.
+        """
+        if AssessmentStatus.SIGNED not in CORRECTIONS.get(self.status, frozenset()):
+            raise PermissionDenied("assessment.no_such_step", before=self.status, after=AssessmentStatus.SIGNED)
+        return self.model_copy(update={"status": AssessmentStatus.SIGNED, "handed_over_at": None})
 
     def reopened(self) -> Self:
         """A new revision in which front and back can be changed again; the old one is kept by the store.

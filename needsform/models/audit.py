@@ -47,6 +47,8 @@ class Action(StrEnum):
     REOPEN = "reopen"
     CANCEL = "cancel"
     HAND_OVER = "hand_over"
+    CORRECT_HAND_OVER = "correct_hand_over"
+    CHANGE_RECEIVERS = "change_receivers"
     PRINT = "print"
     EXPORT = "export"
     UNLOCK_FAILED = "unlock_failed"

@@ -5,6 +5,8 @@ from typing import NewType
 AssessmentId = NewType("AssessmentId", str)
 PatientId = NewType("PatientId", str)
 PractitionerId = NewType("PractitionerId", str)
+ReceiverId = NewType("ReceiverId", str)
+"""An entry of the list of whom to tell, by municipality."""
 ReferralId = NewType("ReferralId", str)
 """A citizen's case at a receiver."""
 

@@ -6,6 +6,13 @@ from needsform.models.audit import Action, Actor, ClockJump, TraceEntry
 from needsform.models.words import Words
 
 _FACTS = ("found", "rows", "months", "years", "days", "files", "numbers", "more")
+_VALUE_SETS = {
+    "copy": "copy_name",
+    "cause": "erase_reason",
+    "recipient": "recipient",
+    "state": "delivery_state",
+    "channel": "channel",
+}
 _ACTS = frozenset(act.value for act in Action)
 
 
@@ -52,10 +59,8 @@ def clock(entry: TraceEntry, words: Words) -> str:
 def _part(action: Action, part: str, words: Words) -> str:
     """One part of a detail: a fact such as `found=3`, what was refused, or what is wrong with the trace itself."""
     name, is_fact, value = part.partition("=")
-    if name == "copy":
-        return words.text(f"copy_name.{value}")
-    if name == "cause":
-        return words.text(f"erase_reason.{value}")
+    if name in _VALUE_SETS:
+        return words.text(f"{_VALUE_SETS[name]}.{value}")
     if name == "at":
         at = datetime.fromisoformat(value)
         return words.text("trace.detail.at", date=words.date(at.date()), time=words.time(at))

@@ -13,6 +13,7 @@ from needsform.services.assessments import Assessments
 from needsform.services.back_pages import BackPages
 from needsform.services.backups import Backups
 from needsform.services.clock import Clock, Entropy
+from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
 from needsform.services.key_ring import KeyRing
@@ -20,6 +21,7 @@ from needsform.services.patients import Patients
 from needsform.services.plans import Plans
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.receivers import Receivers
 from needsform.services.records import Records
 from needsform.services.referrals import Referrals
 from needsform.services.retention import Retention
@@ -55,6 +57,8 @@ class Session:
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(self._ledger, entropy)
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
+        self.deliveries = Deliveries(self._ledger)
+        self.receivers = Receivers(database, self._presence, clock, entropy)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)

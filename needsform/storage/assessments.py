@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from needsform.models.assessment import (
+    CORRECTIONS,
     REOPENABLE,
     STEPS,
     Assessment,
@@ -220,7 +221,7 @@ def _is_next(stored: Row, saved: Assessment) -> bool:
     """Whether what is to be written follows what is stored, whatever its writer took the status to be."""
     before = AssessmentStatus(str(stored["status"]))
     if saved.revision == stored["revision"]:
-        return saved.status is before or saved.status in STEPS[before]
+        return saved.status is before or saved.status in STEPS[before] | CORRECTIONS.get(before, frozenset())
     is_one_more = saved.revision == _integer(stored, "revision") + 1
     return is_one_more and saved.status is AssessmentStatus.DRAFT and before in REOPENABLE
 

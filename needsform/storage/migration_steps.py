@@ -12,6 +12,7 @@ from needsform.storage.schema import (
     RETENTION,
     TRACE_REVIEW,
 )
+from needsform.storage.schema_deliveries import DELIVERIES
 from needsform.storage.schema_plans import PLANS
 
 STEPS = Migrations(STEP_SET)
@@ -57,3 +58,9 @@ def referrals(db: sqlite_utils.Database) -> None:
 def plans(db: sqlite_utils.Database) -> None:
     """Plans for rehabilitation, made with citizens at a receiver."""
     db.executescript(PLANS)
+
+
+@STEPS()
+def deliveries(db: sqlite_utils.Database) -> None:
+    """What left, to whom, and whom to tell."""
+    db.executescript(DELIVERIES)

@@ -8,7 +8,9 @@ from needsform.models.errors import WorldError
 from needsform.storage.database import Database
 
 STEP_SET = "needsform"
-KNOWN_STEPS = frozenset({"first_floor", "erasures", "trace_review", "people_and_keys", "retention", "plans", "referrals"})
+KNOWN_STEPS = frozenset(
+    {"first_floor", "erasures", "trace_review", "people_and_keys", "retention", "plans", "referrals", "deliveries"}
+)
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""
 _RECORD = "_sqlite_migrations"
 """Where sqlite-utils notes the steps that a store has been through."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
+from needsform.ui.delivery_faults import DELIVERY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
 from needsform.ui.plan_faults import PLAN_FAULTS
@@ -337,7 +338,13 @@ def sentence(message: Message) -> str:
     fault = STORE_FAULTS.get(message.message_id)
     if fault is not None:
         return " ".join(in_words(part, message) for part in fault.sentences)
-    for context, texts in (("Messages", SENTENCES), ("FileFaults", FILE_FAULTS), ("InboxFaults", INBOX_FAULTS), ("PlanFaults", PLAN_FAULTS)):
+    for context, texts in (
+        ("Messages", SENTENCES),
+        ("FileFaults", FILE_FAULTS),
+        ("InboxFaults", INBOX_FAULTS),
+        ("PlanFaults", PLAN_FAULTS),
+        ("DeliveryFaults", DELIVERY_FAULTS),
+    ):
         if message.message_id in texts:
             return QCoreApplication.translate(context, str(texts[message.message_id])).format(**message.parameters)
     raise KeyError(message.message_id)

@@ -619,6 +619,25 @@
     </message>
 </context>
 <context>
+    <name>ContactPanel</name>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Annuller</translation>
+    </message>
+</context>
+<context>
     <name>CopiesPanel</name>
     <message>
         <source>Copies</source>
@@ -641,59 +660,59 @@
     <name>DeliveryFaults</name>
     <message>
         <source>The assessment is not signed, so nothing of it can leave yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behovsvurderingen er ikke underskrevet, så der kan ikke afleveres noget endnu.</translation>
     </message>
     <message>
         <source>This assessment does not leave for that receiver. Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den modtager skal ikke have denne behovsvurdering. Der er ikke noteret noget.</translation>
     </message>
     <message>
         <source>The citizen has not consented to this receiver being told. Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har ikke givet samtykke til, at modtageren får besked. Der er ikke noteret noget.</translation>
     </message>
     <message>
         <source>The back page does not say whether the citizen consents. Ask, reopen the sheet and note the answer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>På bagsiden står der ikke, om borgeren giver samtykke. Spørg, åbn arket igen, og notér svaret dér.</translation>
     </message>
     <message>
         <source>Say how it left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvordan det er afleveret.</translation>
     </message>
     <message>
         <source>Say who got it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvem der har fået det.</translation>
     </message>
     <message>
         <source>Say why it is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg, hvorfor det ikke er ønsket.</translation>
     </message>
     <message>
         <source>Say in a few words why it is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv med få ord, hvorfor det ikke er ønsket.</translation>
     </message>
     <message>
         <source>Choose a municipality from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg en kommune fra listen.</translation>
     </message>
     <message>
         <source>Say who the receiver is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvem modtageren er.</translation>
     </message>
     <message>
         <source>This is no mail address. Write it like name@place.dk, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke en mailadresse. Skriv den som navn@sted.dk, eller lad feltet være tomt.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sidste dag ligger før den første.</translation>
     </message>
     <message>
         <source>There is already a receiver for this municipality in that time. Give that one a last day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er allerede en modtager for kommunen i det tidsrum. Giv først den en sidste dag.</translation>
     </message>
     <message>
         <source>The receiver is no longer in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modtageren er ikke længere på listen.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1194,77 @@
     <message>
         <source>A plan begins when the citizen has been contacted. Note the contact first.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished">&amp;Opdater</translation>
+    </message>
+    <message>
+        <source>&amp;Type a referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open PDF or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached, and no plan has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a needs assessment that has arrived as a PDF, a scan or a photograph, or type what a ward, a general practice or a citizen has told you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Åbn</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2673,29 @@
     </message>
 </context>
 <context>
+    <name>ReferralWords</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow is the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReopenPanel</name>
     <message>
         <source>&amp;Why is the form reopened?</source>
@@ -2906,8 +3019,8 @@
         <translation>&amp;Luk</translation>
     </message>
     <message>
-        <source>Worklist, citizens, settings</source>
-        <translation>Oversigt, borgere, indstillinger</translation>
+        <source>Worklist, citizens, inbox, settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New assessment</source>
@@ -3112,6 +3225,10 @@
     <message>
         <source>Citizens</source>
         <translation>Borgere</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>

@@ -10,11 +10,13 @@ import pytest
 from needsform.models.assessment import Assessment, Gate, Offered
 from needsform.models.audit import Anchorage, Holding, TraceQuery, Verdict
 from needsform.models.care_plan import CarePlan
+from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
 from needsform.models.errors import WorldError
-from needsform.models.identity import LinkId, PractitionerId, ReferralId
+from needsform.models.identity import LinkId, PractitionerId, ReceiverId, ReferralId
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.receiver import Receiver
 from needsform.models.referral import ContactOutcome
 from needsform.models.retention import RetentionRule
 from needsform.models.site import Site, SiteKind
@@ -136,6 +138,11 @@ def arguments(
         "offered": Offered.DECLINED,
         "gate": Gate.PALLIATIVE,
         "content": None,
+        "note": DeliveryNote(recipient=Recipient.CITIZEN, state=DeliveryState.MISSING),
+        "assessment_ids": (other.id,),
+        "municipality_code": "0751",
+        "day": date(2026, 11, 23),
+        "receiver": Receiver(id=ReceiverId("r"), municipality_code="0751", name="Aarhus Kommune"),
         "pdf": b"",
         "path": tmp_path / "sheet.pdf",
         "unlocked": Unlocked("mads", bytes(32)),

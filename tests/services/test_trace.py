@@ -31,6 +31,12 @@ LEAVES_NO_ROW = {
     "FrontPages.questionnaire",  # the form without answers
     "FrontPages.remember_place",  # where the citizen looked last is nobody's record
     "Documents.content",  # put together from what was read, with a row, before
+    "Deliveries.handover",  # stands beside what was read, with a row, before
+    "Deliveries.history",
+    "Deliveries.at_a_glance",
+    "Receivers.everybody",  # no citizen is in that list
+    "Receivers.receiver_of",
+    "Receivers.new_id",
     "Session.now",
     "Session.take_findings",
     "Staff.everybody",  # colleagues are not citizens
@@ -77,6 +83,9 @@ ROW_SEEN_ELSEWHERE = {
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),  # test_referrals
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
+    "Deliveries.note",  # test_deliveries
+    "Receivers.save",  # test_receivers
+    "Receivers.remove",
     "Records.read",  # reads each assessment, and each leaves its row: test_records
     "Records.save",
     *(f"Retention.{verb}" for verb in ("change_rule", "due", "place_hold", "lift_hold")),  # test_retention

@@ -56,6 +56,7 @@ EVERY_START = {
     "needsform.ui.clipboard_guard",
     "needsform.ui.dialogs",
     "needsform.ui.doorbell",
+    "needsform.ui.delivery_faults",
     "needsform.ui.file_faults",
     "needsform.ui.main_window",
     "needsform.ui.messages",
