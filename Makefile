@@ -13,7 +13,7 @@ DEMO_OUT ?= demo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults check lint format demo screenshots bench translations build lock
+.PHONY: help setup run test faults check lint format demo screenshots bench interop translations build lock
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
@@ -65,6 +65,9 @@ screenshots: setup ## draw the pictures of the documentation again
 
 bench: setup ## measure start, ticks, sheet and memory against bare versions of the same
 	@$(PYTHON) -m tools.bench $(ARGS)
+
+interop: setup ## hand Bundles and the form to other people's FHIR programs (needs Node.js and Chromium)
+	@$(PYTHON) -m tools.interop $(ARGS)
 
 translations: setup ## gather the words of the program and say what is not yet translated
 	@$(PYTHON) -m tools.translations update
