@@ -9,6 +9,8 @@ ReceiverId = NewType("ReceiverId", str)
 """An entry of the list of whom to tell, by municipality."""
 ReferralId = NewType("ReferralId", str)
 """A citizen's case at a receiver."""
+PlanId = NewType("PlanId", str)
+"""A plan for rehabilitation."""
 
 LinkId = NewType("LinkId", str)
 """The name of an item in a Questionnaire (FHIR `item.linkId`)."""

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, SkipValidation
 
 from needsform.models.assessment import Assessment
 from needsform.models.frozen import Frozen
@@ -23,6 +24,17 @@ class CopyName(StrEnum):
     DEPARTMENT = "department"
 
 
+class Signer(Protocol):
+    """The hand that signs for a site: it may be handed on, the secret in it may not be asked for."""
+
+    @property
+    def public_key(self) -> bytes:
+        """By which everybody can tell that this site signed (Ed25519, 32 bytes)."""
+
+    def sign(self, data: bytes) -> bytes:
+        """The signature of data (64 bytes), always the same for the same data."""
+
+
 class SheetContent(Frozen):
     """What stands on one copy of the sheet."""
 
@@ -38,3 +50,5 @@ class SheetContent(Frozen):
     printed_at: datetime
     is_draft: bool = False
     """Whether this is a preview of something not yet signed; the sheet then says so."""
+    signer: SkipValidation[Signer] | None = Field(default=None, repr=False)
+    """Who signs code and Bundle; None for a draft, which nobody answers for, and then there is no code either."""

@@ -19,6 +19,7 @@ from needsform.services import reference_data
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
 from needsform.services.presence import Presence
+from needsform.services.site_keys import SiteKeys
 from needsform.storage.database import Database
 from needsform.storage.files import made_ready
 
@@ -72,11 +73,17 @@ class Documents:
     """What leaves the program on paper or in a file, each with its row in the trace."""
 
     def __init__(
-        self, database: Database, presence: Presence, assessments: Assessments, site: Site, clock: Clock
+        self,
+        database: Database,
+        presence: Presence,
+        assessments: Assessments,
+        site: Site,
+        clock: Clock,
+        site_keys: SiteKeys,
     ) -> None:
         self._database, self._presence, self._assessments = database, presence, assessments
         self.site = site
-        self._clock = clock
+        self._clock, self._site_keys = clock, site_keys
 
     def content(
         self,
@@ -89,7 +96,7 @@ class Documents:
         """What a copy says: of the assessment as saved, or, for the live page, with the back page being written.
 
         `language` is the citizen's unless given; a language that the form or the program has no words in falls back
-        to the form's own. What is not yet saved, or not yet signed, is a draft.
+        to the form's own. What is not yet saved, or not yet signed, is a draft; all else is signed by the site.
         """
         self._presence.require_staff()
         form = self._assessments.questionnaire(assessment)
@@ -97,6 +104,7 @@ class Documents:
         is_spoken = wanted in form.languages and wanted in reference_data.LANGUAGES
         shown = assessment if care_plan is None else assessment.model_copy(update={"care_plan": care_plan})
         now = self._clock()
+        is_draft = assessment.status not in SIGNED_OR_LATER or shown.care_plan != assessment.care_plan
         return SheetContent(
             site=self.site,
             patient=patient,
@@ -106,7 +114,8 @@ class Documents:
             words=reference_data.words(wanted if is_spoken else form.languages[0]),
             copy_name=copy_name,
             printed_at=now,
-            is_draft=assessment.status not in SIGNED_OR_LATER or shown.care_plan != assessment.care_plan,
+            is_draft=is_draft,
+            signer=None if is_draft else self._site_keys.signer(),
         )
 
     def record_print(self, content: SheetContent) -> None:

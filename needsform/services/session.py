@@ -26,6 +26,7 @@ from needsform.services.records import Records
 from needsform.services.referrals import Referrals
 from needsform.services.retention import Retention
 from needsform.services.seal import Seal
+from needsform.services.site_keys import SiteKeys
 from needsform.services.staff import Staff
 from needsform.services.trace import Trace
 from needsform.services.trace_keeping import TraceKeeping
@@ -59,7 +60,8 @@ class Session:
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.deliveries = Deliveries(self._ledger)
         self.receivers = Receivers(database, self._presence, clock, entropy)
-        self.documents = Documents(database, self._presence, self.assessments, self.site, clock)
+        self.site_keys = SiteKeys(database, self._presence, clock, entropy)
+        self.documents = Documents(database, self._presence, self.assessments, self.site, clock, self.site_keys)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self.plans = Plans(database, self._presence, clock, entropy)

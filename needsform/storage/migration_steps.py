@@ -14,6 +14,7 @@ from needsform.storage.schema import (
 )
 from needsform.storage.schema_deliveries import DELIVERIES
 from needsform.storage.schema_plans import PLANS
+from needsform.storage.schema_site_keys import SITE_KEYS
 
 STEPS = Migrations(STEP_SET)
 
@@ -64,3 +65,9 @@ def plans(db: sqlite_utils.Database) -> None:
 def deliveries(db: sqlite_utils.Database) -> None:
     """What left, to whom, and whom to tell."""
     db.executescript(DELIVERIES)
+
+
+@STEPS()
+def site_keys(db: sqlite_utils.Database) -> None:
+    """What this store signs with, and whose signatures count."""
+    db.executescript(SITE_KEYS)

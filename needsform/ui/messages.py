@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
+from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
@@ -341,9 +342,9 @@ def sentence(message: Message) -> str:
     for context, texts in (
         ("Messages", SENTENCES),
         ("FileFaults", FILE_FAULTS),
-        ("InboxFaults", INBOX_FAULTS),
-        ("PlanFaults", PLAN_FAULTS),
+        ("InboxFaults", INBOX_FAULTS), ("PlanFaults", PLAN_FAULTS),
         ("DeliveryFaults", DELIVERY_FAULTS),
+        ("CodeFaults", CODE_FAULTS),
     ):
         if message.message_id in texts:
             return QCoreApplication.translate(context, str(texts[message.message_id])).format(**message.parameters)

@@ -504,6 +504,49 @@
     </message>
 </context>
 <context>
+    <name>CodeFaults</name>
+    <message>
+        <source>This code is not that of a needs assessment from this program.</source>
+        <translation>Koden hører ikke til en behovsvurdering fra dette program.</translation>
+    </message>
+    <message>
+        <source>The code was printed by a newer version of this program. Update this one first.</source>
+        <translation>Koden er trykt af en nyere version af programmet. Opdatér først programmet her.</translation>
+    </message>
+    <message>
+        <source>The code on the sheet does not make sense. Take in the PDF, or type from the paper.</source>
+        <translation>Koden på arket giver ikke mening. Hent PDF&apos;en ind, eller skriv af efter papiret.</translation>
+    </message>
+    <message>
+        <source>This form has more boxes than a code has room for. The PDF carries everything.</source>
+        <translation>Skemaet har flere felter, end en kode har plads til. Alt er med i PDF&apos;en.</translation>
+    </message>
+    <message>
+        <source>The sheet is on a form that is not known here. Take in the PDF, or ask for the form.</source>
+        <translation>Arket er på et skema, som ikke kendes her. Hent PDF&apos;en ind, eller bed om at få skemaet.</translation>
+    </message>
+    <message>
+        <source>This is the code of a back page. The answers are in the code on the front page.</source>
+        <translation>Det er koden på en bagside. Svarene er i koden på forsiden.</translation>
+    </message>
+    <message>
+        <source>The signature in the file does not hold. Ask the sender for the file again.</source>
+        <translation>Underskriften i filen holder ikke. Bed afsenderen om filen igen.</translation>
+    </message>
+    <message>
+        <source>This file is not a site&apos;s key, or it was damaged on the way. Ask for it again.</source>
+        <translation>Filen er ikke et steds nøgle, eller den er blevet beskadiget undervejs. Bed om den igen.</translation>
+    </message>
+    <message>
+        <source>This is your own site&apos;s key. It counts here already.</source>
+        <translation>Det er jeres eget steds nøgle. Den gælder allerede her.</translation>
+    </message>
+    <message>
+        <source>This site was withdrawn already.</source>
+        <translation>Stedets nøgle er allerede trukket tilbage.</translation>
+    </message>
+</context>
+<context>
     <name>ColleagueScreen</name>
     <message>
         <source>&amp;Back</source>
@@ -2673,6 +2716,77 @@
     </message>
 </context>
 <context>
+    <name>ReferralScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s &amp;card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts to reach the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished">&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Overdue: the citizen should have been contacted by {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ask there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferralWords</name>
     <message>
         <source>today</source>
@@ -2692,6 +2806,45 @@
     </message>
     <message>
         <source>in {count} working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterReferralScreen</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished">&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>&amp;Save the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who told us?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ward or practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hom to ask there, and the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;On which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact at the latest: {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from needsform.models.care_plan import CarePlan
 from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
 from needsform.models.errors import WorldError
 from needsform.models.identity import LinkId, PractitionerId, ReceiverId, ReferralId
+from needsform.models.known_site import SiteCard
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
@@ -178,5 +179,9 @@ def arguments(
         "name": "",
         "title": "",
         "phone": "",
+        "data": b"",
+        "bundle": b"{}",
+        "card": SiteCard("Elsewhere", bytes(32)),
+        "public_key": bytes(32),
         "role": Role.ADMINISTRATOR,
     }

@@ -37,6 +37,8 @@ LEAVES_NO_ROW = {
     "Receivers.everybody",  # no citizen is in that list
     "Receivers.receiver_of",
     "Receivers.new_id",
+    *(f"SiteKeys.{verb}" for verb in ("signer", "own_card", "known", "read_card")),  # sites are not citizens
+    *(f"SiteKeys.{verb}" for verb in ("verify_code", "verify_bundle")),  # what is made of a sheet has its row
     "Session.now",
     "Session.take_findings",
     "Staff.everybody",  # colleagues are not citizens
@@ -86,6 +88,7 @@ ROW_SEEN_ELSEWHERE = {
     "Deliveries.note",  # test_deliveries
     "Receivers.save",  # test_receivers
     "Receivers.remove",
+    *(f"SiteKeys.{verb}" for verb in ("save_card", "know", "withdraw")),  # test_site_keys
     "Records.read",  # reads each assessment, and each leaves its row: test_records
     "Records.save",
     *(f"Retention.{verb}" for verb in ("change_rule", "due", "place_hold", "lift_hold")),  # test_retention

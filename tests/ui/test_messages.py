@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
+from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
@@ -60,7 +61,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 OF_THE_STORE = {name: " ".join(map(str, fault.sentences)) for name, fault in STORE_FAULTS.items()}
-KNOWN = {**SENTENCES, **FILE_FAULTS, **DELIVERY_FAULTS, **INBOX_FAULTS, **PLAN_FAULTS, **OF_THE_STORE}
+KNOWN = {**SENTENCES, **CODE_FAULTS, **FILE_FAULTS, **DELIVERY_FAULTS, **INBOX_FAULTS, **PLAN_FAULTS, **OF_THE_STORE}
 
 
 def test_every_id_that_is_raised_has_a_sentence() -> None:

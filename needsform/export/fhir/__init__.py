@@ -15,6 +15,7 @@ from needsform.export.fhir.resources import Bundle, Entry, EntryRequest, Procedu
 from needsform.export.fhir.resources import QuestionnaireResponse as Response
 from needsform.export.fhir.response import read_answers, response
 from needsform.export.fhir.sender import read_site, sender
+from needsform.export.fhir.signing import require_in_place, signed
 from needsform.models import strict_json
 from needsform.models.errors import InputError
 from needsform.models.read_assessment import ReadAssessment, ResponseStatus
@@ -22,7 +23,10 @@ from needsform.models.sheet import SheetContent
 
 
 def bundle_json(content: SheetContent) -> bytes:
-    """Everything that a sheet says, as compact UTF-8 JSON; the same for every copy and at every printing of it."""
+    """Everything that a sheet says, as compact UTF-8 JSON; the same for every copy and at every printing of it.
+
+    It is signed where the content has a signer and is no draft.
+    """
     urns = Urns(content.assessment.id, content.assessment.revision)
     named = [
         *citizen(content, urns),
@@ -41,6 +45,9 @@ def bundle_json(content: SheetContent) -> bytes:
             for role, resource in named
         ),
     )
+    signed_at = content.assessment.signed_at
+    if content.signer is not None and signed_at is not None and not content.is_draft:
+        bundle = signed(bundle, content.signer, signed_at, urns)
     return bundle.model_dump_json(by_alias=True, exclude_none=True).encode()
 
 
@@ -93,6 +100,8 @@ def _read(bundle: Bundle) -> ReadAssessment:
         signed_at=read_signed_at(entries, has_plan=care_plan is not None),
     )
     entries.finish()
+    if bundle.signature is not None:
+        require_in_place(bundle.signature, entries.urns, result.signed_at)
     return result
 
 

@@ -327,6 +327,17 @@ class Entry(Element):
     request: EntryRequest
 
 
+class Signature(Element):
+    """The site's signature on the whole Bundle (`fhir.signing`)."""
+
+    type: tuple[Coding]
+    when: AwareDatetime
+    who: Reference
+    target_format: Literal["application/fhir+json"] = "application/fhir+json"
+    sig_format: Literal["application/jose"] = "application/jose"
+    data: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+
+
 class Bundle(Element):
     """Everything that a sheet says."""
 
@@ -336,3 +347,4 @@ class Bundle(Element):
     identifier: Identifier
     type: Literal["transaction"] = "transaction"
     entry: Annotated[Some[Entry], Field(max_length=MOST_ENTRIES)]
+    signature: Signature | None = None

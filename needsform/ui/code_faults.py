@@ -1,0 +1,33 @@
+"""What can be wrong with a code, a signature or another site's key, in words; see `ui.messages`."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+    # The code on a sheet ------------------------------------------------------------------------------------------
+    "code.not_ours": QT_TRANSLATE_NOOP("CodeFaults", "This code is not that of a needs assessment from this program."),
+    "code.newer": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The code was printed by a newer version of this program. Update this one first."
+    ),
+    "code.damaged": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The code on the sheet does not make sense. Take in the PDF, or type from the paper."
+    ),
+    "code.too_large": QT_TRANSLATE_NOOP(
+        "CodeFaults", "This form has more boxes than a code has room for. The PDF carries everything."
+    ),
+    "code.another_form": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The sheet is on a form that is not known here. Take in the PDF, or ask for the form."
+    ),
+    "code.back_page": QT_TRANSLATE_NOOP(
+        "CodeFaults", "This is the code of a back page. The answers are in the code on the front page."
+    ),
+    # Signatures ---------------------------------------------------------------------------------------------------
+    "bundle.signature": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The signature in the file does not hold. Ask the sender for the file again."
+    ),
+    # Other sites --------------------------------------------------------------------------------------------------
+    "site_card.refused": QT_TRANSLATE_NOOP(
+        "CodeFaults", "This file is not a site's key, or it was damaged on the way. Ask for it again."
+    ),
+    "site_card.own": QT_TRANSLATE_NOOP("CodeFaults", "This is your own site's key. It counts here already."),
+    "site_card.unknown": QT_TRANSLATE_NOOP("CodeFaults", "This site was withdrawn already."),
+}
