@@ -274,6 +274,8 @@ def _import_the_door() -> None:
 
 
 def _import_the_workday() -> None:
+    import holidays  # noqa: F401 - a fifth of a second that nobody waits for here
+
     import needsform.ui.screens.recovery_screen
     import needsform.ui.screens.store_fault_screen
     import needsform.ui.widgets.problem_dialog

@@ -39,15 +39,17 @@ class Desk(QObject):
     """The open store, the stage, and the way to the next step.
 
     step_requested: what is to come next. place_requested: one of the places of the navigation. lock_requested:
-    somebody leaves the screen. unfinished_counted: how much is on the worklist. restore_requested: a backup shall
-    take the store's place. store_failed: the store turned out to be damaged, and nothing more may be read from it.
-    key_change_requested: the store is to get another key, with the proof of who asks.
+    somebody leaves the screen. unfinished_counted: how much is on the worklist. to_contact_counted: how many in the
+    inbox are to be contacted. restore_requested: a backup shall take the store's place. store_failed: the store
+    turned out to be damaged, and nothing more may be read from it. key_change_requested: the store is to get another
+    key, with the proof of who asks.
     """
 
     step_requested = Signal(object)
     place_requested = Signal(Place)
     lock_requested = Signal()
     unfinished_counted = Signal(int)
+    to_contact_counted = Signal(int)
     key_change_requested = Signal(object)
     restore_requested = Signal(Backup)
     store_failed = Signal(Message)
@@ -55,7 +57,7 @@ class Desk(QObject):
     def __init__(self, stage: Stage, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stage, self.session = stage, session
-        self._unfinished = 0
+        self._unfinished = self._to_contact = 0
 
     # Where to ---------------------------------------------------------------------------------------------------
 
@@ -89,7 +91,8 @@ class Desk(QObject):
         return Scene(partial(self.stage.window.show_screen, build), settle)
 
     def scene_at(self, place: Place, build: Callable[[], QWidget], settle: Callable[[], object] | None = None) -> Scene:
-        """A screen beside the navigation."""
+        """A screen beside the navigation. Raises WorldError if the store cannot tell what waits."""
+        self._to_contact = self.session.referrals.waiting()
         return self.scene(partial(self._beside_navigation, place, build), settle)
 
     def tell(self, message: Message) -> None:
@@ -103,6 +106,11 @@ class Desk(QObject):
         """So much is on the worklist."""
         self._unfinished = unfinished
         self.unfinished_counted.emit(unfinished)
+
+    def count_inbox(self) -> None:
+        """Say anew how many citizens are to be contacted. Raises WorldError if the store cannot tell."""
+        self._to_contact = self.session.referrals.waiting()
+        self.to_contact_counted.emit(self._to_contact)
 
     def remember_more(self, is_open: bool) -> None:
         """The next form opens with as many fields as this one was left with."""
@@ -119,9 +127,11 @@ class Desk(QObject):
                 practitioner.title,
                 site.unit,
                 is_administrator=practitioner.role is Role.ADMINISTRATOR,
+                to_contact=self._to_contact,
             )
         )
         navigation.place_requested.connect(self.place_requested)
         navigation.lock_requested.connect(self.lock_requested)
         self.unfinished_counted.connect(navigation.show_unfinished)
+        self.to_contact_counted.connect(navigation.show_to_contact)
         return StaffPage(navigation, build())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from needsform.models.identity import AssessmentId, PatientId, PractitionerId
+from needsform.models.identity import AssessmentId, PatientId, PractitionerId, ReferralId
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,23 @@ class ShowSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowInbox:
+    """Citizens whom somebody has told us of, by when they are to be contacted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReferral:
+    """One case at a receiver."""
+
+    referral_id: ReferralId
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterReferral:
+    """A referral that is typed."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings:
     """How this workstation looks and which language it speaks."""
 
@@ -131,6 +148,9 @@ Step = (
     | KeyIn
     | WriteBack
     | ShowSheet
+    | ShowInbox
+    | ShowReferral
+    | RegisterReferral
     | ShowSettings
     | ShowSiteSettings
     | ShowTrace

@@ -14,7 +14,7 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, lists, people, records
+from needsform.workday import administration, course, lists, people, receiver, records
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -22,12 +22,15 @@ from needsform.workday.steps import (
     FindPatient,
     HandToCitizen,
     KeyIn,
+    RegisterReferral,
     ShowAdministration,
     ShowBackups,
     ShowColleague,
+    ShowInbox,
     ShowKeys,
     ShowPatient,
     ShowRecord,
+    ShowReferral,
     ShowRetention,
     ShowSettings,
     ShowSheet,
@@ -43,6 +46,7 @@ from needsform.workday.steps import (
 _PLACES: dict[Place, Step] = {
     Place.WORKLIST: ShowWorklist(),
     Place.PATIENTS: FindPatient(),
+    Place.INBOX: ShowInbox(),
     Place.SETTINGS: ShowSettings(),
     Place.ADMINISTRATION: ShowAdministration(),
 }
@@ -187,6 +191,12 @@ class Workday(QObject):
                 return course.back_page(self._desk, step)
             case ShowSheet():
                 return course.sheet(self._desk, step)
+            case ShowInbox():
+                return receiver.inbox(self._desk)
+            case ShowReferral():
+                return receiver.referral(self._desk, step)
+            case RegisterReferral():
+                return receiver.register_referral(self._desk)
             case ShowSettings():
                 return administration.settings(self._desk)
             case ShowSiteSettings():

@@ -665,19 +665,19 @@
     <name>ContactPanel</name>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad kom der ud af det?</translation>
     </message>
     <message>
         <source>&amp;Note (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ote (må være tom)</translation>
     </message>
     <message>
         <source>&amp;Save the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem kontakten</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Annuller</translation>
+        <translation>Ann&amp;uller</translation>
     </message>
 </context>
 <context>
@@ -1208,106 +1208,106 @@
     <name>InboxFaults</name>
     <message>
         <source>Write at most {most} days; take those out that passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv højst {most} dage; fjern dem, der er gået.</translation>
     </message>
     <message>
         <source>This citizen has an open referral here already. Find it in the inbox, or on the citizen&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren har allerede en åben henvendelse her. Find den i indbakken eller på borgerens kort.</translation>
     </message>
     <message>
         <source>This day has not come yet. Write the day you heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den dag er ikke kommet endnu. Skriv dagen, hvor I hørte det.</translation>
     </message>
     <message>
         <source>Write in a few words why it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv med få ord, hvorfor den afsluttes.</translation>
     </message>
     <message>
         <source>This referral is closed. If the citizen comes back, register a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvendelsen er afsluttet. Kommer borgeren igen, så skriv en ny.</translation>
     </message>
     <message>
         <source>A colleague changed this referral just now. Look at it again before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kollega har netop ændret henvendelsen. Se den igen, før du går videre.</translation>
     </message>
     <message>
         <source>This referral is no longer here. Go back to the inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvendelsen findes ikke mere. Gå tilbage til indbakken.</translation>
     </message>
     <message>
         <source>A plan begins when the citizen has been contacted. Note the contact first.</source>
-        <translation type="unfinished"></translation>
+        <translation>En plan begynder, når borgeren er kontaktet. Notér kontakten først.</translation>
     </message>
 </context>
 <context>
     <name>InboxScreen</name>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished">&amp;Opdater</translation>
+        <translation>&amp;Opdater</translation>
     </message>
     <message>
         <source>&amp;Type a referral</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skriv en henvendelse</translation>
     </message>
     <message>
         <source>&amp;Open PDF or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn &amp;PDF eller billede</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Indbakke</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Borger</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Modtaget</translation>
     </message>
     <message>
         <source>Contact at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt senest</translation>
     </message>
     <message>
         <source>To be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal kontaktes</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøg</translation>
     </message>
     <message>
         <source>reached, and no plan has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>talt med, og der er ikke begyndt en plan</translation>
     </message>
     <message>
         <source>Contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktet</translation>
     </message>
     <message>
         <source>Nobody is waiting to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen venter på at blive kontaktet</translation>
     </message>
     <message>
         <source>Open a needs assessment that has arrived as a PDF, a scan or a photograph, or type what a ward, a general practice or a citizen has told you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn en behovsvurdering, der er kommet som PDF, scanning eller foto, eller skriv, hvad en afdeling, en læge eller en borger har fortalt.</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Overskredet</translation>
     </message>
     <message>
         <source>Note contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Notér kontakt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Åbn</translation>
+        <translation>Åbn</translation>
     </message>
 </context>
 <context>
@@ -2719,133 +2719,133 @@
     <name>ReferralScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Citizen&apos;s &amp;card</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgerens &amp;kort</translation>
     </message>
     <message>
         <source>&amp;Note contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notér kontakt</translation>
     </message>
     <message>
         <source>C&amp;lose the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afslut henvendelsen</translation>
     </message>
     <message>
         <source>Attempts to reach the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Forsøg på at få kontakt</translation>
     </message>
     <message>
         <source>Why is it closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor afsluttes den?</translation>
     </message>
     <message>
         <source>&amp;In a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Med få ord</translation>
     </message>
     <message>
         <source>Cl&amp;ose it</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;fslut</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished">&amp;Annuller</translation>
+        <translation>Annulle&amp;r</translation>
     </message>
     <message>
         <source>Overdue: the citizen should have been contacted by {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overskredet: borgeren skulle have været kontaktet senest {day}.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra</translation>
     </message>
     <message>
         <source>Whom to ask there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem man kan spørge dér</translation>
     </message>
     <message>
         <source>Heard on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi hørte det</translation>
     </message>
     <message>
         <source>Contact at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt senest</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen endnu.</translation>
     </message>
 </context>
 <context>
     <name>ReferralWords</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>this is the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag er sidste dag</translation>
     </message>
     <message>
         <source>tomorrow is the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>i morgen er sidste dag</translation>
     </message>
     <message>
         <source>in 1 working day</source>
-        <translation type="unfinished"></translation>
+        <translation>om 1 hverdag</translation>
     </message>
     <message>
         <source>in {count} working days</source>
-        <translation type="unfinished"></translation>
+        <translation>om {count} hverdage</translation>
     </message>
 </context>
 <context>
     <name>RegisterReferralScreen</name>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished">&amp;Annuller</translation>
+        <translation>&amp;Annuller</translation>
     </message>
     <message>
         <source>&amp;Save the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem henvendelsen</translation>
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny henvendelse</translation>
     </message>
     <message>
         <source>Who told us?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem har fortalt det?</translation>
     </message>
     <message>
         <source>&amp;Ward or practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Af&amp;deling eller lægehus</translation>
     </message>
     <message>
         <source>W&amp;hom to ask there, and the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hvem man kan spørge dér, og telefon</translation>
     </message>
     <message>
         <source>&amp;On which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;vilken dag?</translation>
     </message>
     <message>
         <source>The citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren</translation>
     </message>
     <message>
         <source>Contact at the latest: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt senest: {day}</translation>
     </message>
 </context>
 <context>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Worklist, citizens, inbox, settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Oversigt, borgere, indbakke, indstillinger</translation>
     </message>
     <message>
         <source>New assessment</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Indbakke</translation>
     </message>
     <message>
         <source>Settings</source>

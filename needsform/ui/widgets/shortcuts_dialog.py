@@ -41,7 +41,7 @@ class ShortcutsDialog(QDialog):
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl+1, 2, 3", self.tr("Worklist, citizens, settings")),
+            ("Ctrl+1, 2, 3, 4", self.tr("Worklist, citizens, inbox, settings")),
             ("Ctrl+N", self.tr("New assessment")),
             ("Ctrl+F", self.tr("Find a citizen")),
             ("Ctrl+P", self.tr("Print the sheet")),

@@ -19,6 +19,7 @@ class Place(StrEnum):
 
     WORKLIST = "worklist"
     PATIENTS = "patients"
+    INBOX = "inbox"
     SETTINGS = "settings"
     ADMINISTRATION = "administration"
 
@@ -34,6 +35,8 @@ class NavigationState:
     unit: str
     is_administrator: bool = False
     """Whether there is a place more."""
+    to_contact: int = 0
+    """How many citizens in the inbox are to be contacted."""
 
 
 class StaffNavigation(QFrame):
@@ -57,9 +60,11 @@ class StaffNavigation(QFrame):
         self._title.setWordWrap(False)
         self._box.addWidget(self._title)
         self._places = QButtonGroup(self)
+        self._buttons: dict[Place, _NavigationButton] = {}
         places = [
             (Place.WORKLIST, self.tr("Worklist"), state.unfinished),
             (Place.PATIENTS, self.tr("Citizens"), 0),
+            (Place.INBOX, self.tr("Inbox"), state.to_contact),
             (Place.SETTINGS, self.tr("Settings"), 0),
         ]
         if state.is_administrator:
@@ -73,8 +78,7 @@ class StaffNavigation(QFrame):
             button.clicked.connect(partial(self._go, place))
             self._places.addButton(button)
             self._box.addWidget(button)
-            if place is Place.WORKLIST:
-                self._worklist = button
+            self._buttons[place] = button
         self._box.addStretch(1)
         post = ", ".join(filter(None, (state.title, state.unit)))
         self._who = words("\n".join(filter(None, (state.name, post))), "quiet")
@@ -89,7 +93,11 @@ class StaffNavigation(QFrame):
 
     def show_unfinished(self, count: int) -> None:
         """Say how much unfinished work there is."""
-        self._worklist.show_count(count)
+        self._buttons[Place.WORKLIST].show_count(count)
+
+    def show_to_contact(self, count: int) -> None:
+        """Say how many citizens in the inbox are to be contacted."""
+        self._buttons[Place.INBOX].show_count(count)
 
     def lie_down(self, is_lying: bool) -> None:
         """Lie above the screen in one line, or stand beside it."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.next_step import NextStep
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.labelled_field import column_in, words
 
 COLUMN_SHARES = (29, 21, 15, 22, 29)
 """How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
@@ -28,19 +28,29 @@ def step_words(step: NextStep) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a column: a line, and a quieter one beneath it."""
+
+    text: str
+    below: str = ""
+    is_strong: bool = False
+    """Whether the first line must be seen at a glance; its words say why."""
+
+
+@dataclass(frozen=True, slots=True)
 class RowText:
     """What stands in a row."""
 
     title: str
     subtitle: str = ""
-    cells: tuple[str, ...] = ()
-    """Up to three."""
+    cells: tuple[str | Cell, ...] = ()
+    """At most as many as `shares` leaves between the title and the buttons."""
     actions: tuple[str, ...] = ()
     """Words on the buttons; the first is what comes next."""
     is_link: bool = True
     """Whether the title can be pressed."""
-    shares: tuple[int, int, int, int, int] = COLUMN_SHARES
-    """How the width is shared; the same for every row of a list."""
+    shares: tuple[int, ...] = COLUMN_SHARES
+    """How the width is shared between title, cells and buttons; the same for every row of a list."""
 
 
 class RowLink(QPushButton):
@@ -53,11 +63,13 @@ class RowLink(QPushButton):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(4, 2, 4, 2)
         lines.setSpacing(0)
+        lines.addStretch(1)  # in a row that is higher the lines stay together
         for text, role in ((title, "strong"), (subtitle, "tabular")):
             if text:
                 label = words(text, role)
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 lines.addWidget(label)
+        lines.addStretch(1)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What the words need, not what a button without words would."""
@@ -75,22 +87,35 @@ def is_narrow(row: QWidget) -> bool:
     return row.width() < row.fontMetrics().averageCharWidth() * NARROW
 
 
-def _cell(text: str) -> QLabel:
-    cell = words(text, "tabular")
-    cell.setContentsMargins(4, 0, 4, 0)  # as the title
-    return cell
+def _line(text: str, role: str = "tabular") -> QLabel:
+    line = words(text, role)
+    line.setContentsMargins(4, 0, 4, 0)  # as the title
+    return line
+
+
+def _cell(cell: str | Cell) -> QWidget:
+    if isinstance(cell, str):
+        return _line(cell)
+    lines = QWidget()
+    column = column_in(lines, spacing=0)
+    column.addStretch(1)
+    column.addWidget(_line(cell.text, "strong" if cell.is_strong else "tabular"))
+    if cell.below:
+        column.addWidget(_line(cell.below, "quiet"))
+    column.addStretch(1)
+    return lines
 
 
 class ColumnHeads(QWidget):
     """What stands in the columns of the rows beneath; gone where the cells lie under each other."""
 
-    def __init__(self, *heads: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *heads: str, shares: tuple[int, ...] = COLUMN_SHARES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 10, 2)
         row.setSpacing(12)
-        self._heads = [_cell(head) for head in (*heads, *[""] * (len(COLUMN_SHARES) - len(heads)))]
-        for head, share in zip(self._heads, COLUMN_SHARES, strict=True):
+        self._heads = [_line(head) for head in (*heads, *[""] * (len(shares) - len(heads)))]
+        for head, share in zip(self._heads, shares, strict=True):
             head.setProperty("role", "column")
             head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             row.addWidget(head, share)

@@ -1,0 +1,232 @@
+"""One case of a citizen: whom to call, by when, every attempt in a line of its own, and its end."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.frozen import LINE_LENGTH
+from needsform.models.referral import ClosingReason, Referral
+from needsform.models.words import Words
+from needsform.ui.messages import sentence
+from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralState, ReferralViewModel
+from needsform.ui.widgets.choice_group import ChoiceGroup
+from needsform.ui.widgets.contact_panel import ContactPanel
+from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.labelled_field import column_in, text_field, words
+from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.referral_words import sender, time_left
+from needsform.ui.widgets.turning_row import TurningRow
+
+
+class ReferralScreen(QWidget):
+    """Facts, attempts, and what is asked in its place.
+
+    closed_requested: back to the inbox. patient_requested: the citizen's card.
+    """
+
+    closed_requested = Signal()
+    patient_requested = Signal(str)
+
+    def __init__(self, view_model: ReferralViewModel, words_: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model, self._words = view_model, words_
+        self._reason = ClosingReason.COMPLETED
+        self._asked: ReferralQuestion | None = None
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+        open_at(self, self._back if view_model.state.referral.is_closed else self._note)
+
+    def add_section(self, section: QWidget) -> None:
+        """Put something of somebody else's beneath the attempts."""
+        self._sections.addWidget(section)
+
+    def add_tool(self, button: QPushButton) -> None:
+        """Put a button of somebody else's after the first one."""
+        self._tools.add(button)
+
+    def _build(self) -> None:
+        self.setObjectName("referral_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._back = _button("back", self.tr("&Back"))
+        self._card = _button("citizen_card", self.tr("Citizen's &card"))
+        self._note = _button("note_contact", self.tr("&Note contact"), "primary")
+        self._close = _button("close_case", self.tr("C&lose the referral"))
+        page = ListPage(self._view_model.state.patient.name, self._back, self._card)
+        page.column.setSpacing(12)
+        self._overdue = words("", "notice")
+        self._overdue.setObjectName("overdue")
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(24)
+        self._facts.setVerticalSpacing(4)
+        self._facts.setColumnStretch(1, 1)
+        self._tools = TurningRow()
+        self._tools.add(self._note)
+        self._tools.add(self._close)
+        tools = TurningRow()
+        tools.add(self._tools)
+        tools.add_gap()
+        self._contact = ContactPanel(self._words)
+        self._closing = self._closing_panel()
+        self._attempts = QVBoxLayout()
+        self._attempts.setSpacing(4)
+        self._sections = QVBoxLayout()
+        page.column.addWidget(self._overdue)
+        page.column.addLayout(self._facts)
+        for part in (tools, self._contact, self._closing):
+            page.column.addWidget(part)
+        page.column.addWidget(words(self.tr("Attempts to reach the citizen"), "heading"))
+        page.column.addLayout(self._attempts)
+        page.column.addLayout(self._sections)
+        page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+
+    def _closing_panel(self) -> QFrame:
+        panel = QFrame()
+        panel.setObjectName("closing_panel")
+        panel.setProperty("role", "panel")
+        answers = tuple(self._words.of(reason) for reason in ClosingReason)
+        self._reasons = ChoiceGroup("closing_reason", self.tr("Why is it closed?"), answers)
+        self._reasons.render_answer(0)
+        self._closing_note = text_field(self.tr("&In a few words"), name="closing_note", longest=LINE_LENGTH)
+        self._confirm = _button("confirm_close", self.tr("Cl&ose it"), "primary")
+        self._cancel = _button("cancel_close", self.tr("C&ancel"))
+        buttons = TurningRow()
+        buttons.add(self._confirm)
+        buttons.add(self._cancel)
+        buttons.add_gap()
+        column = column_in(panel, margins=(24, 16, 24, 16))
+        for part in (self._reasons, self._closing_note, buttons):
+            column.addWidget(part)
+        return panel
+
+    def _connect(self) -> None:
+        self._view_model.state_changed.connect(self._render)
+        self._back.clicked.connect(self.closed_requested)
+        self._card.clicked.connect(self._ask_for_card)
+        self._note.clicked.connect(self._begin_note)
+        self._close.clicked.connect(self._begin_closing)
+        self._contact.noted.connect(self._view_model.note)
+        self._contact.cancelled.connect(self._view_model.cancel)
+        self._reasons.chosen.connect(self._choose)
+        self._confirm.clicked.connect(self._tell_closing)
+        self._closing_note.editor.returnPressed.connect(self._tell_closing)
+        self._cancel.clicked.connect(self._view_model.cancel)
+
+    # Showing --------------------------------------------------------------------------------------------------------
+
+    def _render(self, state: ReferralState) -> None:
+        referral = state.referral
+        self._overdue.setVisible(state.is_overdue)
+        self._overdue.setText(
+            self.tr("Overdue: the citizen should have been contacted by {day} at the latest.").format(
+                day=self._words.date(referral.contact_by)
+            )
+        )
+        _empty(self._facts)
+        for row, (name, value) in enumerate(self._told(state)):
+            self._facts.addWidget(words(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(words(value, "tabular"), row, 1)
+        _empty(self._attempts)
+        for line in self._attempt_lines(referral):
+            self._attempts.addWidget(words(line, "tabular"))
+        for button in (self._note, self._close):
+            button.setVisible(not referral.is_closed)
+        self._contact.setVisible(state.asked is ReferralQuestion.CONTACT)
+        self._closing.setVisible(state.asked is ReferralQuestion.CLOSE)
+        self._closing_note.show_error(sentence(state.errors["note"]) if "note" in state.errors else "")
+        self._move_focus(state)
+
+    def _move_focus(self, state: ReferralState) -> None:
+        if "note" in state.errors:
+            self._closing_note.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif state.asked is not self._asked:
+            if state.asked is ReferralQuestion.CONTACT:
+                self._contact.begin()
+            elif state.asked is ReferralQuestion.CLOSE:
+                self._reasons.answer(0).setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                back = self._back if state.referral.is_closed else self._note
+                back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked = state.asked
+
+    def _told(self, state: ReferralState) -> list[tuple[str, str]]:
+        referral, patient = state.referral, state.patient
+        named = (
+            (self.tr("State"), self._state_words(referral)),
+            (self._words.of(patient.identifier.kind), patient.identifier.shown),
+            (self.tr("Phone"), ", ".join(filter(None, (patient.phone, patient.best_time)))),
+            (self.tr("From"), " · ".join(filter(None, sender(referral, self._words)))),
+            (self.tr("Whom to ask there"), referral.sender_contact),
+            (self.tr("Heard on"), self._words.date(referral.informed_on)),
+            (self.tr("Contact at the latest"), self._due_words(state)),
+        )
+        return [(name, value) for name, value in named if value]
+
+    def _state_words(self, referral: Referral) -> str:
+        state = self._words.of(referral.status)
+        if referral.closing_reason is None or referral.closed_at is None:
+            return state
+        day = self._words.date(referral.closed_at.date())
+        return ", ".join(
+            filter(None, (f"{state} {day}", self._words.of(referral.closing_reason), referral.closing_note))
+        )
+
+    def _due_words(self, state: ReferralState) -> str:
+        last = self._words.date(state.referral.contact_by)
+        if state.referral.contacted_at is not None or state.is_overdue or state.referral.is_closed:
+            return last
+        return f"{last}, {time_left(state.days_left, state.today, state.referral.contact_by)}"
+
+    def _attempt_lines(self, referral: Referral) -> list[str]:
+        if not referral.attempts:
+            return [self.tr("None yet.")]
+        return [
+            " · ".join(
+                filter(
+                    None,
+                    (
+                        f"{self._words.date(attempt.at.date())} {self._words.time(attempt.at)}",
+                        self._words.of(attempt.outcome),
+                        attempt.note,
+                        attempt.by.name,
+                    ),
+                )
+            )
+            for attempt in reversed(referral.attempts)
+        ]
+
+    # What the user does ----------------------------------------------------------------------------------------------
+
+    def _begin_note(self) -> None:
+        self._view_model.ask(ReferralQuestion.CONTACT)
+
+    def _begin_closing(self) -> None:
+        self._view_model.ask(ReferralQuestion.CLOSE)
+
+    def _choose(self, number: int) -> None:
+        self._reason = tuple(ClosingReason)[number]
+
+    def _tell_closing(self) -> None:
+        self._view_model.close(self._reason, self._closing_note.editor.text())
+
+    def _ask_for_card(self) -> None:
+        self.patient_requested.emit(self._view_model.state.patient.id)
+
+
+def _button(name: str, text: str, role: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    if role:
+        button.setProperty("role", role)
+    return button
+
+
+def _empty(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
