@@ -153,7 +153,7 @@ class Program(QObject):
     def _way_back(self) -> "Restoring":
         from needsform.services.restoring import Restoring
 
-        return Restoring(self.directory, self._door(), self._clock, self._entropy)
+        return Restoring(self.directory, self._door(), self._clock)
 
 
 def run(directory: Path, language: str | None, lock: InstanceLock | None = None, fault: Message | None = None) -> int:

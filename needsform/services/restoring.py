@@ -13,13 +13,13 @@ from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import PatientId
 from needsform.services.access import Access
 from needsform.services.backup_folders import BackupFolders
-from needsform.services.clock import Clock, Entropy
+from needsform.services.clock import Clock
 from needsform.services.store_state import ERASED_NAME, KEYS_NAME, STORE_NAME
-from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit, restoring
+from needsform.storage.audit_state import await_anchor
 from needsform.storage.backups import GoOn, is_sealed_with
-from needsform.storage.database import Database, open_database, open_unchanging
+from needsform.storage.database import Database, open_unchanging
 from needsform.storage.key_file import former_keys
 from needsform.storage.practitioners import practitioner_by_login
 from needsform.storage.tombstones import read_beside, tombstones
@@ -39,8 +39,8 @@ class RestorePermit:
 class Restoring:
     """The way back for the store of one folder."""
 
-    def __init__(self, directory: Path, access: Access, clock: Clock, entropy: Entropy) -> None:
-        self._directory, self._access, self._clock, self._entropy = directory, access, clock, entropy
+    def __init__(self, directory: Path, access: Access, clock: Clock) -> None:
+        self._directory, self._access, self._clock = directory, access, clock
         self._store, self._keys = directory / STORE_NAME, directory / KEYS_NAME
 
     def backups(self) -> tuple[Backup, ...]:
@@ -89,12 +89,6 @@ class Restoring:
         restoring.make_ready(permit.backup, self._store, permit.keys, self._erased(permit.keys.store), finish, go_on)
         go_on(100)
         restoring.put_in_place(self._store, self._keys, self._clock(), permit.backup if permit.brings_keys else None)
-        self._anchor_anew(permit.keys.store)
-
-    def _anchor_anew(self, key: bytes) -> None:
-        """The trace ends elsewhere now, and says itself why: its end is not to be taken for one that was cut off."""
-        with contextlib.closing(open_database(self._store, key)) as database:
-            TraceKeeping(database, self._clock, self._entropy).drop_anchor()
 
     def _former(self, unlocked: Unlocked) -> tuple[Unlocked, ...]:
         """The same proof by the keys that the store had before; none where the store cannot be read."""
@@ -135,6 +129,7 @@ class _Finish:
             detail=f"at={backup.made_at.isoformat()}",
         )
         audit.record(database, event, self.clock())
+        await_anchor(database)
 
 
 def _pair(backup: Backup, candidates: tuple[Unlocked, ...], store: bytes) -> restoring.RestoringKeys:

@@ -34,11 +34,16 @@ def drop_anchor(path: Path, secret: bytes, end: Head) -> None:
 
 
 def anchorage(database: Database, path: Path, secret: bytes, *, is_expected: bool) -> Anchorage:
-    """Compare the trace with its anchor; `is_expected` says whether there must be one."""
+    """Compare the trace with its anchor.
+
+    `is_expected` says whether this history has left one; if not, whatever lies there is another history's.
+    """
+    if not is_expected:
+        return Anchorage(Holding.HOLDS)
     try:
         anchored = _read(path, secret)
     except FileNotFoundError:
-        return Anchorage(Holding.ANCHOR_MISSING if is_expected else Holding.HOLDS)
+        return Anchorage(Holding.ANCHOR_MISSING)
     except (OSError, InputError):
         return Anchorage(Holding.ANCHOR_ALTERED)
     if anchored is None:

@@ -18,7 +18,7 @@ class AuditState:
 
     months_kept: int
     is_anchored: bool
-    """Whether an anchor was ever left beside the store: from then on it must be there."""
+    """Whether this history left an anchor beside the store: from then on it must be there and hold."""
     secret: bytes
     door_count: int
     """How many tries at the door have been taken in since the store was made."""
@@ -42,6 +42,14 @@ def save_state(database: Database, state: AuditState) -> None:
         "UPDATE audit_state SET months_kept = ?, is_anchored = ?, secret = ?, door_count = ?, door_key = ?",
         [state.months_kept, int(state.is_anchored), state.secret.hex(), state.door_count, state.door_key.hex()],
     )
+
+
+def await_anchor(database: Database) -> None:
+    """The files beside the store are of another history: the next opening makes them anew and suspects nobody.
+
+    Written with what makes the history another one, so that no power cut can come between the two.
+    """
+    database.execute("UPDATE audit_state SET is_anchored = 0")
 
 
 def months_kept(database: Database) -> int:

@@ -48,7 +48,7 @@ class Day:
     def __post_init__(self) -> None:
         chance = entropy(self.seed)
         self.access = Access(self.store, self.clock, chance, CHEAP, uptime=lambda: next(self.uptimes))
-        self.restoring = Restoring(self.store, self.access, self.clock, chance)
+        self.restoring = Restoring(self.store, self.access, self.clock)
 
     @property
     def store(self) -> Path:

@@ -153,7 +153,7 @@ def shutil_copy(folder: Path, target: Path) -> Path:
 def restored(folder: Path, assessment_id: AssessmentId) -> str:
     """Restore the newest backup that is sound, as the screen does; what is shown then."""
     access = door(folder)
-    restoring = Restoring(folder / "store", access, StandingClock(MORNING), entropy(8))
+    restoring = Restoring(folder / "store", access, StandingClock(MORNING))
     try:
         for backup in restoring.backups():
             if _is_restored(restoring, backup):

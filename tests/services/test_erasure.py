@@ -25,7 +25,7 @@ from needsform.storage.key_file import save_former_key
 from needsform.storage.restoring import SET_ASIDE
 from tests.clock import StandingClock
 from tests.plain_pages import plain_pages
-from tests.ward import FIRST_RUN, PASSWORD, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk
+from tests.ward import FIRST_RUN, PASSWORD, PUBLIC_TEST_PERSONS, citizen, first_talk
 
 MARKER = "Zyxomarkør"
 """Words that stand nowhere else."""
@@ -120,7 +120,7 @@ def test_any_older_backup_comes_back_without_who_was_erased(
     shutil.copytree(drawer, folder / "backups")
     for backup in backups_in(folder / "backups"):
         assert occurrences(backup.folder / STORE_NAME, unlocked.key) > 10
-        restoring = Restoring(folder, access, clock, entropy(9))
+        restoring = Restoring(folder, access, clock)
         restoring.restore(restoring.permit(backup, FIRST_RUN.login, PASSWORD), go_on)
         assert occurrences(folder / STORE_NAME, unlocked.key) == 0
         opened = access.open(unlocked)

@@ -16,7 +16,7 @@ from needsform.models.identity import LinkId
 from needsform.services.access import Access
 from needsform.services.restoring import Restoring
 from needsform.services.session import Session
-from needsform.services.store_state import ERASED_NAME, KEYS_NAME, STORE_NAME, StoreState
+from needsform.services.store_state import ANCHOR_NAME, ERASED_NAME, KEYS_NAME, STORE_NAME, StoreState
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit, tombstones
 from needsform.storage import restoring as steps
@@ -31,7 +31,7 @@ LOGIN = FIRST_RUN.login
 @pytest.fixture
 def restoring(folder: Path, access: Access, clock: StandingClock) -> Restoring:
     """The way back."""
-    return Restoring(folder, access, clock, entropy(9))
+    return Restoring(folder, access, clock)
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_a_new_computer_is_set_up_from_a_backup_alone(
     folder.mkdir()
     shutil.copytree(backup.folder.parent, folder / "backups")
     access = Access(folder, clock, entropy(4), CHEAP)
-    way_back = Restoring(folder, access, clock, entropy(5))
+    way_back = Restoring(folder, access, clock)
     restore(way_back, way_back.backups()[0])
     assert answers(access, access.unlock(LOGIN, PASSWORD), draft) == {"fatigue.problem"}
     access.leave()
@@ -247,3 +247,24 @@ def test_a_damaged_store_never_shows_a_wrong_answer(
         access.leave()
     assert told <= {"store.damaged", "store.wrong_key_or_damaged", "store.stopped"}
     assert "store.damaged" in told
+
+
+def test_the_trace_of_a_restored_store_is_not_suspected_even_if_the_program_was_killed_at_once(
+    restoring: Restoring, backup: Backup, access: Access, unlocked: Unlocked, folder: Path
+) -> None:
+    anchor = folder / ANCHOR_NAME
+    of_the_other_history = anchor.read_bytes()
+    restore(restoring, backup)
+    assert anchor.read_bytes() == of_the_other_history, "nothing is written beside the store after its place was taken"
+    assert findings(access, unlocked) == []
+    assert anchor.read_bytes() != of_the_other_history
+    anchor.write_bytes(of_the_other_history)
+    assert findings(access, unlocked) == ["trace.another_history"], "the restored store has an anchor of its own by now"
+
+
+def findings(access: Access, unlocked: Unlocked) -> list[str]:
+    """What staff hears at the door."""
+    session = access.open(unlocked)
+    heard = [message.message_id for message in session.take_findings()]
+    session.close()
+    return heard

@@ -389,7 +389,7 @@ def restore(state: RestoreState) -> Stage:
 
     def stage(ward: Ward) -> Build:
         folder = Path("D:/Needsform")
-        view_model = RestoreViewModel(lambda: Restoring(folder, ward.access, ward.clock, entropy()), ward.background)
+        view_model = RestoreViewModel(lambda: Restoring(folder, ward.access, ward.clock), ward.background)
         view_model.state = state
 
         def build() -> QWidget:
@@ -402,7 +402,7 @@ def restore(state: RestoreState) -> Stage:
 
 def restoring(ward: Ward) -> Build:
     view_model = RestoreViewModel(
-        lambda: Restoring(Path("D:/Needsform"), ward.access, ward.clock, entropy()), ward.background
+        lambda: Restoring(Path("D:/Needsform"), ward.access, ward.clock), ward.background
     )
     view_model.state = RestoreState(percent=40)
     return lambda: RestoringScreen(view_model)

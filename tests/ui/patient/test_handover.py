@@ -109,7 +109,7 @@ def ward(
         entropy(),
         background,
         lambda: None,
-        lambda: Restoring(tmp_path, access, clock, entropy()),
+        lambda: Restoring(tmp_path, access, clock),
     )
     yield Ward(stage, session)
     window.clear_screen()
