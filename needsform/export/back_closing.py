@@ -17,14 +17,17 @@ from needsform.models.practitioner import Signature
 from needsform.models.site import Site, SiteKind
 from needsform.models.words import Words
 
-_DECISION: Final = TextStyle(9.2)
+SENTENCE: Final = TextStyle(9.2)
+"""The sentence on who decides."""
 _BAR: Final = Pen(1.0)
 _BESIDE_BAR: Final = 4.0
+SENTENCE_WIDTH: Final = frame.WIDTH - 2 * _BESIDE_BAR
 _PADDING: Final = 2.2
-_HALF: Final = frame.WIDTH / 2 - 2 * table.PADDING
+HALF: Final = frame.WIDTH / 2 - 2 * table.PADDING
+"""How wide the words of either half of the box are."""
 _SIGN_ROOM, _CLOSE_SIGN_ROOM = 15.0, 11.0
 """Above the line to sign on: a hand needs room."""
-_SIGN_WIDTH: Final = frame.WIDTH / 2 - 3.5
+SIGN_WIDTH: Final = frame.WIDTH / 2 - 3.5
 _BELOW_LINE: Final = 1.2
 
 
@@ -37,6 +40,8 @@ class Closing:
     consent: tuple[Block, ...]
     signatures: tuple[Paragraph, Paragraph]
     sign_room: float = _SIGN_ROOM
+    is_signed: bool = True
+    """Whether there is a line for either hand."""
 
     @classmethod
     def of(
@@ -52,8 +57,8 @@ class Closing:
             _concluded(written, words),
             _consent(site, setting, written, words),
             (
-                Paragraph.joined(names[0], frame.SMALL, _SIGN_WIDTH),
-                Paragraph.joined(names[1], frame.SMALL, _SIGN_WIDTH),
+                Paragraph.joined(names[0], frame.SMALL, SIGN_WIDTH),
+                Paragraph.joined(names[1], frame.SMALL, SIGN_WIDTH),
             ),
         )
 
@@ -61,7 +66,8 @@ class Closing:
     def height(self) -> float:
         """The whole of it, from the sentence to the names below the lines to sign on."""
         names = max(name.height for name in self.signatures)
-        return self._decision_height + frame.BLOCK_GAP + self._box_height + self.sign_room + _BELOW_LINE + names
+        signed = self.sign_room + _BELOW_LINE + names if self.is_signed else 0.0
+        return self._decision_height + frame.BLOCK_GAP + self._box_height + signed
 
     def closer(self) -> "Closing":
         """The same in less room."""
@@ -78,20 +84,20 @@ class Closing:
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
         """Draw it below `top`."""
         canvas.draw_rule((frame.LEFT + 0.5, top), (frame.LEFT + 0.5, top + self._decision_height), _BAR)
-        width = frame.WIDTH - 2 * _BESIDE_BAR
-        frame.draw_blocks(canvas, self.decision, frame.LEFT + _BESIDE_BAR, top + _PADDING, width)
+        frame.draw_blocks(canvas, self.decision, frame.LEFT + _BESIDE_BAR, top + _PADDING, SENTENCE_WIDTH)
         top += self._decision_height + frame.BLOCK_GAP
         canvas.draw_frame(Box(frame.LEFT, top, frame.WIDTH, self._box_height), pen=frame.RULE, radius=1.3)
         x = frame.LEFT + table.PADDING
-        frame.draw_blocks(canvas, self.concluded, x, top + _PADDING, _HALF)
-        frame.draw_blocks(canvas, self.consent, x + frame.WIDTH / 2, top + _PADDING, _HALF)
-        self._draw_signatures(canvas, top + self._box_height + self.sign_room)
+        frame.draw_blocks(canvas, self.concluded, x, top + _PADDING, HALF)
+        frame.draw_blocks(canvas, self.consent, x + frame.WIDTH / 2, top + _PADDING, HALF)
+        if self.is_signed:
+            self._draw_signatures(canvas, top + self._box_height + self.sign_room)
 
     def _draw_signatures(self, canvas: TaggedCanvas, y: float) -> None:
-        for x, name in zip((frame.LEFT, frame.RIGHT - _SIGN_WIDTH), self.signatures, strict=True):
-            canvas.draw_rule((x, y), (x + _SIGN_WIDTH, y), Pen(0.25))
+        for x, name in zip((frame.LEFT, frame.RIGHT - SIGN_WIDTH), self.signatures, strict=True):
+            canvas.draw_rule((x, y), (x + SIGN_WIDTH, y), Pen(0.25))
             with canvas.element("P"):
-                name.draw(canvas, x, y + _BELOW_LINE, _SIGN_WIDTH)
+                name.draw(canvas, x, y + _BELOW_LINE, SIGN_WIDTH)
 
 
 def signed_names(signature: Signature, citizen: str, words: Words) -> tuple[Facts, Facts]:
@@ -104,19 +110,19 @@ def signed_names(signature: Signature, citizen: str, words: Words) -> tuple[Fact
 
 def _decision(site: Site, plan: CarePlan, words: Words) -> tuple[Block, ...]:
     """The sentence on who decides, and that it was said: the agreement asks for both (5.2.3)."""
-    width = frame.WIDTH - 2 * _BESIDE_BAR
+    width = SENTENCE_WIDTH
     sentence = words.text("sheet.back.decision", authority=sheet_words.authority(site, words))
     told = words.text("sheet.back.decision.told")
     if plan.told_that_authority_decides:
-        return (Paragraph.of(f"{sentence} {told}", _DECISION, width),)
-    return (Paragraph.of(sentence, _DECISION, width), Ticked.of(told, _DECISION, width, words))
+        return (Paragraph.of(f"{sentence} {told}", SENTENCE, width),)
+    return (Paragraph.of(sentence, SENTENCE, width), Ticked.of(told, SENTENCE, width, words))
 
 
 def _concluded(plan: CarePlan, words: Words) -> tuple[Block, ...]:
     return (
         _choice("sheet.back.conclusion", Conclusion, plan.conclusion, words),
         _choice("sheet.back.retraining_plan", RetrainingPlan, plan.retraining_plan, words),
-        said(words.text("sheet.back.next_assessment"), plan.next_assessment, table.CELL, _HALF)
+        said(words.text("sheet.back.next_assessment"), plan.next_assessment, table.CELL, HALF)
         if plan.next_assessment
         else PenRow((words.text("sheet.back.next_assessment"),), table.CELL_BOLD),
     )
@@ -130,21 +136,21 @@ def _choice(
 ) -> Block:
     """What was chosen, in words; what is still open, as boxes for a pen."""
     if chosen is not None:
-        return said(words.text(question), _small(words.of(chosen)), table.CELL, _HALF)
+        return said(words.text(question), _small(words.of(chosen)), table.CELL, HALF)
     answers = ((_small(words.of(option)), False) for option in options)
-    return Choices.of(words.text(question), answers, table.CELL, _HALF, words)
+    return Choices.of(words.text(question), answers, table.CELL, HALF, words)
 
 
 def _consent(site: Site, setting: SiteKind, plan: CarePlan, words: Words) -> tuple[Block, ...]:
     answers = (("municipality", plan.consent_municipality), ("gp", plan.consent_gp))
     receivers = [(_receiver(key, answer, words), answer is True) for key, answer in answers]
     blocks: list[Block] = [
-        Paragraph.of(words.text("sheet.back.consent"), table.CELL_BOLD, _HALF),
-        Choices.of("", receivers, table.CELL, _HALF, words),
+        Paragraph.of(words.text("sheet.back.consent"), table.CELL_BOLD, HALF),
+        Choices.of("", receivers, table.CELL, HALF, words),
     ]
     if plan.consent_municipality and setting is not SiteKind.MUNICIPALITY:
         within = words.text("sheet.back.contact_within", authority=sheet_words.authority(site, words))
-        blocks.append(Paragraph.of(within, table.CELL, _HALF))
+        blocks.append(Paragraph.of(within, table.CELL, HALF))
     return tuple(blocks)
 
 

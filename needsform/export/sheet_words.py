@@ -3,7 +3,10 @@
 Words only; where they stand is `sheet_frame`'s.
 """
 
+from typing import Protocol
+
 from needsform.models.assessment import Assessment
+from needsform.models.municipality import Municipality
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Signature
 from needsform.models.sheet import SheetContent
@@ -14,18 +17,34 @@ Facts = tuple[str, ...]
 """Short facts that stand on one line as long as there is room."""
 
 
-def identity(content: SheetContent) -> tuple[Facts, ...]:
+class Whose(Protocol):
+    """A paper of a citizen."""
+
+    @property
+    def patient(self) -> Patient:
+        """The citizen."""
+
+    @property
+    def municipality(self) -> Municipality | None:
+        """Where they live, if that is known."""
+
+    @property
+    def words(self) -> Words:
+        """The language of the paper."""
+
+
+def identity(content: Whose) -> tuple[Facts, ...]:
     """Number and telephone; where the citizen lives and who their doctor is. A protected address is left off."""
     patient, words = content.patient, content.words
     best = words.text("sheet.best_time", time=patient.best_time) if patient.best_time else ""
-    reached = [patient.identifier.shown, _phone(patient.phone, words), best]
+    reached = [patient.identifier.shown, phone(patient.phone, words), best]
     lives = [content.municipality.full_name if content.municipality else ""]
     if patient.address_protected:
         lives.append(words.text("sheet.protected"))
     else:
         lives.insert(0, patient.address)
     practice = patient.general_practice
-    doctor = ", ".join(filter(None, (practice.name, _phone(practice.phone, words))))
+    doctor = ", ".join(filter(None, (practice.name, phone(practice.phone, words))))
     if doctor:
         lives.append(words.text("sheet.practice", practice=doctor))
     return tuple(tuple(filter(None, facts)) for facts in (reached, lives))
@@ -69,7 +88,7 @@ def _relative(patient: Patient, assessment: Assessment, words: Words) -> Facts:
     if relative.relation:
         named = words.text("sheet.relative_named", name=relative.name, relation=relative.relation)
     key = "sheet.back.relative_present" if assessment.relative_present else "sheet.relative"
-    return tuple(filter(None, (words.text(key, relative=named), _phone(relative.phone, words))))
+    return tuple(filter(None, (words.text(key, relative=named), phone(relative.phone, words))))
 
 
 def _language(patient: Patient, words: Words) -> str:
@@ -83,18 +102,18 @@ def contact(content: SheetContent) -> tuple[str, str]:
     """Name and telephone of the citizen's own contact: the site's, or else whoever signs."""
     site, professional = content.site, content.assessment.signature
     if site.contact_name or site.contact_phone:
-        return site.contact_name, _phone(site.contact_phone, content.words)
-    return _named(professional), _phone(professional.phone, content.words)
+        return site.contact_name, phone(site.contact_phone, content.words)
+    return _named(professional), phone(professional.phone, content.words)
 
 
 def site_contact(site: Site, words: Words) -> tuple[str, str]:
     """The same for a form that is nobody's yet."""
-    return site.contact_name, _phone(site.contact_phone, words)
+    return site.contact_name, phone(site.contact_phone, words)
 
 
 def helpline(site: Site, words: Words) -> str:
     """What the helpline is for, and its number where the site has filled it in."""
-    return "\n".join(filter(None, (words.text("sheet.contact.helpline"), _phone(site.helpline_phone, words))))
+    return "\n".join(filter(None, (words.text("sheet.contact.helpline"), phone(site.helpline_phone, words))))
 
 
 def authority(site: Site, words: Words) -> str:
@@ -121,12 +140,13 @@ def edition(content: SheetContent) -> str:
 
 def signature(by: Signature, words: Words) -> Facts:
     """Name and title, and the telephone."""
-    return tuple(filter(None, (_named(by), _phone(by.phone, words))))
+    return tuple(filter(None, (_named(by), phone(by.phone, words))))
 
 
 def _named(by: Signature) -> str:
     return ", ".join(filter(None, (by.name, by.title)))
 
 
-def _phone(number: str, words: Words) -> str:
+def phone(number: str, words: Words) -> str:
+    """A telephone number as the sheet writes it; nothing for none."""
     return words.text("sheet.phone", phone=number) if number else ""

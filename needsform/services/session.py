@@ -18,6 +18,7 @@ from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
 from needsform.services.key_ring import KeyRing
 from needsform.services.patients import Patients
+from needsform.services.plan_papers import PlanPapers
 from needsform.services.plans import Plans
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
@@ -65,6 +66,7 @@ class Session:
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self.plans = Plans(database, self._presence, clock, entropy)
+        self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

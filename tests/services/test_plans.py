@@ -1,6 +1,7 @@
 """A plan for rehabilitation at a receiver: written, begun, ended, and the general practice told."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, Referral, ReferralStatus
 from needsform.models.rehabilitation_plan import Agreed, GpMoment, Offer, PlanContent, PlanStatus, RehabilitationPlan
 from needsform.models.retention import RetentionRule
+from needsform.services import reference_data
+from needsform.services.plan_papers import gp_text, render_plan
 from needsform.services.session import Session
 from needsform.storage.database import Database
 from needsform.storage.referrals import add_referral, load_referral
@@ -256,3 +259,41 @@ def test_a_plan_that_nobody_made_is_told_so(session: Session) -> None:
         session.plans.get(PlanId("none"))
     assert refused(error) == "plan.unknown"
     assert session.plans.of_patient(PatientId("none")) == ()
+
+
+# On paper, and to the general practice ------------------------------------------------------------------------------
+
+
+def test_the_texts_to_the_general_practice_name_author_role_phone_and_time(
+    session: Session, plan: RehabilitationPlan, einer: Patient
+) -> None:
+    words = reference_data.words("da")
+    begun = session.plans.begin(plan, BEGINS)
+    signed = session.practitioner.signature()
+    start = gp_text(session.plan_papers.content(einer, begun, words), GpMoment.START, signed)
+    for said in ("Behovsvurdering, kræft", "01-12-2026", *SAYS.goals, "Balance- og styrketræning", "Karin Prøve"):
+        assert said in start
+    for said in ("sygeplejerske", "+45 70 00 00 00", words.time(session.now())):
+        assert said in start
+    content = begun.content.model_copy(update={"closing_status": "Arbejder 20 timer om ugen"})
+    ended = session.plans.end(session.plans.save(begun, content), ENDS, ClosingReason.COMPLETED)
+    end = gp_text(session.plan_papers.content(einer, ended, words), GpMoment.END, signed)
+    for said in ("01-03-2027", "Kort status: Arbejder 20 timer om ugen", "Karin Prøve"):
+        assert said in end
+
+
+def test_a_plan_on_paper_or_in_a_file_leaves_a_row(
+    session: Session, plan: RehabilitationPlan, einer: Patient, database: Database, tmp_path: Path
+) -> None:
+    papers = session.plan_papers
+    pdf = render_plan(papers.content(einer, plan, reference_data.words("en")))
+    papers.save_pdf(plan, pdf, tmp_path / "plan.pdf")
+    papers.record_print(plan)
+    papers.record_print_failure(plan, WorldError("print.not_begun"))
+    with pytest.raises(WorldError):
+        papers.save_pdf(plan, pdf, tmp_path / "nowhere" / "plan.pdf")
+    assert (tmp_path / "plan.pdf").read_bytes() == pdf
+    rows = database.rows("SELECT action, detail FROM audit_events WHERE patient_id = ? ORDER BY seq DESC", [einer.id])
+    told = [(str(row["action"]), str(row["detail"])) for row in rows[:4]]
+    assert told[1:] == [("print_failed", "reason=print.not_begun"), ("print", "plan"), ("export", "plan")]
+    assert told[0][0] == "export_failed"

@@ -30,6 +30,7 @@ LEAVES_NO_ROW = {
     "Assessments.questionnaire",
     "FrontPages.questionnaire",  # the form without answers
     "FrontPages.remember_place",  # where the citizen looked last is nobody's record
+    "PlanPapers.content",
     "Documents.content",  # put together from what was read, with a row, before
     "Deliveries.handover",  # stands beside what was read, with a row, before
     "Deliveries.history",
@@ -84,6 +85,7 @@ ROW_SEEN_ELSEWHERE = {
     ),
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),  # test_referrals
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
+    *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Deliveries.note",  # test_deliveries
     "Receivers.save",  # test_receivers
