@@ -12,6 +12,7 @@ _VALUE_SETS = {
     "recipient": "recipient",
     "state": "delivery_state",
     "channel": "channel",
+    "form": "letter_form",
 }
 _ACTS = frozenset(act.value for act in Action)
 

@@ -17,6 +17,7 @@ from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
 from needsform.services.key_ring import KeyRing
+from needsform.services.letters import Letters
 from needsform.services.patients import Patients
 from needsform.services.plan_papers import PlanPapers
 from needsform.services.plans import Plans
@@ -63,6 +64,7 @@ class Session:
         self.receivers = Receivers(database, self._presence, clock, entropy)
         self.site_keys = SiteKeys(database, self._presence, clock, entropy)
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock, self.site_keys)
+        self.letters = Letters(database, self._presence, self.deliveries, clock, entropy)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self.plans = Plans(database, self._presence, clock, entropy)

@@ -20,6 +20,9 @@ DELIVERY_FAULTS: dict[str, object] = {  # object is how PySide6 types what the m
     "delivery.receiver_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Say who got it."),
     "delivery.reason_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Say why it is not wanted."),
     "delivery.note_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Say in a few words why it is not wanted."),
+    "letter.none": QT_TRANSLATE_NOOP(
+        "DeliveryFaults", "There is no text for this receiver: the citizen gets the sheet."
+    ),
     "receiver.municipality_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Choose a municipality from the list."),
     "receiver.name_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Say who the receiver is."),
     "receiver.mail_shape": QT_TRANSLATE_NOOP(

@@ -14,6 +14,7 @@ from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
 from needsform.models.errors import WorldError
 from needsform.models.identity import LinkId, PractitionerId, ReceiverId, ReferralId
 from needsform.models.known_site import SiteCard
+from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
@@ -139,6 +140,10 @@ def arguments(
         "offered": Offered.DECLINED,
         "gate": Gate.PALLIATIVE,
         "content": None,
+        "recipient": Recipient.RECORD,
+        "letter": None,
+        "mail": b"",
+        "form": LetterForm.TEXT,
         "note": DeliveryNote(recipient=Recipient.CITIZEN, state=DeliveryState.MISSING),
         "assessment_ids": (other.id,),
         "municipality_code": "0751",

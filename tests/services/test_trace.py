@@ -35,6 +35,8 @@ LEAVES_NO_ROW = {
     "Deliveries.handover",  # stands beside what was read, with a row, before
     "Deliveries.history",
     "Deliveries.at_a_glance",
+    "Letters.letter",  # shown to whoever read the assessment, with a row, before
+    "Letters.new_password",
     "Receivers.everybody",  # no citizen is in that list
     "Receivers.receiver_of",
     "Receivers.new_id",
@@ -88,6 +90,8 @@ ROW_SEEN_ELSEWHERE = {
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Deliveries.note",  # test_deliveries
+    "Letters.record",  # test_letters
+    "Letters.save_mail",
     "Receivers.save",  # test_receivers
     "Receivers.remove",
     *(f"SiteKeys.{verb}" for verb in ("save_card", "know", "withdraw")),  # test_site_keys

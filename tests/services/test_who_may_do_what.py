@@ -54,6 +54,7 @@ MAY = {
     "BackPages.sign": STAFF,
     "BackPages.hand_over": STAFF,
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},
+    **{f"Letters.{verb}": STAFF for verb in ("letter", "new_password", "record", "save_mail")},
     "Receivers.everybody": STAFF,
     "Receivers.receiver_of": STAFF,
     "Receivers.new_id": ADMINISTRATOR,
