@@ -139,11 +139,24 @@ SPOILT: dict[str, tuple[str, object]] = {
     "a consent of somebody else": ("Consent.patient", NOWHERE),
     "a consent to tell somebody else": ("Consent.provision.actor.0.reference", NOWHERE),
     "a consent that is and is not": ("Consent.status", "rejected"),
+    "a request for somebody else": ("ServiceRequest.subject", NOWHERE),
+    "a request by nobody here": ("ServiceRequest.requester", NOWHERE),
+    "a request to somebody else": ("ServiceRequest.performer.0", NOWHERE),
+    "an order instead of a request": ("ServiceRequest.intent", "order"),
     "an unknown retraining plan": ("Observation:Genoptræningsplan.valueCodeableConcept", OWN),
     "a retraining plan in a tick": ("Observation:Genoptræningsplan.valueBoolean", True),
 }
 
-NEEDED = ("Patient", "Organization", "Location", "PractitionerRole", "Procedure", "QuestionnaireResponse", "CarePlan")
+NEEDED = (
+    "Patient",
+    "Organization",
+    "Location",
+    "PractitionerRole",
+    "Procedure",
+    "QuestionnaireResponse",
+    "CarePlan",
+    "ServiceRequest",
+)
 """Kinds of resource that a whole Bundle cannot do without."""
 
 

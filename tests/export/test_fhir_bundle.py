@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from needsform.export.fhir import bundle_json, codes
 from needsform.models.assessment import AssessmentStatus, FilledBy, Gate, Offered, OtherInstrument
-from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Need, Responsible, ResponsibleType
+from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Conclusion, Need, Responsible, ResponsibleType
 from needsform.models.identity import AssessmentId, LinkId
 from needsform.models.patient import GeneralPractice, Relative
 from needsform.models.questionnaire import PRIORITY
@@ -444,6 +444,21 @@ def test_yes_and_no_to_telling_are_both_told_and_silence_is_not() -> None:
     assert (municipality["status"], municipality["provision"]["type"]) == ("active", "permit")
     assert (practice["status"], practice["provision"]["type"]) == ("rejected", "deny")
     assert resources("Consent", plan(consent_municipality=None, consent_gp=None)) == []
+
+
+def test_the_municipality_is_asked_for_what_is_taken_further() -> None:
+    request = one("ServiceRequest")
+    kinds = {entry["fullUrl"]: entry["resource"] for entry in bundle()["entry"]}
+    assert (request["status"], request["intent"]) == ("active", "proposal")
+    assert kinds[request["performer"][0]["reference"]]["name"] == "Aarhus Kommune"
+    assert [kinds[reason["reference"]]["code"]["text"] for reason in request["reasonReference"]] == ["Træthed"]
+
+
+@pytest.mark.parametrize(
+    "said", [{"conclusion": Conclusion.NO_NEED}, {"consent_municipality": False}, {"consent_municipality": None}]
+)
+def test_nobody_is_asked_without_a_need_and_a_yes(said: dict[str, object]) -> None:
+    assert resources("ServiceRequest", plan(**said)) == []
 
 
 def test_consent_to_tell_a_doctor_nobody_named_still_stands() -> None:

@@ -11,6 +11,7 @@ from needsform.export.fhir.codes import FORMAT, URI
 from needsform.export.fhir.elements import Identifier, Meta
 from needsform.export.fhir.entries import Entries, Urns, refuse
 from needsform.export.fhir.plan import back_page, read_back_page
+from needsform.export.fhir.referral import read_referral, referral
 from needsform.export.fhir.resources import Bundle, Entry, EntryRequest, Procedure
 from needsform.export.fhir.resources import QuestionnaireResponse as Response
 from needsform.export.fhir.response import read_answers, response
@@ -34,6 +35,7 @@ def bundle_json(content: SheetContent) -> bytes:
         *assessment(content, urns),
         ("response", response(content, urns)),
         *back_page(content, urns),
+        *referral(content, urns),
         *signature(content, urns),
     ]
     bundle = Bundle(
@@ -86,6 +88,7 @@ def _read(bundle: Bundle) -> ReadAssessment:
     entries.points(answered.source, "patient", "QuestionnaireResponse.source")
     entries.points(answered.part_of[0], "assessment", "QuestionnaireResponse.partOf")
     care_plan = read_back_page(procedure, entries)
+    read_referral(care_plan, entries)
     result = ReadAssessment(
         assessment_id=assessment_id,
         number=number,

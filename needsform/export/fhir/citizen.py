@@ -35,8 +35,10 @@ from needsform.export.fhir.elements import (
     Meta,
 )
 from needsform.export.fhir.entries import Entries, Urns, refuse
-from needsform.export.fhir.resources import (
+from needsform.export.fhir.plan_resources import (
     Observation,
+)
+from needsform.export.fhir.resources import (
     Organization,
     Patient,
     PatientCommunication,

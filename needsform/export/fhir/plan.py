@@ -25,7 +25,7 @@ from needsform.export.fhir.codes import (
 from needsform.export.fhir.contact import organization, read_organization
 from needsform.export.fhir.elements import Annotation, CodeableConcept, Reference
 from needsform.export.fhir.entries import Entries, Urns, refuse
-from needsform.export.fhir.resources import (
+from needsform.export.fhir.plan_resources import (
     ActivityDetail,
     CarePlanActivity,
     Communication,
@@ -35,11 +35,13 @@ from needsform.export.fhir.resources import (
     ConsentProvision,
     Observation,
     ObservationComponent,
+)
+from needsform.export.fhir.plan_resources import CarePlan as FhirCarePlan
+from needsform.export.fhir.resources import (
     Organization,
     Procedure,
     Resource,
 )
-from needsform.export.fhir.resources import CarePlan as FhirCarePlan
 from needsform.models.care_plan import (
     Activity,
     ActivityKind,
