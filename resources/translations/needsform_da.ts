@@ -668,16 +668,16 @@
         <translation>Hvad kom der ud af det?</translation>
     </message>
     <message>
-        <source>&amp;Note (may be empty)</source>
-        <translation>N&amp;ote (må være tom)</translation>
+        <source>A &amp;word about it (may be empty)</source>
+        <translation>Et or&amp;d om det (må være tomt)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Ann&amp;uller</translation>
     </message>
     <message>
         <source>&amp;Save the contact</source>
         <translation>&amp;Gem kontakten</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ann&amp;uller</translation>
     </message>
 </context>
 <context>
@@ -732,6 +732,10 @@
     <message>
         <source>Say in a few words why it is not wanted.</source>
         <translation>Skriv med få ord, hvorfor det ikke er ønsket.</translation>
+    </message>
+    <message>
+        <source>There is no text for this receiver: the citizen gets the sheet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a municipality from the list.</source>
@@ -2832,8 +2836,8 @@
         <translation>Af&amp;deling eller lægehus</translation>
     </message>
     <message>
-        <source>W&amp;hom to ask there, and the phone</source>
-        <translation>&amp;Hvem man kan spørge dér, og telefon</translation>
+        <source>Whom to ask there, and the phone</source>
+        <translation>Hvem man kan spørge dér, og telefon</translation>
     </message>
     <message>
         <source>&amp;On which day?</source>
@@ -3301,6 +3305,30 @@
     <message>
         <source>As a sentence begins with it, such as The municipality. Empty means the usual word.</source>
         <translation>Som en sætning begynder med det, for eksempel Kommunen. Et tomt felt betyder det sædvanlige ord.</translation>
+    </message>
+    <message>
+        <source>Saturda&amp;y is a working day</source>
+        <translation>&amp;Lørdag tæller som hverdag</translation>
+    </message>
+    <message>
+        <source>Closed on &amp;1 May, 5 June, 24 and 31 December</source>
+        <translation>Lukket &amp;1. maj, 5. juni, 24. og 31. december</translation>
+    </message>
+    <message>
+        <source>In the inbox: which days count</source>
+        <translation>I indbakken: hvilke dage tæller</translation>
+    </message>
+    <message>
+        <source>A citizen is contacted at the latest three working days after you heard of them. Sundays and public holidays never count. Citizens who are in the inbox already keep their day.</source>
+        <translation>En borger kontaktes senest tre hverdage efter, at I har hørt om dem. Søndage og helligdage tæller aldrig. Borgere, der allerede er i indbakken, beholder deres dag.</translation>
+    </message>
+    <message>
+        <source>Own closing days</source>
+        <translation>Egne lukkedage</translation>
+    </message>
+    <message>
+        <source>Such as 22-12-2026, 23-12-2026. Empty means none.</source>
+        <translation>For eksempel 22-12-2026, 23-12-2026. Tomt betyder ingen.</translation>
     </message>
     <message>
         <source>The site&apos;s own form</source>

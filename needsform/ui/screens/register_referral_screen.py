@@ -57,7 +57,7 @@ class RegisterReferralScreen(QWidget):
         self._source = ChoiceGroup("source", self.tr("Who told us?"), sources)
         self._sender = text_field(self.tr("&Ward or practice"), name="sender", longest=NAME_LENGTH)
         self._contact = text_field(
-            self.tr("W&hom to ask there, and the phone"), name="sender_contact", longest=LINE_LENGTH
+            self.tr("Whom to ask there, and the phone"), name="sender_contact", longest=LINE_LENGTH
         )
         self._senders = TurningRow(spacing=16)
         self._senders.add(self._sender, 1)

@@ -13,11 +13,15 @@ from needsform.models.site import SiteKind
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
+from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
+
+_LONGEST_LIST = 1300
+"""Characters of a list of closing days: a hundred of them."""
 
 
 class SiteSettingsScreen(QWidget):
@@ -68,7 +72,7 @@ class SiteSettingsScreen(QWidget):
         column = page.column
         column.setSpacing(12)
         column.addWidget(self._notice)
-        for part in (*self._place(), *self._contact(), *self._own_form()):
+        for part in (*self._place(), *self._contact(), *self._working_days(), *self._own_form()):
             column.addWidget(part)
         column.addStretch(1)
         completer = QCompleter(list(self._view_model.municipalities), self)
@@ -116,6 +120,30 @@ class SiteSettingsScreen(QWidget):
             ),
         )
 
+    def _working_days(self) -> tuple[QWidget, ...]:
+        self._saturday = CheckBox(self.tr("Saturda&y is a working day"))
+        self._saturday.setObjectName("saturday_counts")
+        self._half = CheckBox(self.tr("Closed on &1 May, 5 June, 24 and 31 December"))
+        self._half.setObjectName("closed_on_half_holidays")
+        return (
+            words(self.tr("In the inbox: which days count"), "heading"),
+            words(
+                self.tr(
+                    "A citizen is contacted at the latest three working days after you heard of them. Sundays and"
+                    " public holidays never count. Citizens who are in the inbox already keep their day."
+                ),
+                "quiet",
+            ),
+            self._saturday,
+            self._half,
+            self._text(
+                "closed_on",
+                self.tr("Own closing days"),
+                _LONGEST_LIST,
+                self.tr("Such as 22-12-2026, 23-12-2026. Empty means none."),
+            ),
+        )
+
     def _own_form(self) -> tuple[QWidget, ...]:
         load = TurningRow()
         load.add(self._load)
@@ -151,6 +179,8 @@ class SiteSettingsScreen(QWidget):
         self._save.clicked.connect(self._view_model.save)
         self._load.clicked.connect(self._choose_form)
         self._kind.activated.connect(self._tell)
+        for box in (self._saturday, self._half):
+            box.clicked.connect(self._tell)
         for field in self._fields.values():
             field.editor.textEdited.connect(self._tell)
             field.editor.returnPressed.connect(self.focusNextChild)
@@ -162,6 +192,8 @@ class SiteSettingsScreen(QWidget):
                 field.editor.setText(text)
             field.show_error(sentence(state.errors[name]) if name in state.errors else "")
         self._kind.setCurrentIndex(list(SiteKind).index(state.typed.kind))
+        self._saturday.setChecked(state.typed.saturday_counts)
+        self._half.setChecked(state.typed.closed_on_half_holidays)
         self._notice.say("" if state.notice is None else sentence(state.notice))
         self._forms.setText("\n".join(self._form_words(form) for form in state.forms))
         self._faults.setText("\n".join(self._fault_words(fault) for fault in state.faults))
@@ -183,6 +215,8 @@ class SiteSettingsScreen(QWidget):
         self._view_model.write(
             TypedSite(
                 kind=list(SiteKind)[self._kind.currentIndex()],
+                saturday_counts=self._saturday.isChecked(),
+                closed_on_half_holidays=self._half.isChecked(),
                 **{name: field.editor.text() for name, field in self._fields.items()},
             )
         )

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from needsform.models.errors import Fault, FileFaults, Message, NeedsformError
+from needsform.models.errors import Fault, FileFaults, InputError, Message, NeedsformError
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.site import Site, SiteKind
 from needsform.models.typed_patient import completed_municipality, find_municipality
+from needsform.models.working_days import WorkingDays, typed_closing_days
 from needsform.services import reference_data
 from needsform.services.clock import Clock
 from needsform.services.incoming import LARGEST_FORM, read_incoming
@@ -30,6 +31,10 @@ class TypedSite:
     helpline_name: str = ""
     helpline_phone: str = ""
     default_municipality: str = ""
+    saturday_counts: bool = False
+    closed_on_half_holidays: bool = False
+    closed_on: str = ""
+    """The place's own closing days, with commas between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,9 @@ class SiteSettingsViewModel(QObject):
             helpline_name=site.helpline_name,
             helpline_phone=site.helpline_phone,
             default_municipality="" if place is None else place.name,
+            saturday_counts=site.working_days.saturday_counts,
+            closed_on_half_holidays=site.working_days.closed_on_half_holidays,
+            closed_on=", ".join(f"{day:%d-%m-%Y}" for day in site.working_days.closed_on),
         )
         self.state = SiteSettingsState(typed, self._forms())
 
@@ -88,7 +96,12 @@ class SiteSettingsViewModel(QObject):
         typed = self.state.typed
         named = completed_municipality(typed.default_municipality, self._places, self._today())
         place = find_municipality(named, self._places, self._today())
-        errors = {}
+        errors: dict[str, Message] = {}
+        closed_on: tuple[date, ...] = ()
+        try:
+            closed_on = typed_closing_days(typed.closed_on, "closed_on")
+        except InputError as error:
+            errors[error.field] = error.message
         if not typed.name.strip():
             errors["name"] = Message("first_run.site_missing")
         if named.strip() and place is None:
@@ -106,6 +119,11 @@ class SiteSettingsViewModel(QObject):
             helpline_name=typed.helpline_name,
             helpline_phone=typed.helpline_phone,
             default_municipality_code="" if place is None else place.code,
+            working_days=WorkingDays(
+                saturday_counts=typed.saturday_counts,
+                closed_on_half_holidays=typed.closed_on_half_holidays,
+                closed_on=closed_on,
+            ),
         )
         try:
             self._session.change_site(site)

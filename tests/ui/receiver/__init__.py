@@ -1,0 +1,1 @@
+"""What arrives: the inbox, a case, and taking in what was sent."""

@@ -1,0 +1,108 @@
+"""The receiver's screens in the states that a municipality sees."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from needsform.models.assessment import ReferralSource
+from needsform.models.inbox import ReferralDetails
+from needsform.models.referral import ClosingReason, ContactOutcome, Referral
+from needsform.ui.screens.inbox_screen import InboxScreen
+from needsform.ui.screens.referral_screen import ReferralScreen
+from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
+from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
+from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralViewModel
+from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
+from needsform.ui.widgets.staff_navigation import Place
+from tests.ui.entry.stagings import Build, Ward
+
+WARD = "Kræftafdelingen, Test Universitetshospital"
+Stage = Callable[[Ward], Build]
+
+
+def case_of(
+    ward: Ward, name: str, informed_on: date, source: ReferralSource = ReferralSource.HOSPITAL, sender: str = WARD
+) -> Referral:
+    """A case of one of the public test persons."""
+    details = ReferralDetails(source=source, sender=sender, sender_contact="Karin Prøve", informed_on=informed_on)
+    return ward.session.referrals.receive(ward.patients[name].id, details)
+
+
+def morning(ward: Ward) -> dict[str, Referral]:
+    """Somebody overdue, somebody of Friday, a citizen who came on their own, and one who was reached."""
+    referrals = ward.session.referrals
+    max_ = case_of(ward, "Max Test Berggren", date(2026, 11, 17))
+    max_ = referrals.note_attempt(max_, ContactOutcome.NO_ANSWER, "ringede formiddag")
+    may = case_of(ward, "May June Test Moberg", date(2026, 11, 19), ReferralSource.GENERAL_PRACTICE, "Lægerne Torvet")
+    return {
+        "max": max_,
+        "einer": case_of(ward, "Einer Test Lauridsen", date(2026, 11, 20)),
+        "lonni": case_of(ward, "Lonni Test Lauridsen", date(2026, 11, 23), ReferralSource.SELF, ""),
+        "may": referrals.note_attempt(may, ContactOutcome.REACHED),
+    }
+
+
+def _inbox(ward: Ward, view_model: InboxViewModel) -> Build:
+    return lambda: ward.beside_navigation(InboxScreen(view_model, ward.words), Place.INBOX)
+
+
+def inbox_empty(ward: Ward) -> Build:
+    return _inbox(ward, InboxViewModel(ward.session))
+
+
+def inbox(ward: Ward) -> Build:
+    morning(ward)
+    return _inbox(ward, InboxViewModel(ward.session))
+
+
+def inbox_noting(ward: Ward) -> Build:
+    cases = morning(ward)
+    view_model = InboxViewModel(ward.session)
+    view_model.begin_note(cases["max"].id)
+    return _inbox(ward, view_model)
+
+
+def case(asked: ReferralQuestion | None = None, *, wrong: bool = False, closed: bool = False) -> Stage:
+    def stage(ward: Ward) -> Build:
+        view_model = ReferralViewModel(ward.session, morning(ward)["max"].id)
+        if asked is not None:
+            view_model.ask(asked)
+        if wrong:
+            view_model.close(ClosingReason.OTHER, "")
+        if closed:
+            view_model.close(ClosingReason.MOVED, "til Skive")
+
+        def build() -> QWidget:
+            return ward.beside_navigation(ReferralScreen(view_model, ward.words), Place.INBOX)
+
+        return build
+
+    return stage
+
+
+def register(*, wrong: bool = False) -> Stage:
+    def stage(ward: Ward) -> Build:
+        view_model = RegisterReferralViewModel(ward.session, ward.words)
+        if wrong:
+            view_model.write_referral(replace(view_model.state.referral, informed_on="i går"))
+            view_model.register()
+        return lambda: ward.beside_navigation(
+            RegisterReferralScreen(view_model, ward.words, shows_more=True), Place.INBOX
+        )
+
+    return stage
+
+
+STAGES: dict[str, Stage] = {
+    "inbox-empty": inbox_empty,
+    "inbox": inbox,
+    "inbox-noting": inbox_noting,
+    "case": case(),
+    "case-noting": case(ReferralQuestion.CONTACT),
+    "case-closing": case(ReferralQuestion.CLOSE, wrong=True),
+    "case-closed": case(closed=True),
+    "register": register(),
+    "register-wrong": register(wrong=True),
+}
