@@ -4,7 +4,6 @@ PDF/UA-1 and PDF/A-3a; the same bytes for the same content. Front is page 1, bac
 goes on to further pages, and nothing is ever cut.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from needsform.export import back_tables, sheet_words
@@ -16,6 +15,7 @@ from needsform.export.fhir import bundle_json
 from needsform.export.front_page import FrontPage
 from needsform.export.page_geometry import FrontGeometry
 from needsform.export.pdf_archive import Attachment
+from needsform.export.sheet_codes import PrintedCode, SheetCodes
 from needsform.export.sheet_frame import Block, Heading, Paragraph
 from needsform.export.sheet_pages import SheetPages
 from needsform.export.sheet_words import Facts
@@ -30,18 +30,20 @@ def render_sheet(content: SheetContent) -> bytes:
     words, assessment = content.words, content.assessment
     name, phone = sheet_words.contact(content)
     foot = ContactFoot(content.site, assessment.setting, name, phone, words)
-    heading = _heading("sheet.front.title", sheet_words.occasion(content), content)
-    headings = heading, replace(heading, title=words.text("sheet.continued.front"))
+    codes = SheetCodes.of(content)
+    heading = _heading("sheet.front.title", sheet_words.occasion(content), content, codes, codes.front)
+    later = _heading("sheet.continued.front", sheet_words.occasion(content), content, codes, codes.back)
+    headings = heading, later
     front = FrontPage.of(content.questionnaire, assessment.response, words, headings, foot.front())
     pages = SheetPages(
-        front, _back(content, front.geometry, foot), sheet_words.copy_name(content), sheet_words.edition(content)
+        front, _back(content, front.geometry, foot, codes), sheet_words.copy_name(content), sheet_words.edition(content)
     )
     canvas = pages.draw(words.text("sheet.document.title"), words)
     bundle = Attachment(BUNDLE_NAME, bundle_json(content), description=words.text("sheet.document.attachment"))
     return canvas.finish(created_at=content.printed_at, attachments=[bundle])
 
 
-def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot) -> BackPage:
+def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes: SheetCodes) -> BackPage:
     words, assessment, form = content.words, content.assessment, content.questionnaire
     talk = sheet_words.talk(content.patient, assessment, words)
     aside, problems = back_tables.problems_only(form, assessment, words)
@@ -53,7 +55,7 @@ def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot) -> Bac
     )
     moved = back_tables.moved_table(front.moved, words)
     return BackPage.of(
-        _heading("sheet.back.title", talk, content),
+        _heading("sheet.back.title", talk, content, codes, codes.back),
         BackContent(tuple(filter(None, boxes)), (moved,) if moved else (), aside),
         Closing.of(
             content.site,
@@ -68,14 +70,18 @@ def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot) -> Bac
     )
 
 
-def _heading(title: str, below: tuple[Facts, ...], content: SheetContent) -> Heading:
+def _heading(
+    title: str, below: tuple[Facts, ...], content: SheetContent, codes: SheetCodes, code: PrintedCode | None
+) -> Heading:
     """The top of a page of a citizen's sheet; a draft says so before anything else."""
-    left, right = frame.left_width(frame.IDENTITY_WIDTH), frame.text_width_in_box(frame.IDENTITY_WIDTH)
+    left, right = frame.left_width(frame.IDENTITY_WIDTH, code), frame.text_width_in_box(frame.IDENTITY_WIDTH)
     blocks: list[Block] = [Paragraph.joined(facts, frame.SUBTITLE, left) for facts in below]
     if content.is_draft:
         blocks.insert(0, Paragraph.of(content.words.text("sheet.draft"), frame.SUBTITLE_BOLD, left))
+    if codes.is_too_large:
+        blocks.append(Paragraph.of(content.words.text("sheet.code.too_large"), frame.SUBTITLE, left))
     whose = (
         Paragraph.from_left(content.patient.name, frame.NAME, right),
         *(Paragraph.joined(facts, frame.SUBTITLE, right) for facts in sheet_words.identity(content)),
     )
-    return Heading(content.words.text(title), tuple(blocks), whose)
+    return Heading(content.words.text(title), tuple(blocks), whose, code=code)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from needsform.export.page_ink import Box, Pen
+from needsform.export.sheet_codes import PrintedCode
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_shaping import has_right_to_left
 from needsform.export.text_wrapping import (
@@ -171,11 +172,14 @@ class Heading:
     below: tuple[Block, ...]
     identity: tuple[Block, ...]
     identity_width: float = IDENTITY_WIDTH
+    code: PrintedCode | None = None
+    """Stands beside the box."""
 
     @property
     def bottom(self) -> float:
         """Where the page's own content may begin."""
-        return TOP + max(leading(TITLE) + height_of(self.below), self._box_height) + 3.0
+        code = self.code.height if self.code else 0.0
+        return TOP + max(leading(TITLE) + height_of(self.below), self._box_height, code) + 3.0
 
     @property
     def _box_height(self) -> float:
@@ -183,13 +187,13 @@ class Heading:
 
     def in_brief(self) -> "Heading":
         """The same with the name and the number alone, for a page that has little room."""
-        return replace(self, below=(), identity=self.identity[:2])
+        return replace(self, below=(), identity=self.identity[:2], code=None)
 
     def draw(self, canvas: TaggedCanvas, *, repeats: bool = False) -> None:
         """Draw it; on a page that goes on from another whose sheet it is was read before, and is decoration."""
         with canvas.element("H1"):
             canvas.draw_text(LEFT, TOP + 5.4, self.title, TITLE)
-        draw_blocks(canvas, self.below, LEFT, TOP + leading(TITLE), left_width(self.identity_width))
+        draw_blocks(canvas, self.below, LEFT, TOP + leading(TITLE), left_width(self.identity_width, self.code))
         box = Box(RIGHT - self.identity_width, TOP, self.identity_width, self._box_height)
         canvas.draw_frame(box, pen=RULE, radius=1.3)
         inner = (box.x + 2.6, box.y + 2.0, text_width_in_box(self.identity_width))
@@ -200,11 +204,13 @@ class Heading:
                     top = part.draw(canvas, x, top, width)
         else:
             draw_blocks(canvas, self.identity, *inner)
+        if self.code:
+            self.code.draw(canvas, box.x - self.code.size, TOP, repeats=repeats)
 
 
-def left_width(identity_width: float) -> float:
-    """What is left for the words beside the box."""
-    return WIDTH - identity_width - GAP
+def left_width(identity_width: float, code: PrintedCode | None = None) -> float:
+    """What is left for the words beside the box, and beside the code if there is one, whose margin is white."""
+    return WIDTH - identity_width - (code.size if code else GAP)
 
 
 def text_width_in_box(identity_width: float) -> float:

@@ -18,6 +18,7 @@ from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.sheet import CopyName, SheetContent
 from needsform.models.site import Site
 from needsform.services import reference_data
+from needsform.services.signing import SiteSigner
 from tests.clock import COPENHAGEN
 from tests.strategies import shipped_form
 
@@ -27,6 +28,8 @@ STRESS: Final = "3-stress"
 CASES: Final = (WARD_START, LATE_EFFECTS, STRESS)
 
 PRINTED: Final = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
+HAND: Final = SiteSigner(bytes(range(32)))
+"""The key with which the sheets of all cases are signed."""
 _CASES: Final = Path(__file__).parents[1] / "data" / "cases"
 
 
@@ -44,6 +47,7 @@ def sheet_of(name: str = WARD_START, language: str = "da") -> SheetContent:
         words=reference_data.words(language),
         copy_name=CopyName.CITIZEN,
         printed_at=PRINTED,
+        signer=HAND,
     )
 
 

@@ -122,8 +122,8 @@ def test_the_sheet_is_read_in_the_order_of_the_form_and_then_of_the_talk() -> No
 
 def test_the_top_says_whose_it_is_when_and_where() -> None:
     assert paragraphs(sheet_of())[:7] == [
-        "Rehabilitering i forbindelse med kræft · Start af behandling · 23-11-2026",
-        "Udfyldt sammen med pårørende · Kræftafdelingen, Test Universitetshospital",
+        "Rehabilitering i forbindelse med kræft · Start af behandling 23-11-2026",  # the code stands beside it
+        "Udfyldt sammen med pårørende Kræftafdelingen, Test Universitetshospital",
         "Einer Test Lauridsen",
         "020160-9995 · tlf. +45 20 12 34 56 træffes bedst formiddag",
         "Aarhus Kommune Egen læge: Lægerne Testvej",
@@ -300,7 +300,7 @@ def test_who_came_along_is_told_once_with_their_number() -> None:
     known = with_patient(present, relative=Relative(name="Else Test Lauridsen"))
     assert "Else Test Lauridsen deltog" in everything(known)
     unnamed = with_patient(present, relative=Relative())
-    assert "Samtale 23-11-2026 med Karin Prøve, sygeplejerske · Pårørende deltog" in everything(unnamed)
+    assert "Samtale 23-11-2026 med Karin Prøve, sygeplejerske Pårørende deltog" in everything(unnamed)
 
 
 def test_what_a_caller_should_know_is_told_on_the_back() -> None:
