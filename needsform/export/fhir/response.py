@@ -117,7 +117,8 @@ class _Writing:
                 return tuple(ResponseAnswer(value_coding=self._coding(topic)) for topic in answer)
 
     def _coding(self, topic: LinkId) -> Coding:
-        return Coding(code=topic, display=self._form.heading(topic, self._language))
+        """In the form's own language, whatever the citizen read: others know a choice by these words of its form."""
+        return Coding(code=topic, display=self._form.heading(topic, self._form.languages[0]))
 
 
 @lru_cache(maxsize=8)
