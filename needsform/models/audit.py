@@ -85,6 +85,9 @@ class Action(StrEnum):
     NOTE_CONTACT = "note_contact"
     CLOSE_REFERRAL = "close_referral"
     LIST_INBOX = "list_inbox"
+    EXAMINE_SHEET = "examine_sheet"
+    TAKE_IN = "take_in"
+    READ_RECEIVED = "read_received"
 
 
 class Actor(StrEnum):

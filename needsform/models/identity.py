@@ -11,6 +11,8 @@ ReferralId = NewType("ReferralId", str)
 """A citizen's case at a receiver."""
 PlanId = NewType("PlanId", str)
 """A plan for rehabilitation."""
+ReceivedId = NewType("ReceivedId", str)
+"""A sheet that was taken in, as it came."""
 
 LinkId = NewType("LinkId", str)
 """The name of an item in a Questionnaire (FHIR `item.linkId`)."""

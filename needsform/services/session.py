@@ -16,6 +16,7 @@ from needsform.services.clock import Clock, Entropy
 from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
 from needsform.services.front_pages import FrontPages
+from needsform.services.intake import Intake
 from needsform.services.key_ring import KeyRing
 from needsform.services.letters import Letters
 from needsform.services.patients import Patients
@@ -25,6 +26,7 @@ from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.receivers import Receivers
 from needsform.services.records import Records
+from needsform.services.referral_ledger import ReferralLedger
 from needsform.services.referrals import Referrals
 from needsform.services.retention import Retention
 from needsform.services.seal import Seal
@@ -66,7 +68,9 @@ class Session:
         self.documents = Documents(database, self._presence, self.assessments, self.site, clock, self.site_keys)
         self.letters = Letters(database, self._presence, self.deliveries, clock, entropy)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
-        self.referrals = Referrals(database, self._presence, clock, entropy, lambda: self.site.working_days)
+        cases = ReferralLedger(database, self._presence, clock, entropy, lambda: self.site.working_days)
+        self.referrals = Referrals(cases)
+        self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self._keeping = keeping

@@ -14,6 +14,7 @@ from needsform.storage.schema import (
 )
 from needsform.storage.schema_deliveries import DELIVERIES
 from needsform.storage.schema_plans import PLANS
+from needsform.storage.schema_received import RECEIVED
 from needsform.storage.schema_site_keys import SITE_KEYS
 
 STEPS = Migrations(STEP_SET)
@@ -71,3 +72,9 @@ def deliveries(db: sqlite_utils.Database) -> None:
 def site_keys(db: sqlite_utils.Database) -> None:
     """What this store signs with, and whose signatures count."""
     db.executescript(SITE_KEYS)
+
+
+@STEPS()
+def received_assessments(db: sqlite_utils.Database) -> None:
+    """Sheets of other places, as they came."""
+    db.executescript(RECEIVED)

@@ -20,4 +20,48 @@ INBOX_FAULTS: dict[str, object] = {  # object is how PySide6 types what the mark
     "referral.no_such_step": QT_TRANSLATE_NOOP(
         "InboxFaults", "A plan begins when the citizen has been contacted. Note the contact first."
     ),
+    # A sheet that arrives ------------------------------------------------------------------------------------------
+    "received.unknown": QT_TRANSLATE_NOOP(
+        "InboxFaults", "This sheet is no longer here. Go back to the citizen's card."
+    ),
+    "intake.new": QT_TRANSLATE_NOOP("InboxFaults", "A new sheet."),
+    "intake.newer": QT_TRANSLATE_NOOP(
+        "InboxFaults", "Revision {revision} of a sheet that is here. The older one stays as it is."
+    ),
+    "intake.fuller": QT_TRANSLATE_NOOP(
+        "InboxFaults", "The same answers are here already; this one brings more along with them."
+    ),
+    "intake.overrules": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "A known place signed this. What came before without a signature that holds here says something else: do not"
+        " rely on that one.",
+    ),
+    "intake.repeated": QT_TRANSLATE_NOOP("InboxFaults", "This sheet is here already. Nothing was changed."),
+    "intake.outdated": QT_TRANSLATE_NOOP(
+        "InboxFaults", "Outdated: this is revision {revision}, and a newer one is here. It was not taken in."
+    ),
+    "intake.contradicts": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "The same revision is here and says something else, so one of the two is forged or misread. It was not taken"
+        " in. Ask the sender.",
+    ),
+    "intake.own": QT_TRANSLATE_NOOP("InboxFaults", "This sheet was made here. Find it on the citizen's card."),
+    "intake.altered": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "Forged or altered: it was changed after it was signed. It was not taken in. Ask the sender for a new one.",
+    ),
+    "intake.not_signed_off": QT_TRANSLATE_NOOP(
+        "InboxFaults", "A draft that nobody has signed. It was not taken in. Ask the sender for the signed sheet."
+    ),
+    "intake.form_unknown": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "The sheet is on a form that is not here (version {version}). An administrator can load the form under the"
+        " settings of the place; then open the sheet again.",
+    ),
+    "intake.form_differs": QT_TRANSLATE_NOOP(
+        "InboxFaults", "The sheet has answers that its form does not know. It was not taken in. Ask the sender."
+    ),
+    "intake.another_citizen": QT_TRANSLATE_NOOP(
+        "InboxFaults", "This sheet is another citizen's. Compare the number with the paper."
+    ),
 }

@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>There is no text for this receiver: the citizen gets the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er ingen tekst til den modtager: borgeren får arket.</translation>
     </message>
     <message>
         <source>Choose a municipality from the list.</source>
@@ -760,6 +760,17 @@
     <message>
         <source>The receiver is no longer in the list.</source>
         <translation>Modtageren er ikke længere på listen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryNotePanel</name>
+    <message>
+        <source>A &amp;few words, if needed</source>
+        <translation>Et par &amp;ord, hvis der er brug for det</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annullér</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1195,191 @@
     </message>
 </context>
 <context>
+    <name>GoalFields</name>
+    <message>
+        <source>What the citizen wants, in their own words</source>
+        <translation>Hvad borgeren gerne vil, med egne ord</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Fjern {what}</translation>
+    </message>
+    <message>
+        <source>The field is full. What came after did not fit.</source>
+        <translation>Feltet er fyldt. Det, der kom efter, var der ikke plads til.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>&amp;Show the sheet</source>
+        <translation>&amp;Vis arket</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Aflevering</translation>
+    </message>
+    <message>
+        <source>&amp;How did it leave?</source>
+        <translation>&amp;Hvordan er det afleveret?</translation>
+    </message>
+    <message>
+        <source>To &amp;whom?</source>
+        <translation>Til h&amp;vem?</translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation>&amp;Notér det</translation>
+    </message>
+    <message>
+        <source>It is not wanted</source>
+        <translation>Det er ikke ønsket</translation>
+    </message>
+    <message>
+        <source>W&amp;hy not?</source>
+        <translation>H&amp;vorfor ikke?</translation>
+    </message>
+    <message>
+        <source>Save the mail draft</source>
+        <translation>Gem mail-kladden</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message>
+        <source>revision {number}</source>
+        <translation>revision {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Everything is handed over.</source>
+        <translation>Der mangler ikke noget. Alt er afleveret.</translation>
+    </message>
+    <message>
+        <source>Missing: {recipients}</source>
+        <translation>Mangler: {recipients}</translation>
+    </message>
+    <message>
+        <source>Given to the citizen</source>
+        <translation>Er givet til borgeren</translation>
+    </message>
+    <message>
+        <source>In another way …</source>
+        <translation>På anden vis …</translation>
+    </message>
+    <message>
+        <source>Mail draft …</source>
+        <translation>Mail-kladde …</translation>
+    </message>
+    <message>
+        <source>Text …</source>
+        <translation>Tekst …</translation>
+    </message>
+    <message>
+        <source>Has been sent …</source>
+        <translation>Er sendt …</translation>
+    </message>
+    <message>
+        <source>Text and letter …</source>
+        <translation>Tekst og brev …</translation>
+    </message>
+    <message>
+        <source>Text for the EPR …</source>
+        <translation>Tekst til EPJ …</translation>
+    </message>
+    <message>
+        <source>Is noted</source>
+        <translation>Er noteret</translation>
+    </message>
+    <message>
+        <source>Not wanted …</source>
+        <translation>Ikke ønsket …</translation>
+    </message>
+    <message>
+        <source>That was a mistake</source>
+        <translation>Det var en fejl</translation>
+    </message>
+    <message>
+        <source>The citizen has got the sheet</source>
+        <translation>Borgeren har fået arket</translation>
+    </message>
+    <message>
+        <source>It has been sent</source>
+        <translation>Det er sendt</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it belongs, and note afterwards that it was sent.</source>
+        <translation>Kopieret. Sæt teksten ind, hvor den hører til, og notér bagefter, at den er sendt.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Note when the letter was sent.</source>
+        <translation>Sendt til printeren. Notér, når brevet er sendt.</translation>
+    </message>
+    <message>
+        <source>The mail draft is saved. Open it, send it by secure mail, and note it here.</source>
+        <translation>Mail-kladden er gemt. Åbn den, send den som sikker mail, og notér det her.</translation>
+    </message>
+    <message>
+        <source>The mail draft is saved. Tell the receiver this password by telephone. It is shown this once:</source>
+        <translation>Mail-kladden er gemt. Sig adgangskoden til modtageren i telefonen. Den vises kun denne ene gang:</translation>
+    </message>
+    <message>
+        <source>{what} {when} by {who}</source>
+        <translation>{what} {when} af {who}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+    <message>
+        <source>Ask the citizen, and reopen the sheet to note the answer.</source>
+        <translation>Spørg borgeren, og åbn arket igen for at notere svaret.</translation>
+    </message>
+    <message>
+        <source>The sheet is printed and saved under Show the sheet.</source>
+        <translation>Arket udskrives og gemmes under Vis arket.</translation>
+    </message>
+    <message>
+        <source>Noted {when} by {who}</source>
+        <translation>Noteret {when} af {who}</translation>
+    </message>
+    <message>
+        <source>Revision {number} was handed over {date}. This newer one has not left.</source>
+        <translation>Revision {number} blev afleveret {date}. Denne nyere er ikke afleveret.</translation>
+    </message>
+    <message>
+        <source>No receiver for {municipality} is in the list. An administrator can enter one.</source>
+        <translation>Der er ingen modtager for {municipality} på listen. En administrator kan skrive en ind.</translation>
+    </message>
+    <message>
+        <source>The citizen has no telephone number here, and the receiver needs it to call.</source>
+        <translation>Borgeren har ikke noget telefonnummer her, og modtageren skal bruge det for at ringe.</translation>
+    </message>
+    <message>
+        <source>Once they are told, they have to contact the citizen within three weekdays.</source>
+        <translation>Når beskeden er givet, skal borgeren kontaktes inden tre hverdage.</translation>
+    </message>
+    <message>
+        <source>Correspondence with the subject “{subject}”.</source>
+        <translation>Korrespondance med emnet “{subject}”.</translation>
+    </message>
+    <message>
+        <source>The citizen’s GP is not noted.</source>
+        <translation>Borgerens egen læge er ikke noteret.</translation>
+    </message>
+    <message>
+        <source>Areas: {needs}. Actions: {actions}.</source>
+        <translation>Områder: {needs}. Handlinger: {actions}.</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -1241,6 +1437,62 @@
     <message>
         <source>A plan begins when the citizen has been contacted. Note the contact first.</source>
         <translation>En plan begynder, når borgeren er kontaktet. Notér kontakten først.</translation>
+    </message>
+    <message>
+        <source>This sheet is no longer here. Go back to the citizen&apos;s card.</source>
+        <translation>Arket findes ikke mere. Gå tilbage til borgerens kort.</translation>
+    </message>
+    <message>
+        <source>A new sheet.</source>
+        <translation>Et nyt ark.</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of a sheet that is here. The older one stays as it is.</source>
+        <translation>Udgave {revision} af et ark, der er her. Den ældre bliver, som den er.</translation>
+    </message>
+    <message>
+        <source>The same answers are here already; this one brings more along with them.</source>
+        <translation>De samme svar er her allerede; dette ark har mere med.</translation>
+    </message>
+    <message>
+        <source>A known place signed this. What came before without a signature that holds here says something else: do not rely on that one.</source>
+        <translation>Et kendt sted har underskrevet dette. Det, der kom før uden en underskrift, der gælder her, siger noget andet: stol ikke på det.</translation>
+    </message>
+    <message>
+        <source>This sheet is here already. Nothing was changed.</source>
+        <translation>Arket er her allerede. Intet blev ændret.</translation>
+    </message>
+    <message>
+        <source>Outdated: this is revision {revision}, and a newer one is here. It was not taken in.</source>
+        <translation>Forældet: dette er udgave {revision}, og en nyere er her. Det blev ikke taget ind.</translation>
+    </message>
+    <message>
+        <source>The same revision is here and says something else, so one of the two is forged or misread. It was not taken in. Ask the sender.</source>
+        <translation>Den samme udgave er her og siger noget andet, så et af de to ark er forfalsket eller læst forkert. Det blev ikke taget ind. Spørg afsenderen.</translation>
+    </message>
+    <message>
+        <source>This sheet was made here. Find it on the citizen&apos;s card.</source>
+        <translation>Arket er lavet her. Find det på borgerens kort.</translation>
+    </message>
+    <message>
+        <source>Forged or altered: it was changed after it was signed. It was not taken in. Ask the sender for a new one.</source>
+        <translation>Forfalsket eller ændret: arket er ændret, efter at det blev underskrevet. Det blev ikke taget ind. Bed afsenderen om et nyt.</translation>
+    </message>
+    <message>
+        <source>A draft that nobody has signed. It was not taken in. Ask the sender for the signed sheet.</source>
+        <translation>En kladde, som ingen har underskrevet. Den blev ikke taget ind. Bed afsenderen om det underskrevne ark.</translation>
+    </message>
+    <message>
+        <source>The sheet is on a form that is not here (version {version}). An administrator can load the form under the settings of the place; then open the sheet again.</source>
+        <translation>Arket er på et skema, der ikke findes her (version {version}). En administrator kan indlæse skemaet under stedets indstillinger; åbn derefter arket igen.</translation>
+    </message>
+    <message>
+        <source>The sheet has answers that its form does not know. It was not taken in. Ask the sender.</source>
+        <translation>Arket har svar, som dets skema ikke kender. Det blev ikke taget ind. Spørg afsenderen.</translation>
+    </message>
+    <message>
+        <source>This sheet is another citizen&apos;s. Compare the number with the paper.</source>
+        <translation>Arket hører til en anden borger. Sammenlign nummeret med papiret.</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1646,45 @@
     <message>
         <source>I &amp;have it on paper</source>
         <translation>Jeg &amp;har den på papir</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPanel</name>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>P&amp;rint as a letter …</source>
+        <translation>&amp;Udskriv som brev …</translation>
+    </message>
+    <message>
+        <source>&amp;Mail draft for secure mail …</source>
+        <translation>&amp;Mail-kladde til sikker mail …</translation>
+    </message>
+    <message>
+        <source>Mail draft with &amp;password …</source>
+        <translation>Mail-kladde med a&amp;dgangskode …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the text</source>
+        <translation>&amp;Luk teksten</translation>
+    </message>
+    <message>
+        <source>The draft opens in your mail program, not sent. Without a password it may go by secure mail only.</source>
+        <translation>Kladden åbner i dit mailprogram og er ikke sendt. Uden adgangskode må den kun sendes som sikker mail.</translation>
+    </message>
+    <message>
+        <source>What is copied leaves the clipboard again after ten seconds.</source>
+        <translation>Det, du kopierer, bliver fjernet fra udklipsholderen igen efter ti sekunder.</translation>
+    </message>
+    <message>
+        <source>Password: {password}</source>
+        <translation>Adgangskode: {password}</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2340,37 @@
     </message>
 </context>
 <context>
+    <name>OfferFields</name>
+    <message>
+        <source>What the citizen takes part in</source>
+        <translation>Hvad borgeren er med i</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Vælg</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>offer {number}</source>
+        <translation>tilbud {number}</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Fjern {what}</translation>
+    </message>
+    <message>
+        <source>The field is full. What came after did not fit.</source>
+        <translation>Feltet er fyldt. Det, der kom efter, var der ikke plads til.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordScreen</name>
     <message>
         <source>The &amp;password that you came in with</source>
@@ -2333,8 +2655,16 @@
         <translation>revision {number}</translation>
     </message>
     <message>
+        <source>{status}. Missing: {recipients}</source>
+        <translation>{status}. Mangler: {recipients}</translation>
+    </message>
+    <message>
         <source>Show the sheet</source>
         <translation>Vis arket</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Aflevering</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2397,6 +2727,13 @@
     </message>
 </context>
 <context>
+    <name>PlanButton</name>
+    <message>
+        <source>&amp;Plan for rehabilitation</source>
+        <translation>&amp;Plan for rehabilitering</translation>
+    </message>
+</context>
+<context>
     <name>PlanEnding</name>
     <message>
         <source>I have told the citizen: “{sentence}”</source>
@@ -2417,6 +2754,17 @@
     <message>
         <source>When, or on what occasion</source>
         <translation>Hvornår, eller ved hvilken lejlighed</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>How things stand when the plan ends; the GP is told</source>
+        <translation>Hvordan det står til, når planen slutter; egen læge får det at vide</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2800,245 @@
     <message>
         <source>The plan cannot end before the day on which it began.</source>
         <translation>Planen kan ikke slutte før den dag, den begyndte.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFoot</name>
+    <message>
+        <source>&amp;Remove the plan</source>
+        <translation>Fje&amp;rn planen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Fortr&amp;yd</translation>
+    </message>
+    <message>
+        <source>&amp;End the plan …</source>
+        <translation>Af&amp;slut planen …</translation>
+    </message>
+    <message>
+        <source>The plan &amp;begins …</source>
+        <translation>Planen &amp;begynder …</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;beginning …</source>
+        <translation>Ret &amp;begyndelsen …</translation>
+    </message>
+    <message>
+        <source>Removed: {what}</source>
+        <translation>Fjernet: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanQuestions</name>
+    <message>
+        <source>The text to the GP</source>
+        <translation>Teksten til egen læge</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the text</source>
+        <translation>K&amp;opiér teksten</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>D&amp;ato</translation>
+    </message>
+    <message>
+        <source>&amp;Why does it end?</source>
+        <translation>&amp;Hvorfor slutter den?</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;nnuller</translation>
+    </message>
+    <message>
+        <source>Copy the text into the system that you write to the GP with. Then note when it was sent.</source>
+        <translation>Kopiér teksten over i det system, du skriver til lægen med. Notér bagefter, hvornår den er sendt.</translation>
+    </message>
+    <message>
+        <source> The case in the inbox is closed with it.</source>
+        <translation> Henvendelsen i indbakken lukkes samtidig.</translation>
+    </message>
+    <message>
+        <source>The plan begins</source>
+        <translation>Planen begynder</translation>
+    </message>
+    <message>
+        <source>On which day? It can be put right until the plan ends.</source>
+        <translation>Hvilken dag? Den kan rettes, indtil planen er afsluttet.</translation>
+    </message>
+    <message>
+        <source>The plan &amp;begins</source>
+        <translation>Planen &amp;begynder</translation>
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation>Afslut planen</translation>
+    </message>
+    <message>
+        <source>An ended plan stays as it is. Write the short status to the GP first.</source>
+        <translation>En afsluttet plan bliver stående, som den er. Skriv først den korte status til egen læge.</translation>
+    </message>
+    <message>
+        <source>&amp;End the plan</source>
+        <translation>A&amp;fslut planen</translation>
+    </message>
+    <message>
+        <source>The GP is told of the start</source>
+        <translation>Egen læge får besked om start</translation>
+    </message>
+    <message>
+        <source>It is &amp;sent</source>
+        <translation>Den er s&amp;endt</translation>
+    </message>
+    <message>
+        <source>The GP is told of the end</source>
+        <translation>Egen læge får besked om afslutning</translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard again in 10 seconds.</source>
+        <translation>Kopieret. Teksten fjernes fra udklipsholderen igen om 10 sekunder.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Udskriv …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation>Gem som P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>Goals, in the citizen&apos;s own words</source>
+        <translation>Mål, med borgerens egne ord</translation>
+    </message>
+    <message>
+        <source>this is how the plan turns out</source>
+        <translation>sådan kommer planen til at se ud</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gemt {time}</translation>
+    </message>
+    <message>
+        <source>begins {day}</source>
+        <translation>begynder {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>afsluttet {day}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>The GP has not been told yet {moment}.</source>
+        <translation>Egen læge har endnu ikke fået besked {moment}.</translation>
+    </message>
+    <message>
+        <source>an offer</source>
+        <translation>et tilbud</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {time}</source>
+        <translation>Sendt til printeren {time}</translation>
+    </message>
+    <message>
+        <source>Saved as PDF {time}</source>
+        <translation>Gemt som PDF {time}</translation>
+    </message>
+    <message>
+        <source>Save the plan as PDF</source>
+        <translation>Gem planen som PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTelling</name>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>The citizen does not want the GP to be told</source>
+        <translation>Borgeren ønsker ikke, at egen læge får besked</translation>
+    </message>
+    <message>
+        <source>Told {moment}: {day}</source>
+        <translation>Fik besked {moment}: {day}</translation>
+    </message>
+    <message>
+        <source>Not told yet {moment}</source>
+        <translation>Mangler besked {moment}</translation>
+    </message>
+    <message>
+        <source>To be told {moment}</source>
+        <translation>Skal have besked {moment}</translation>
+    </message>
+    <message>
+        <source>Text about the &amp;start …</source>
+        <translation>&amp;Tekst om start …</translation>
+    </message>
+    <message>
+        <source>Text about the en&amp;d …</source>
+        <translation>Tekst om af&amp;slutning …</translation>
+    </message>
+</context>
+<context>
+    <name>PlansSection</name>
+    <message>
+        <source>Offers</source>
+        <translation>Tilbud</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begynder</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>New &amp;plan</source>
+        <translation>Ny &amp;plan</translation>
+    </message>
+    <message>
+        <source>Plan under way</source>
+        <translation>Plan i gang</translation>
+    </message>
+    <message>
+        <source>the GP is told at the start and at the end</source>
+        <translation>egen læge får besked ved start og ved afslutning</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Åbn plan</translation>
+    </message>
+    <message>
+        <source>The citizen does not want it</source>
+        <translation>Borgeren ønsker det ikke</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>Not told yet {moment}</source>
+        <translation>Mangler besked {moment}</translation>
+    </message>
+    <message>
+        <source>Told {day}</source>
+        <translation>Fik besked {day}</translation>
     </message>
 </context>
 <context>
@@ -3125,8 +3712,8 @@
         <translation>Arkets sprog</translation>
     </message>
     <message>
-        <source>The sheet is &amp;given to the citizen</source>
-        <translation>Arket er gi&amp;vet til borgeren</translation>
+        <source>On to &amp;handing over</source>
+        <translation>Videre til a&amp;flevering</translation>
     </message>
     <message>
         <source>Re&amp;open …</source>
@@ -3153,12 +3740,12 @@
         <translation>{when} af {who}</translation>
     </message>
     <message>
-        <source>Signed {when} by {who}</source>
-        <translation>Underskrevet {when} af {who}</translation>
+        <source>Everything handed over {when}</source>
+        <translation>Alt er afleveret {when}</translation>
     </message>
     <message>
-        <source>Given to the citizen {when}</source>
-        <translation>Givet til borgeren {when}</translation>
+        <source>Signed {when} by {who}</source>
+        <translation>Underskrevet {when} af {who}</translation>
     </message>
     <message>
         <source>Save the sheet as PDF</source>
@@ -4053,12 +4640,16 @@
         <translation>Færdig, ikke afleveret</translation>
     </message>
     <message>
-        <source>the sheet is not given to the citizen</source>
-        <translation>arket er ikke givet til borgeren</translation>
+        <source>signed, and not everybody who is to have it has got it</source>
+        <translation>underskrevet, og der mangler nogen, som skal have det</translation>
     </message>
     <message>
         <source>Signed</source>
         <translation>Underskrevet</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Mangler</translation>
     </message>
     <message>
         <source>Begun, not finished</source>

@@ -11,8 +11,8 @@ from needsform.models.assessment import Assessment, Gate, Offered
 from needsform.models.audit import Anchorage, Holding, TraceQuery, Verdict
 from needsform.models.care_plan import CarePlan
 from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
-from needsform.models.errors import WorldError
-from needsform.models.identity import LinkId, PractitionerId, ReceiverId, ReferralId
+from needsform.models.errors import Message, WorldError
+from needsform.models.identity import LinkId, PractitionerId, ReceivedId, ReceiverId, ReferralId
 from needsform.models.known_site import SiteCard
 from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
@@ -24,6 +24,7 @@ from needsform.models.retention import RetentionRule
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
 from needsform.services.access import Access
+from needsform.services.arrivals import Place, Unread
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database, open_database
@@ -163,6 +164,10 @@ def arguments(
         "table": b"",
         "words": reference_data.words("da"),
         "verdict": Verdict(0, None, is_carried_right=True, anchorage=Anchorage(Holding.HOLDS)),
+        "arrival": Unread(Place("x.pdf"), Message("file.unreadable")),
+        "examined": None,
+        "received": None,
+        "received_id": ReceivedId("none"),
         "referral_id": ReferralId("none"),
         "referral": a_case_of(max_.id),
         "outcome": ContactOutcome.REACHED,

@@ -66,6 +66,7 @@ LEAVES_NO_ROW = {
     "Trace.verification",  # the row comes with what came of it
     *(f"Retention.{verb}" for verb in ("rule", "hold", "has_left_behind")),
     *(f"Retention.{verb}" for verb in ("erasure", "erasure_of", "sweep")),  # the rows come with what is done
+    "Intake.form_of",  # the form without answers
     "Referrals.calendar",
     "Referrals.contact_by",
     "Referrals.waiting",  # a number that tells of nobody
@@ -85,7 +86,9 @@ ROW_SEEN_ELSEWHERE = {
             "renew_recovery_key",
         )
     ),
-    *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),  # test_referrals
+    *(f"Intake.{verb}" for verb in ("examine", "take_in", "get", "of_patient")),  # test_intake
+    # test_referrals
+    *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),

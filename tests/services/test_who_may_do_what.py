@@ -107,6 +107,11 @@ MAY = {
     "Backups.choose_second_folder": ADMINISTRATOR,
     "Records.read": STAFF,
     "Records.save": STAFF,
+    "Intake.examine": STAFF,
+    "Intake.take_in": STAFF,
+    "Intake.get": STAFF,
+    "Intake.of_patient": STAFF,
+    "Intake.form_of": EVERYBODY,  # the form without answers
     "Referrals.calendar": EVERYBODY,  # which days count is nobody's secret
     "Referrals.contact_by": EVERYBODY,
     "Referrals.receive": STAFF,

@@ -1,0 +1,259 @@
+"""Taking in sheets of other places: each looked at beside what is here, and kept as it came or not at all.
+
+`examine` says what a sheet is; `take_in` keeps it, registers its citizen if need be, and begins a case where the
+citizen has none. Whatever a sheet is, nothing that is here is overwritten by it.
+"""
+
+from dataclasses import dataclass
+
+from needsform.models.assessment import ReferralSource
+from needsform.models.audit import Action
+from needsform.models.errors import InputError, Message, WorldError
+from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
+from needsform.models.identity import PatientId, ReceivedId
+from needsform.models.inbox import ReferralDetails
+from needsform.models.patient import Patient, PatientDetails
+from needsform.models.questionnaire import PRIORITY, Questionnaire
+from needsform.models.questionnaire_response import QuestionnaireResponse
+from needsform.models.received_assessment import (
+    MAY_BE_TAKEN_IN,
+    Finding,
+    ReceivedAssessment,
+    SheetFacts,
+    judged,
+)
+from needsform.models.referral import Referral
+from needsform.models.site import SiteKind
+from needsform.models.verification import SignatureCheck, Verification
+from needsform.services.arrivals import Arrival, ArrivedBundle, Unread
+from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.services.clock import Entropy
+from needsform.services.referral_ledger import ReferralLedger
+from needsform.services.site_keys import SiteKeys
+from needsform.storage import patients, referrals
+from needsform.storage import received as rows
+
+_SOURCES = {
+    SiteKind.HOSPITAL: ReferralSource.HOSPITAL,
+    SiteKind.GENERAL_PRACTICE: ReferralSource.GENERAL_PRACTICE,
+}
+"""Who told us, by where the sheet was made. Another municipality is no source of the agreement: no case begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A sheet beside what is here."""
+
+    arrival: ArrivedBundle
+    facts: SheetFacts
+    form: Questionnaire
+    check: SignatureCheck
+    finding: Finding
+    patient: Patient | None
+    """The citizen, if they are registered here."""
+    told: PatientDetails | None
+    """What the sheet itself tells of the citizen."""
+
+    @property
+    def may_be_taken_in(self) -> bool:
+        """Whether it can be kept; the citizen may still have to be named."""
+        return self.finding in MAY_BE_TAKEN_IN
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nobody has to decide anything: a known site signed it, and its citizen is known or told in full."""
+        is_named = self.patient is not None or (self.told is not None and bool(self.told.municipality_code))
+        return self.may_be_taken_in and self.check.verification is Verification.VERIFIED and is_named
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What was kept, and the case that began with it or that it came to."""
+
+    received: ReceivedAssessment
+    patient: Patient
+    referral: Referral | None
+
+
+class Intake:
+    """What staff does with sheets that arrive, on the window's own connection; reading the files is not done here."""
+
+    def __init__(self, ledger: AssessmentLedger, cases: ReferralLedger, site_keys: SiteKeys, entropy: Entropy) -> None:
+        self._ledger, self._cases, self._site_keys, self._entropy = ledger, cases, site_keys, entropy
+
+    def examine(self, arrival: Arrival) -> Examined:
+        """What a sheet is. Leaves a row that it was looked at, with what it turned out to be.
+
+        Raises InputError: why the file could not be read, `intake.form_unknown` (parameter `version`) for a form that
+        is not loaded here, `intake.form_differs` for answers that the form does not have.
+        """
+        self._ledger.presence.require_staff()
+        try:
+            examined = self._examined(arrival)
+        except InputError as error:
+            with self._ledger.database.atomic():
+                self._record(Action.EXAMINE_SHEET, None, error.message.message_id)
+            raise
+        with self._ledger.database.atomic():
+            self._record(Action.EXAMINE_SHEET, examined.patient, examined.finding.value)
+        return examined
+
+    def take_in(self, examined: Examined, typed: PatientDetails | None = None) -> TakenIn:
+        """Keep a sheet. `typed` is the citizen as the professional wrote them, where the sheet does not tell enough.
+
+        Raises InputError `intake.<finding>` for a sheet that is not to be kept, now that all others are,
+        `intake.another_citizen` at "identifier", and beside a field of the citizen that is missing.
+        """
+        self._ledger.presence.require_staff()
+        database, now = self._ledger.database, self._ledger.now()
+        with database.atomic():
+            finding = self._judged(examined.arrival, examined.facts, examined.check)
+            if finding not in MAY_BE_TAKEN_IN:
+                raise InputError(f"intake.{finding.value}", revision=examined.facts.revision)
+            patient = self._citizen(examined, typed)
+            received = ReceivedAssessment(
+                id=ReceivedId(self._entropy(16).hex()),
+                patient_id=patient.id,
+                facts=examined.facts,
+                arrived_as=examined.arrival.arrived_as,
+                verification=examined.check.verification,
+                verified_as=examined.check.site_name,
+                fingerprint=examined.check.fingerprint,
+                content_hash=examined.arrival.content_hash,
+                received_at=now,
+                received_by=self._ledger.presence.practitioner.signature(),
+            )
+            rows.add_received(database, received)
+            self._record(Action.TAKE_IN, patient, f"{finding.value} {received.verification.value}")
+            return TakenIn(received, patient, self._case(received))
+
+    def get(self, received_id: ReceivedId) -> ReceivedAssessment:
+        """A sheet as it came. Raises WorldError `received.unknown`."""
+        self._ledger.presence.require_staff()
+        with self._ledger.database.atomic():
+            received = rows.load_received(self._ledger.database, received_id)
+            self._ledger.presence.record(Action.READ_RECEIVED, self._ledger.now(), patient_id=received.patient_id)
+        return received
+
+    def of_patient(self, patient_id: PatientId) -> tuple[ReceivedAssessment, ...]:
+        """Everything that came of a citizen, newest first."""
+        self._ledger.presence.require_staff()
+        with self._ledger.database.atomic():
+            found = rows.received_of_patient(self._ledger.database, patient_id)
+            self._ledger.presence.record(
+                Action.READ_RECEIVED, self._ledger.now(), patient_id=patient_id, detail=f"found={len(found)}"
+            )
+        return found
+
+    def form_of(self, received: ReceivedAssessment) -> Questionnaire:
+        """The form that a sheet was filled in on. Raises WorldError `questionnaire.unknown`."""
+        response = received.facts.response
+        return self._ledger.questionnaires.get(response.questionnaire_url, response.questionnaire_version)
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    def _examined(self, arrival: Arrival) -> Examined:
+        match arrival:
+            case Unread():
+                raise InputError(arrival.message.message_id, **arrival.message.parameters)
+            case ArrivedBundle():
+                check = self._site_keys.verify_bundle(arrival.data)
+                facts = SheetFacts.of_bundle(arrival.read)
+                form = self._form(facts.response)
+                patient = patients.patient_by_identifier(self._ledger.database, arrival.read.patient.identifier)
+                told = arrival.read.patient
+        finding = self._judged(arrival, facts, check)
+        return Examined(arrival, facts, form, check, finding, patient, told)
+
+    def _judged(self, arrival: ArrivedBundle, facts: SheetFacts, check: SignatureCheck) -> Finding:
+        return judged(
+            facts,
+            check.verification,
+            arrival.content_hash,
+            rows.received_of_assessment(self._ledger.database, facts.assessment_id),
+            is_own=rows.is_of_this_store(self._ledger.database, facts.assessment_id),
+            is_signed_off=arrival.read.signed_at is not None,
+        )
+
+    def _form(self, response: QuestionnaireResponse) -> Questionnaire:
+        """The form, which has every answer of the sheet."""
+        try:
+            form = self._ledger.questionnaires.get(response.questionnaire_url, response.questionnaire_version)
+        except WorldError as error:
+            raise InputError("intake.form_unknown", version=response.questionnaire_version) from error
+        held = QuestionnaireResponse(questionnaire_url=form.url, questionnaire_version=form.version)
+        answers = sorted(response.answers.items(), key=lambda answer: answer[0] == PRIORITY)  # marks come first
+        try:
+            for link_id, answer in answers:
+                held = held.with_answer(form, link_id, answer)
+        except InputError as error:
+            raise InputError("intake.form_differs") from error
+        if held.answers != response.answers:
+            raise InputError("intake.form_differs")
+        return form
+
+    def _citizen(self, examined: Examined, typed: PatientDetails | None) -> Patient:
+        """Whose sheet it is, registered now if they were not; inside the caller's transaction."""
+        database = self._ledger.database
+        details = typed or examined.told
+        if examined.patient is not None:
+            patient = patients.load_patient(database, examined.patient.id)
+        elif details is None:
+            raise InputError("identifier.missing", at="identifier")
+        else:
+            found = patients.patient_by_identifier(database, details.identifier)
+            patient = found or self._register(details)
+        if examined.told is not None and patient.identifier != examined.told.identifier:
+            raise InputError("intake.another_citizen", at="identifier")
+        others = rows.received_of_assessment(database, examined.facts.assessment_id)
+        if any(received.patient_id != patient.id for received in others):
+            raise InputError("intake.another_citizen", at="identifier")
+        return patient
+
+    def _register(self, details: PatientDetails) -> Patient:
+        details.require_complete()
+        told = {name: getattr(details, name) for name in PatientDetails.model_fields}
+        patient = Patient(id=PatientId(self._entropy(16).hex()), **told)
+        patients.add_patient(self._ledger.database, patient, self._ledger.now())
+        self._record(Action.REGISTER_PATIENT, patient)
+        return patient
+
+    def _case(self, received: ReceivedAssessment) -> Referral | None:
+        """The citizen's open case, which the sheet came to, or one that begins with it."""
+        facts, database = received.facts, self._ledger.database
+        referral = referrals.open_referral_of(database, received.patient_id)
+        if referral is not None:
+            if referral.assessment_id is None:
+                referral = referrals.save_referral(
+                    database, referral.model_copy(update={"assessment_id": facts.assessment_id})
+                )
+            return referral
+        source = _SOURCES.get(facts.setting)
+        if source is None or referrals.referral_with(database, facts.assessment_id) is not None:
+            return None
+        signature = facts.signature
+        contact = "" if signature is None else ", ".join(filter(None, (signature.name, signature.phone)))
+        details = ReferralDetails(
+            source=source,
+            sender=_sender(received),
+            sender_contact=contact[:LINE_LENGTH],
+            informed_on=received.received_at.date(),
+            assessment_id=facts.assessment_id,
+        )
+        return self._cases.begin(received.patient_id, details)
+
+    def _record(self, action: Action, patient: Patient | None, detail: str = "") -> None:
+        self._ledger.presence.record(
+            action, self._ledger.now(), patient_id=None if patient is None else patient.id, detail=detail
+        )
+
+
+def message_of(examined: Examined) -> Message:
+    """What a sheet is, as a sentence."""
+    return Message(f"intake.{examined.finding.value}", {"revision": str(examined.facts.revision)})
+
+
+def _sender(received: ReceivedAssessment) -> str:
+    """The place by the name that is known for its key, or else as the sheet calls it."""
+    facts = received.facts
+    return ", ".join(filter(None, (facts.unit, received.verified_as or facts.sender)))[:NAME_LENGTH]
