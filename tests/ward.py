@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from needsform.models.assessment import Assessment, AssessmentDetails, Occasion
-from needsform.models.delivery import CHANNELS, DeliveryNote, DeliveryState, Recipient
+from needsform.models.delivery import CHANNELS, DeliveryNote, DeliveryState, NotWantedReason, Recipient
 from needsform.models.identifier import Identifier, IdentifierKind
 from needsform.models.identity import AssessmentId
 from needsform.models.patient import PatientDetails
@@ -84,14 +84,23 @@ def begun_assessment(directory: Path, clock: Clock) -> tuple[Unlocked, Assessmen
 
 
 def all_delivered(session: Session, signed: Assessment) -> Assessment:
-    """Everything of a signed assessment has left: noted for each who is still missing."""
-    for recipient in session.deliveries.handover(signed).missing:
-        signed = session.deliveries.note(signed, delivered(recipient))
+    """Everything of a signed assessment has left, or is not wanted where the citizen was not asked."""
+    handover = session.deliveries.handover(signed)
+    for recipient in handover.missing:
+        may_leave = handover.standing(recipient).may_leave
+        signed = session.deliveries.note(signed, delivered(recipient) if may_leave else unwanted(recipient))
     return signed
 
 
+def unwanted(recipient: Recipient) -> DeliveryNote:
+    """The citizen would rather not."""
+    return DeliveryNote(
+        recipient=recipient, state=DeliveryState.NOT_WANTED, reason=NotWantedReason.CITIZEN_DECLINES
+    )
+
+
 def delivered(recipient: Recipient) -> DeliveryNote:
-    """It went to one receiver in the usual way; nobody else was asked whether it may."""
+    """It went to one receiver in the usual way."""
     return DeliveryNote(
         recipient=recipient,
         state=DeliveryState.DONE,

@@ -13,6 +13,7 @@ from needsform.demo.case import Case
 from needsform.demo.citizen import Citizen
 from needsform.demo.first_day import found_store
 from needsform.demo.hands import hands_on
+from needsform.demo.outgoing import hand_over
 from needsform.demo.playable import require_playable
 from needsform.demo.player import Player, WallClock
 from needsform.demo.reception import receive, take_screen_back
@@ -65,7 +66,7 @@ def _let_the_watch_rest(program: Program) -> None:
 
 
 def _hand_out(player: Player, sheet: Path) -> None:
-    """The signed sheet looked at on both sides, saved, given to the citizen; and the screen locked."""
+    """The signed sheet looked at on both sides, saved, handed over; and the screen locked."""
     hands = player.hands
     player.take_picture("sheet-front")
     hands.click("page.2")
@@ -74,8 +75,7 @@ def _hand_out(player: Player, sheet: Path) -> None:
     hands.wait_for(sheet.is_file, "the sheet to be saved")
     player.wait_until_quiet()
     hands.click("hand_over")
-    player.take_picture("sheet-given")
-    hands.click("close")
+    hand_over(player)
     hands.find(QWidget, "worklist_screen")
     player.take_picture("worklist-done")
     hands.click("lock")

@@ -1,4 +1,4 @@
-"""The back page of the form, written by the professional in the talk; concluded, signed and handed over."""
+"""The back page of the form, written by the professional in the talk; concluded and signed."""
 
 from needsform.models.assessment import Assessment, AssessmentStatus
 from needsform.models.audit import Action
@@ -67,11 +67,6 @@ class BackPages:
         self._ledger.presence.require_staff()
         signed = assessment.model_copy(update={"signature": self._ledger.presence.practitioner.signature()})
         return self._ledger.move(signed, _S.SIGNED, Action.SIGN)
-
-    def hand_over(self, assessment: Assessment) -> Assessment:
-        """The sheet is in the citizen's hand."""
-        self._ledger.presence.require_staff()
-        return self._ledger.move(assessment, _S.HANDED_OVER, Action.HAND_OVER)
 
     def _concluded(self, assessment: Assessment, plan: CarePlan, status: AssessmentStatus) -> Assessment:
         assessment.require_back_open()

@@ -1,4 +1,4 @@
-"""An assessment from beginning to end: begun, filled in, talked about, signed, given to the citizen."""
+"""An assessment from beginning to end: begun, filled in, talked about, signed, handed over."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,11 +12,13 @@ from needsform.models.identity import AssessmentId
 from needsform.models.next_step import NextStep
 from needsform.services import reference_data
 from needsform.ui.screens.back_page_screen import BackPageScreen
+from needsform.ui.screens.handover_screen import HandoverScreen
 from needsform.ui.screens.new_assessment_screen import NewAssessmentScreen
 from needsform.ui.screens.sheet_screen import SheetScreen
 from needsform.ui.screens.whole_page_screen import WholePageScreen
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
+from needsform.ui.viewmodels.handover_view_model import HandoverViewModel
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
 from needsform.ui.viewmodels.sheet_view_model import SheetViewModel
 from needsform.ui.widgets.staff_navigation import Place
@@ -25,6 +27,7 @@ from needsform.workday.handover import Handover
 from needsform.workday.steps import (
     HandToCitizen,
     KeyIn,
+    ShowHandover,
     ShowSheet,
     ShowWorklist,
     StartAssessment,
@@ -37,7 +40,7 @@ _NEXT: dict[NextStep, Callable[[AssessmentId], Step]] = {
     NextStep.KEY_IN: KeyIn,
     NextStep.WRITE_BACK: WriteBack,
     NextStep.SIGN: WriteBack,
-    NextStep.HAND_OVER: ShowSheet,
+    NextStep.HAND_OVER: ShowHandover,
 }
 
 
@@ -115,7 +118,7 @@ def back_page(desk: Desk, step: WriteBack) -> Scene:
 
 
 def sheet(desk: Desk, step: ShowSheet) -> Scene:
-    """The signed sheet: print, save, hand over."""
+    """The signed sheet: print and save; then on to what leaves."""
     assessment = desk.session.assessments.get(step.assessment_id)
     patient = desk.session.patients.get(assessment.patient_id)
     view_model = SheetViewModel(desk.session, patient, assessment, desk.stage.dressing.words, desk.stage.background)
@@ -124,10 +127,27 @@ def sheet(desk: Desk, step: ShowSheet) -> Scene:
     def build() -> QWidget:
         screen = SheetScreen(view_model, desk.stage.dialogs.choose_save_path)
         screen.closed_requested.connect(desk.go_to_worklist)
+        screen.handover_requested.connect(desk.on(ShowHandover))
         screen.reopened.connect(partial(_fill_in, desk))
         return screen
 
     return desk.scene(build, view_model.flush)
+
+
+def handover(desk: Desk, step: ShowHandover) -> Scene:
+    """What leaves of a signed assessment. Raises WorldError if the store cannot tell."""
+    stage = desk.stage
+    view_model = HandoverViewModel(desk.session, step.assessment_id, stage.dressing.words, stage.background)
+    view_model.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = HandoverScreen(view_model, stage.dialogs.choose_save_path)
+        screen.closed_requested.connect(desk.go_to_worklist)
+        screen.sheet_requested.connect(desk.on(ShowSheet))
+        screen.print_requested.connect(stage.print_text)
+        return screen
+
+    return desk.scene_at(Place.WORKLIST, build, view_model.flush)
 
 
 def _fill_in(desk: Desk, assessment_id: str) -> None:

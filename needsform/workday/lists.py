@@ -14,7 +14,7 @@ from needsform.ui.viewmodels.worklist_view_model import WorklistState, WorklistV
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.steps import FindPatient, ShowPatient, ShowRecord, ShowSheet
+from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
 
 
 def worklist(desk: Desk) -> Scene:
@@ -62,6 +62,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.new_requested.connect(partial(desk.go_to_new_assessment, step.patient_id))
         screen.step_requested.connect(partial(take_next, desk))
         screen.sheet_requested.connect(desk.on(ShowSheet))
+        screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
         return screen

@@ -89,6 +89,13 @@ class RegisterReferral:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowHandover:
+    """What leaves of a signed assessment, and to whom."""
+
+    assessment_id: AssessmentId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings:
     """How this workstation looks and which language it speaks."""
 
@@ -151,6 +158,7 @@ Step = (
     | ShowInbox
     | ShowReferral
     | RegisterReferral
+    | ShowHandover
     | ShowSettings
     | ShowSiteSettings
     | ShowTrace

@@ -26,6 +26,7 @@ from needsform.workday.steps import (
     ShowAdministration,
     ShowBackups,
     ShowColleague,
+    ShowHandover,
     ShowInbox,
     ShowKeys,
     ShowPatient,
@@ -197,6 +198,8 @@ class Workday(QObject):
                 return receiver.referral(self._desk, step)
             case RegisterReferral():
                 return receiver.register_referral(self._desk)
+            case ShowHandover():
+                return course.handover(self._desk, step)
             case ShowSettings():
                 return administration.settings(self._desk)
             case ShowSiteSettings():

@@ -16,7 +16,7 @@ from needsform.models.identity import AssessmentId, LinkId
 from needsform.services.session import Session
 from needsform.ui.widgets.work_row import WorkRow
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, WorklistPage
-from tests.ward import PUBLIC_TEST_PERSONS, citizen, first_talk
+from tests.ward import PUBLIC_TEST_PERSONS, all_delivered, citizen, first_talk
 
 EINER = "Einer Test Lauridsen"
 
@@ -57,7 +57,7 @@ def test_every_kind_of_unfinished_work_has_its_next_step(
         AssessmentStatus.NO_NEED_NOW: "Læs og underskriv",
         AssessmentStatus.SIGNED: "Aflever",
     }
-    back_pages.hand_over(assessment)
+    all_delivered(session, assessment)
     worklist.hands.click("refresh")
     assert worklist.rows == []
 

@@ -10,6 +10,7 @@ import pytest
 from needsform.models.assessment import Assessment
 from needsform.models.backup import BackupReason
 from needsform.models.care_plan import Activity, CarePlan, Need
+from needsform.models.delivery import Recipient
 from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
@@ -22,7 +23,7 @@ from needsform.services.unlocked import Unlocked
 from needsform.services.workstation import save_settings
 from tests.clock import StandingClock
 from tests.faults.ticking import MORNING
-from tests.ward import CHEAP, FIRST_RUN, PASSWORD, citizen, entropy, first_talk
+from tests.ward import CHEAP, FIRST_RUN, PASSWORD, citizen, delivered, entropy, first_talk
 
 NEW_PASSWORD = "te uden mælk kl. 14"
 FIRST_PASSWORD = "abcd-efgh-jkmn"
@@ -194,7 +195,7 @@ def sign(day: Day) -> None:
 
 
 def hand_over(day: Day) -> None:
-    day.assessment = day.at_work.back_pages.hand_over(day.form)
+    day.assessment = day.at_work.deliveries.note(day.form, delivered(Recipient.CITIZEN))
 
 
 def reopen(day: Day) -> None:

@@ -18,6 +18,7 @@ from needsform.models.assessment import (
     OtherInstrument,
 )
 from needsform.models.care_plan import Activity, CarePlan, Conclusion, Need
+from needsform.models.delivery import Recipient
 from needsform.models.errors import InputError, NeedsformError, PermissionDenied, WorldError
 from needsform.models.identity import AssessmentId, LinkId, PatientId
 from needsform.models.patient import Patient
@@ -29,7 +30,7 @@ from needsform.services.session import Session
 from needsform.storage.database import Database
 from tests.clock import COPENHAGEN, StandingClock
 from tests.small_form import fhir
-from tests.ward import CHEAP, FIRST_RUN, PUBLIC_TEST_PERSONS, citizen, entropy, first_talk
+from tests.ward import CHEAP, FIRST_RUN, PUBLIC_TEST_PERSONS, all_delivered, citizen, delivered, entropy, first_talk
 
 FATIGUE, SLEEP, WORRY = LinkId("fatigue"), LinkId("sleep"), LinkId("worry")
 FATIGUE_PROBLEM, FATIGUE_SUPPORT = LinkId("fatigue.problem"), LinkId("fatigue.support")
@@ -393,7 +394,7 @@ def test_no_needs_now_is_a_good_ending_of_its_own(session: Session, finished: As
     concluded = session.back_pages.conclude_no_need(finished)
     assert concluded.status is AssessmentStatus.NO_NEED_NOW
     assert concluded.care_plan == CarePlan(conclusion=Conclusion.NO_NEED)
-    handed = session.back_pages.hand_over(session.back_pages.sign(concluded))
+    handed = all_delivered(session, session.back_pages.sign(concluded))
     assert session.assessments.get(finished.id) == handed
 
 
@@ -427,13 +428,13 @@ def test_whoever_is_here_signs(session: Session, signed: Assessment, clock: Stan
     assert signed.signature == Signature(name="Karin Prøve", title="sygeplejerske", phone="+45 70 00 00 00")
     assert signed.signed_at == clock()
     assert session.assessments.get(signed.id) == signed
-    handed = session.back_pages.hand_over(signed)
+    handed = all_delivered(session, signed)
     assert (handed.status, handed.handed_over_at) == (AssessmentStatus.HANDED_OVER, clock())
     assert session.assessments.get(signed.id) == handed
 
 
 def test_no_step_can_be_left_out(session: Session, draft: Assessment) -> None:
-    for verb in (session.back_pages.sign, session.back_pages.hand_over, session.back_pages.resume):
+    for verb in (session.back_pages.sign, session.back_pages.resume):
         with pytest.raises(PermissionDenied) as error:
             verb(draft)
         assert heard(error) == "assessment.no_such_step"
@@ -448,7 +449,9 @@ def test_a_step_is_left_out_by_nobody_who_only_pretends_to_have_taken_it(
     session: Session, draft: Assessment, pretended: AssessmentStatus
 ) -> None:
     further = draft.model_copy(update={"status": pretended})
-    verb = session.back_pages.hand_over if pretended is AssessmentStatus.SIGNED else session.back_pages.sign
+    verb = session.back_pages.sign
+    if pretended is AssessmentStatus.SIGNED:
+        verb = partial(session.deliveries.note, note=delivered(Recipient.CITIZEN))
     with pytest.raises(WorldError) as error:
         verb(further)
     assert heard(error) == "store.refused"
@@ -465,7 +468,7 @@ def test_a_cancelled_form_does_not_come_back(session: Session, draft: Assessment
 
 def test_no_revision_is_made_but_by_opening_again(session: Session, signed: Assessment) -> None:
     with pytest.raises(WorldError) as error:
-        session.back_pages.hand_over(signed.model_copy(update={"revision": 2}))
+        session.deliveries.note(signed.model_copy(update={"revision": 2}), delivered(Recipient.CITIZEN))
     assert heard(error) == "store.refused"
     assert session.assessments.get(signed.id) == signed
 
@@ -474,7 +477,7 @@ def test_no_revision_is_made_but_by_opening_again(session: Session, signed: Asse
 def test_opening_again_makes_a_new_revision_with_a_reason_and_keeps_the_old_one(
     session: Session, signed: Assessment, handed_over: bool, clock: StandingClock
 ) -> None:
-    before = session.back_pages.hand_over(signed) if handed_over else signed
+    before = all_delivered(session, signed) if handed_over else signed
     clock.advance(timedelta(hours=1))
     opened = session.assessments.reopen(before, "  Einer huskede mere  ")
     assert (opened.status, opened.revision, opened.signed_at) == (AssessmentStatus.DRAFT, 2, None)
@@ -565,7 +568,7 @@ def test_unfinished_work_is_in_sight_until_the_sheet_is_in_the_hand(
     held = session.back_pages.save(front[else_], plan_for(FATIGUE))
     concluded = session.back_pages.conclude_no_need(front[schwendlund])
     signed = session.back_pages.sign(session.back_pages.conclude_no_need(front[may]))
-    session.back_pages.hand_over(session.back_pages.sign(session.back_pages.conclude_no_need(front[max_])))
+    all_delivered(session, session.back_pages.sign(session.back_pages.conclude_no_need(front[max_])))
 
     worklist = session.assessments.worklist()
     kinds = (worklist.with_citizen, worklist.back_missing, worklist.unsigned, worklist.not_handed_over)

@@ -13,7 +13,7 @@ from needsform.models.retention import DueCause, RetentionRule
 from needsform.services.session import Session
 from needsform.storage.database import Database
 from tests.clock import COPENHAGEN, StandingClock
-from tests.ward import citizen, first_talk
+from tests.ward import all_delivered, citizen, first_talk
 
 
 def settle(session: Session, clock: StandingClock, days: float) -> None:
@@ -36,7 +36,7 @@ def handed_over(session: Session, patient: Patient) -> Assessment:
     plan = CarePlan(conclusion=Conclusion.NO_NEED, told_that_authority_decides=True)
     written = session.back_pages.save(done, plan)
     signed = session.back_pages.sign(session.back_pages.conclude_no_need(written))
-    return session.back_pages.hand_over(signed)
+    return all_delivered(session, signed)
 
 
 def test_nothing_is_old_enough_on_the_first_day(session: Session, draft: Assessment) -> None:

@@ -10,6 +10,7 @@ import pytest
 from needsform.models.assessment import Assessment, Gate, Offered
 from needsform.models.audit import TraceQuery
 from needsform.models.care_plan import Activity, CarePlan, Need
+from needsform.models.delivery import Recipient
 from needsform.models.errors import NeedsformError, WorldError
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
@@ -22,7 +23,7 @@ from needsform.storage.audit import first_broken_link
 from needsform.storage.database import Database
 from tests.small_form import fhir
 from tests.verbs import verbs
-from tests.ward import citizen, first_talk
+from tests.ward import citizen, delivered, first_talk
 
 LEAVES_NO_ROW = {
     "Patients.parse_identifier",  # reads what was typed, not what is stored
@@ -92,7 +93,6 @@ ROW_SEEN_ELSEWHERE = {
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
-    "Deliveries.note",  # test_deliveries
     "Letters.record",  # test_letters
     "Letters.save_mail",
     "Receivers.save",  # test_receivers
@@ -173,7 +173,8 @@ def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
     content = session.documents.content(einer, signed)
     act("Documents.record_print", content)
     act("Documents.save_pdf", content, b"%PDF", tmp_path / "sheet.pdf")
-    reopened = act("Assessments.reopen", act("BackPages.hand_over", signed), "Einer huskede mere")
+    given = act("Deliveries.note", signed, delivered(Recipient.CITIZEN))
+    reopened = act("Assessments.reopen", given, "Einer huskede mere")
     act("Assessments.revisions", draft.id)
     act("Assessments.cancel", reopened)
     act("Assessments.decline", session.assessments.start(einer, first_talk()), Offered.TOO_ILL)
@@ -192,7 +193,7 @@ def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
 
     whom, form_of_whom = (einer.id, None), (einer.id, draft.id)
     boxes = " ".join(box.link_id for box in form.areas[0].boxes())
-    copy = "copy=citizen revision=1"
+    copy, given_by_hand = "copy=citizen revision=1", "recipient=citizen state=done channel=by_hand"
     expected: dict[str, Row] = {
         "Patients.register": ("register_patient", "staff", *whom, ""),
         "Patients.find": ("search", "staff", None, None, "found=1"),
@@ -217,7 +218,7 @@ def test_every_act_of_a_day_leaves_one_row_that_says_who_did_what_with_whom(
         "BackPages.sign": ("sign", "staff", *form_of_whom, ""),
         "Documents.record_print": ("print", "staff", *form_of_whom, copy),
         "Documents.save_pdf": ("export", "staff", *form_of_whom, copy),
-        "BackPages.hand_over": ("hand_over", "staff", *form_of_whom, ""),
+        "Deliveries.note": ("hand_over", "staff", *form_of_whom, f"{given_by_hand} revision=1"),
         "Assessments.reopen": ("reopen", "staff", *form_of_whom, "revision=2"),
         "Assessments.revisions": ("read", "staff", *form_of_whom, "revisions"),
         "Assessments.cancel": ("cancel", "staff", *form_of_whom, ""),

@@ -35,6 +35,7 @@ class PatientScreen(QWidget):
     """The card. What is corrected and what is asked stands in its place, not in a dialog.
 
     new_requested: a new assessment of this citizen. step_requested: the next step of an assessment.
+    handover_requested: what left of an assessment.
     sheet_requested: the sheet of an assessment. more_toggled: "More details" was opened or closed.
     record_requested: all of the citizen, to hand out or erase.
     """
@@ -42,6 +43,7 @@ class PatientScreen(QWidget):
     new_requested = Signal()
     step_requested = Signal(str, NextStep)
     sheet_requested = Signal(str)
+    handover_requested = Signal(str)
     record_requested = Signal()
     more_toggled = Signal(bool)
 
@@ -230,7 +232,7 @@ class PatientScreen(QWidget):
             title=self._words.of(summary.occasion),
             subtitle=self.tr("revision {number}").format(number=summary.revision) if summary.revision > 1 else "",
             cells=(
-                self._words.of(summary.status),
+                self._standing(row),
                 self._words.date(summary.held_on),
                 self._words.of(summary.filled_by),
             ),
@@ -238,6 +240,14 @@ class PatientScreen(QWidget):
             is_link=False,
             shares=_SHARES,
         )
+
+    def _standing(self, row: AssessmentRow) -> str:
+        """How far it has come; of what is signed, who has not got it yet."""
+        status = self._words.of(row.summary.status)
+        if not row.missing:
+            return status
+        missing = ", ".join(self._words.of(recipient) for recipient in row.missing)
+        return self.tr("{status}. Missing: {recipients}").format(status=status, recipients=missing)
 
     def _actions(self, row: AssessmentRow) -> list[tuple[str, Callable[[], None]]]:
         """What can be done, the next thing first: words, and what they do."""
@@ -247,6 +257,7 @@ class PatientScreen(QWidget):
             actions.append((step_words(row.next_step), step))
         elif row.has_sheet:
             actions.append((self.tr("Show the sheet"), partial(self.sheet_requested.emit, assessment_id)))
+            actions.append((self.tr("Handing over"), partial(self.handover_requested.emit, assessment_id)))
         if row.can_reopen:
             ask = partial(self._view_model.ask, Asked.REOPEN, assessment_id)
             actions.append((self.tr("Reopen"), ask))

@@ -1,4 +1,4 @@
-"""The signed sheet, large: what is on it, which copies leave the printer, and that the citizen has it in hand."""
+"""The signed sheet, large: what is on it, which copies leave the printer, and the way on to what leaves."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,10 +32,12 @@ ChooseSavePath = Callable[[QWidget, str, str], Path | None]
 class SheetScreen(QWidget):
     """Left the sheet, right what is done with it.
 
-    `closed_requested`: back to the list. `reopened(str)`: there is a new revision; carries the assessment's id.
+    `closed_requested`: back to the list. `handover_requested(str)`: on to what leaves of this assessment.
+    `reopened(str)`: there is a new revision. Both carry the assessment's id.
     """
 
     closed_requested = Signal()
+    handover_requested = Signal(str)
     reopened = Signal(str)
 
     def __init__(
@@ -69,7 +71,7 @@ class SheetScreen(QWidget):
         question = self.tr("Language of the sheet")
         languages = tuple((code, texts.text(f"language.{code}")) for code in model.languages)
         self._languages = OneOf("language", f"{question}:", languages)
-        self._hand_over = _button(self.tr("The sheet is &given to the citizen"), "hand_over", "")
+        self._hand_over = _button(self.tr("On to &handing over"), "hand_over", "")
         self._reopen = _button(self.tr("Re&open …"), "reopen", "quiet")
         self._reopen_panel = ReopenPanel()
         self._close = _button(self.tr("&Close"), "close", "quiet")
@@ -143,7 +145,7 @@ class SheetScreen(QWidget):
         for button, act in (
             (self._print, model.prepare_copies),
             (self._save, self._save_pdf),
-            (self._hand_over, model.hand_over),
+            (self._hand_over, self._go_on),
             (self._reopen, self._reopen_panel.ask),
             (self._close, self.closed_requested.emit),
         ):
@@ -168,7 +170,6 @@ class SheetScreen(QWidget):
         self._languages.setEnabled(not state.is_busy)
         for button in (self._print, self._save):
             button.setEnabled(not state.is_busy)
-        self._hand_over.setVisible(not state.is_handed_over)
         has_left = bool(state.sent or state.saved_at)
         _show_role(self._print, "" if has_left or state.is_handed_over else "primary")
         _show_role(self._hand_over, "primary" if has_left else "")
@@ -183,7 +184,7 @@ class SheetScreen(QWidget):
         if assessment.handed_over_at is None:
             return [self.tr("{when} by {who}").format(**signed)]
         when = f"{texts.date(assessment.handed_over_at.date())} {texts.time(assessment.handed_over_at)}"
-        given = self.tr("Given to the citizen {when}").format(when=when)
+        given = self.tr("Everything handed over {when}").format(when=when)
         return [self.tr("Signed {when} by {who}").format(**signed), given]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -229,6 +230,9 @@ class SheetScreen(QWidget):
             preview, self._preview = self._preview, None
             name, sides = preview.printer_name, preview.is_two_sided
             self._view_model.print_copies(preview.copies, name, is_two_sided=sides)
+
+    def _go_on(self) -> None:
+        self.handover_requested.emit(self._view_model.state.assessment.id)
 
     def _save_pdf(self) -> None:
         path = self._choose_save_path(self, self.tr("Save the sheet as PDF"), self._view_model.default_file_name)

@@ -114,8 +114,8 @@ class WorklistScreen(QWidget):
             ),
             WorkKind.NOT_HANDED_OVER: (
                 self.tr("Finished, not handed over"),
-                self.tr("the sheet is not given to the citizen"),
-                (self.tr("Signed"), self.tr("Filled in by")),
+                self.tr("signed, and not everybody who is to have it has got it"),
+                (self.tr("Signed"), self.tr("Missing")),
             ),
             WorkKind.WITH_CITIZEN: (
                 self.tr("Begun, not finished"),
@@ -129,6 +129,8 @@ class WorklistScreen(QWidget):
         last = self._words.of(summary.filled_by)
         if work.area is not None:
             last = self.tr("{number} of {count} areas").format(number=work.area[0], count=work.area[1])
+        if work.missing:
+            last = ", ".join(self._words.of(recipient) for recipient in work.missing)
         return RowText(
             title=summary.patient_name,
             subtitle=summary.patient_identifier,

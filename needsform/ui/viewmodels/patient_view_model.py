@@ -15,6 +15,7 @@ from needsform.models.assessment import (
     AssessmentSummary,
     Offered,
 )
+from needsform.models.delivery import Recipient
 from needsform.models.errors import InputError, Message, NeedsformError
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.next_step import NextStep, next_step
@@ -53,6 +54,8 @@ class AssessmentRow:
     has_sheet: bool
     can_reopen: bool
     can_stop: bool
+    missing: tuple[Recipient, ...] = ()
+    """Who has not got it yet, of what is signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,9 @@ class PatientViewModel(QObject):
             self._show(replace(self.state, assessments=self._rows(self.state.patient), question=None, errors={}))
 
     def _rows(self, patient: Patient) -> tuple[AssessmentRow, ...]:
+        summaries = self._session.assessments.of_patient(patient.id)
+        signed = [summary.id for summary in summaries if summary.status in SIGNED_OR_LATER]
+        handovers = self._session.deliveries.at_a_glance(signed)
         return tuple(
             AssessmentRow(
                 summary=summary,
@@ -191,8 +197,9 @@ class PatientViewModel(QObject):
                 has_sheet=summary.status in SIGNED_OR_LATER,
                 can_reopen=summary.status in REOPENABLE,
                 can_stop=summary.status is AssessmentStatus.DRAFT,
+                missing=handovers[summary.id].missing if summary.id in handovers else (),
             )
-            for summary in self._session.assessments.of_patient(patient.id)
+            for summary in summaries
         )
 
     def _typed(self, patient: Patient) -> TypedPatient:

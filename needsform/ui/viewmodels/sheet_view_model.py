@@ -1,4 +1,4 @@
-"""The signed sheet: seen large, sent to the printer copy by copy, saved as PDF, given to the citizen, or reopened."""
+"""The signed sheet: seen large, sent to the printer copy by copy, saved as PDF, handed over, or reopened."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -40,7 +40,7 @@ class SheetState:
 
     @property
     def is_handed_over(self) -> bool:
-        """Whether the sheet has been given to the citizen."""
+        """Whether everything of it has left."""
         return self.assessment.status is not AssessmentStatus.SIGNED
 
 
@@ -181,15 +181,6 @@ class SheetViewModel(QObject):
         self._emit(replace(state, is_busy=False))
 
     # What becomes of it ---------------------------------------------------------------------------------------
-
-    def hand_over(self) -> None:
-        """The sheet is in the citizen's hand."""
-        try:
-            handed = self._session.back_pages.hand_over(self.state.assessment)
-        except NeedsformError as error:
-            self.failed.emit(error.message)
-        else:
-            self._emit(replace(self.state, assessment=handed))
 
     def reopen(self, reason: str) -> None:
         """Begin a new revision; this one is kept as it is."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.assessment import AssessmentSummary, FilledBy
+from needsform.models.delivery import Recipient
 from needsform.models.errors import Message, NeedsformError
 from needsform.models.next_step import NextStep, next_step
 from needsform.models.questionnaire import PRIORITY
@@ -33,6 +34,8 @@ class Work:
     """When it came to wait, on the workstation's clock."""
     area: tuple[int, int] | None = None
     """Which area the citizen is at, of how many; None on paper, on another form, and for a finished front page."""
+    missing: tuple[Recipient, ...] = ()
+    """Who has not got it yet, of what is signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,19 @@ class WorklistViewModel(QObject):
             (WorkKind.NOT_HANDED_OVER, worklist.not_handed_over),
             (WorkKind.WITH_CITIZEN, worklist.with_citizen),
         )
-        sections = (WorkSection(kind, tuple(map(self._row, rows))) for kind, rows in kinds if rows)
+        waiting = [summary.id for summary in worklist.not_handed_over]
+        handovers = self._session.deliveries.at_a_glance(waiting)
+        missing = {assessment_id: handover.missing for assessment_id, handover in handovers.items()}
+        sections = (
+            WorkSection(kind, tuple(self._row(row, missing.get(row.id, ())) for row in rows))
+            for kind, rows in kinds
+            if rows
+        )
         return WorklistState(tuple(sections), self._clock().date())
 
-    def _row(self, summary: AssessmentSummary) -> Work:
-        since = summary.signed_at or summary.front_completed_at or summary.created_at
-        return Work(summary, next_step(summary), since.astimezone(self._clock().tzinfo), self._area_reached(summary))
+    def _row(self, summary: AssessmentSummary, missing: tuple[Recipient, ...]) -> Work:
+        since = (summary.signed_at or summary.front_completed_at or summary.created_at).astimezone(self._clock().tzinfo)
+        return Work(summary, next_step(summary), since, self._area_reached(summary), missing)
 
     def _area_reached(self, summary: AssessmentSummary) -> tuple[int, int] | None:
         if summary.front_completed_at is not None or summary.filled_by is FilledBy.ON_PAPER:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -66,7 +67,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
-from tests.ward import citizen, entropy, first_talk
+from tests.ward import all_delivered, citizen, entropy, first_talk
 
 LANGUAGES = (("en", "English"),)
 Build = Callable[[], QWidget]
@@ -150,7 +151,7 @@ def move(ward: Ward, assessment: Assessment, steps: int) -> None:
         lambda now: back_pages.save(now, CarePlan(told_that_authority_decides=True)),
         back_pages.conclude_no_need,
         back_pages.sign,
-        back_pages.hand_over,
+        partial(all_delivered, ward.session),
     )
     for act in acts[:steps]:
         assessment = act(assessment)

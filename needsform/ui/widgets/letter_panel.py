@@ -1,0 +1,103 @@
+"""A text that is read before it leaves, with the ways in which it may: copied, printed, as a draft of a mail."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from needsform.ui.widgets.labelled_field import LabelledField, words
+from needsform.ui.widgets.turning_row import TurningRow
+
+_LINES = 15
+"""Lines of the text that are seen at once."""
+
+
+class LetterPanel(QFrame):
+    """Hidden until a text is shown.
+
+    copy_requested, print_requested: let the text leave so. mail_requested(bool): as a draft of a mail, with the sheet
+    behind a password or not. closed: enough.
+    """
+
+    copy_requested = Signal()
+    print_requested = Signal()
+    mail_requested = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("letter_panel")
+        self.setProperty("role", "panel")
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._field = LabelledField(self.tr("&Text"), self._text, name="letter_text")
+        self._hint = words("", "quiet")
+        self._copy = _button(self.tr("&Copy the text"), "copy_letter", "primary")
+        self._print = _button(self.tr("P&rint as a letter …"), "print_letter", "")
+        self._mail = _button(self.tr("&Mail draft for secure mail …"), "save_mail", "primary")
+        self._protected = _button(self.tr("Mail draft with &password …"), "save_protected_mail", "")
+        self._cancel = _button(self.tr("C&lose the text"), "close_letter", "quiet")
+        self._said = words("", "notice")
+        self._said.setObjectName("letter_said")
+        self._password = words("", "recovery-key")
+        self._password.setObjectName("mail_password")
+        self._password.setWordWrap(False)
+        buttons = TurningRow(spacing=12)
+        for button in (self._mail, self._protected, self._copy, self._print, self._cancel):
+            buttons.add(button)
+        buttons.add_gap()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        for part in (self._field, self._hint, buttons, self._said, self._password):
+            column.addWidget(part)
+        self._connect()
+        self.hide()
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self.copy_requested)
+        self._print.clicked.connect(self.print_requested)
+        self._mail.clicked.connect(self._ask_for_mail)
+        self._protected.clicked.connect(self._ask_for_protected_mail)
+        self._cancel.clicked.connect(self.closed)
+
+    def show_letter(self, text: str, *, is_mail: bool, is_letter: bool, is_busy: bool) -> None:
+        """Show a text, to be mailed or not, to be printed as a letter or not."""
+        if self._text.toPlainText() != text:
+            self._text.setPlainText(text)
+        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * _LINES)
+        self._hint.setText(
+            self.tr("The draft opens in your mail program, not sent. Without a password it may go by secure mail only.")
+            if is_mail
+            else self.tr("What is copied leaves the clipboard again after ten seconds.")
+        )
+        self._copy.setVisible(not is_mail)
+        self._print.setVisible(is_letter)
+        for button in (self._mail, self._protected):
+            button.setVisible(is_mail)
+            button.setEnabled(not is_busy)
+        self.show()
+
+    def say(self, text: str, password: str) -> None:
+        """Say how the text has left, and the password of the file if it has one; empty for nothing yet."""
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        self._password.setText(password)
+        self._password.setVisible(bool(password))
+        self._password.setAccessibleName(self.tr("Password: {password}").format(password=password))
+
+    def focus_text(self) -> None:
+        """Begin with the text."""
+        self._text.setFocus()
+
+    def _ask_for_mail(self) -> None:
+        self.mail_requested.emit(False)
+
+    def _ask_for_protected_mail(self) -> None:
+        self.mail_requested.emit(True)
+
+
+def _button(text: str, name: str, role: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("role", role)
+    return button
