@@ -22,6 +22,7 @@ from needsform.services.letters import Letters
 from needsform.services.patients import Patients
 from needsform.services.plan_papers import PlanPapers
 from needsform.services.plans import Plans
+from needsform.services.period_export import PeriodExports
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.receivers import Receivers
@@ -73,6 +74,7 @@ class Session:
         self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
+        self.period_exports = PeriodExports(self._ledger, self.site_keys, self._reader)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from needsform.models.assessment import (
     CORRECTIONS,
     REOPENABLE,
+    SIGNED_OR_LATER,
     STEPS,
     Assessment,
     AssessmentDetails,
@@ -188,6 +190,29 @@ def summaries_of_patient(database: Database, patient_id: PatientId) -> tuple[Ass
     """A citizen's assessments, newest first."""
     rows = database.rows(f"{_SUMMARY} WHERE a.patient_id = ? ORDER BY a.number DESC", [patient_id])
     return tuple(_summary(row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRow:
+    """One assessment that was signed, and the form it was filled in on (url, version)."""
+
+    id: AssessmentId
+    form: tuple[str, str]
+
+
+def signed_between(database: Database, since: date, until: date) -> tuple[SignedRow, ...]:
+    """What was signed from the one day to the other, both included, and is signed still; oldest first."""
+    wanted = sorted(status.value for status in SIGNED_OR_LATER)
+    rows = database.rows(
+        "SELECT id, questionnaire_url, questionnaire_version FROM assessments"
+        f" WHERE status IN ({', '.join('?' for _ in wanted)}) AND substr(signed_at, 1, 10) BETWEEN ? AND ?"
+        " ORDER BY signed_at, rowid",
+        [*wanted, since.isoformat(), until.isoformat()],
+    )
+    return tuple(
+        SignedRow(AssessmentId(str(row["id"])), (str(row["questionnaire_url"]), str(row["questionnaire_version"])))
+        for row in rows
+    )
 
 
 _SUMMARY = (

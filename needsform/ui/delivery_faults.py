@@ -23,6 +23,8 @@ DELIVERY_FAULTS: dict[str, object] = {  # object is how PySide6 types what the m
     "letter.none": QT_TRANSLATE_NOOP(
         "DeliveryFaults", "There is no text for this receiver: the citizen gets the sheet."
     ),
+    "export.days_turned": QT_TRANSLATE_NOOP("DeliveryFaults", "The last day lies before the first."),
+    "export.nothing": QT_TRANSLATE_NOOP("DeliveryFaults", "Nothing was signed in this period. Nothing was written."),
     "receiver.municipality_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Choose a municipality from the list."),
     "receiver.name_missing": QT_TRANSLATE_NOOP("DeliveryFaults", "Say who the receiver is."),
     "receiver.mail_shape": QT_TRANSLATE_NOOP(

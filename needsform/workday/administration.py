@@ -15,9 +15,11 @@ from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
     ChangePassword,
+    ExportPeriod,
     ShowAdministration,
     ShowBackups,
     ShowKeys,
+    ShowReceivers,
     ShowRetention,
     ShowSiteSettings,
     ShowStaff,
@@ -31,6 +33,8 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.TRACE: ShowTrace(),
     AdministrationPlace.BACKUPS: ShowBackups(),
     AdministrationPlace.RETENTION: ShowRetention(),
+    AdministrationPlace.RECEIVERS: ShowReceivers(),
+    AdministrationPlace.EXPORT: ExportPeriod(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }
 """Where each place of the overview leads."""

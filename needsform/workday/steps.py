@@ -121,6 +121,16 @@ class ShowAdministration:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReceivers:
+    """Whom to tell in each municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPeriod:
+    """All that was signed in a period, into a folder."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowStaff:
     """The list of colleagues."""
 
@@ -164,6 +174,8 @@ Step = (
     | ShowTrace
     | ShowBackups
     | ShowAdministration
+    | ShowReceivers
+    | ExportPeriod
     | ShowStaff
     | ShowColleague
     | ShowKeys

@@ -14,11 +14,12 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, lists, people, receiver, records
+from needsform.workday import administration, course, leaving, lists, people, receiver, records
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
     ChangePassword,
+    ExportPeriod,
     FindPatient,
     HandToCitizen,
     KeyIn,
@@ -30,6 +31,7 @@ from needsform.workday.steps import (
     ShowInbox,
     ShowKeys,
     ShowPatient,
+    ShowReceivers,
     ShowRecord,
     ShowReferral,
     ShowRetention,
@@ -206,6 +208,10 @@ class Workday(QObject):
                 return administration.site_settings(self._desk)
             case ShowAdministration():
                 return administration.overview(self._desk)
+            case ShowReceivers():
+                return leaving.receivers(self._desk)
+            case ExportPeriod():
+                return leaving.period_export(self._desk)
             case ShowStaff():
                 return people.staff(self._desk)
             case ShowColleague():

@@ -107,6 +107,22 @@
         <translation>Hvor længe borgernes oplysninger gemmes, og hvad der er gammelt nok til at blive slettet.</translation>
     </message>
     <message>
+        <source>Receivers</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>Whom to tell in each municipality, and from when to when.</source>
+        <translation>Hvem der skal have besked i hver kommune, og fra hvornår til hvornår.</translation>
+    </message>
+    <message>
+        <source>Export of many</source>
+        <translation>Eksport af mange</translation>
+    </message>
+    <message>
+        <source>All assessments that were signed in a period, written into a folder.</source>
+        <translation>Alle behovsvurderinger, der er underskrevet i en periode, skrevet til en mappe.</translation>
+    </message>
+    <message>
         <source>The place</source>
         <translation>Stedet</translation>
     </message>
@@ -736,6 +752,10 @@
     <message>
         <source>There is no text for this receiver: the citizen gets the sheet.</source>
         <translation>Der er ingen tekst til den modtager: borgeren får arket.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed in this period. Nothing was written.</source>
+        <translation>Der er ikke underskrevet noget i perioden. Der er ikke skrevet noget.</translation>
     </message>
     <message>
         <source>Choose a municipality from the list.</source>
@@ -1481,6 +1501,22 @@
     <message>
         <source>A draft that nobody has signed. It was not taken in. Ask the sender for the signed sheet.</source>
         <translation>En kladde, som ingen har underskrevet. Den blev ikke taget ind. Bed afsenderen om det underskrevne ark.</translation>
+    </message>
+    <message>
+        <source>Mixed up: the front and the back belong to two different sheets. Put the pages together as they belong and scan them again, or take in the front alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A back page without its front. Scan the front of the same sheet with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code of a needs assessment was found on this page. Scan it again, flat and whole, or type the referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is on a form that is not here. An administrator can load the form under the settings of the place; then open the sheet again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet is on a form that is not here (version {version}). An administrator can load the form under the settings of the place; then open the sheet again.</source>
@@ -2727,6 +2763,57 @@
     </message>
 </context>
 <context>
+    <name>PeriodExportScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Export of many</source>
+        <translation>Eksport af mange</translation>
+    </message>
+    <message>
+        <source>Every assessment that was signed in the period is written as a file of its own. The names of the files tell nobody&apos;s name, but the files do: keep the folder where such things may be kept.</source>
+        <translation>Hver behovsvurdering, der er underskrevet i perioden, bliver skrevet som en fil for sig. Filernes navne røber ikke, hvem de handler om, men det gør filerne: gem mappen, hvor den slags må gemmes.</translation>
+    </message>
+    <message>
+        <source>Signed &amp;from</source>
+        <translation>Underskrevet &amp;fra</translation>
+    </message>
+    <message>
+        <source>&amp;to and with</source>
+        <translation>&amp;til og med</translation>
+    </message>
+    <message>
+        <source>What is written?</source>
+        <translation>Hvad skal skrives?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder and export …</source>
+        <translation>&amp;Vælg en mappe, og eksportér …</translation>
+    </message>
+    <message>
+        <source>The files are being written. You can go on working.</source>
+        <translation>Filerne bliver skrevet. Du kan arbejde videre.</translation>
+    </message>
+    <message>
+        <source>{written} of {wanted} files are written into the folder “{folder}”.</source>
+        <translation>{written} af {wanted} filer er skrevet til mappen “{folder}”.</translation>
+    </message>
+    <message>
+        <source>It was stopped. What was written by then is there.</source>
+        <translation>Det blev stoppet. Det, der nåede at blive skrevet, ligger der.</translation>
+    </message>
+    <message>
+        <source>{count} more could not be written.</source>
+        <translation>{count} andre kunne ikke skrives.</translation>
+    </message>
+    <message>
+        <source>A folder for the files</source>
+        <translation>En mappe til filerne</translation>
+    </message>
+</context>
+<context>
     <name>PlanButton</name>
     <message>
         <source>&amp;Plan for rehabilitation</source>
@@ -2841,7 +2928,7 @@
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation>D&amp;ato</translation>
+        <translation>&amp;Dato</translation>
     </message>
     <message>
         <source>&amp;Why does it end?</source>
@@ -2849,7 +2936,7 @@
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation>A&amp;nnuller</translation>
+        <translation>&amp;Annuller</translation>
     </message>
     <message>
         <source>Copy the text into the system that you write to the GP with. Then note when it was sent.</source>
@@ -2868,8 +2955,12 @@
         <translation>Hvilken dag? Den kan rettes, indtil planen er afsluttet.</translation>
     </message>
     <message>
-        <source>The plan &amp;begins</source>
-        <translation>Planen &amp;begynder</translation>
+        <source>&amp;Yes, it begins</source>
+        <translation>&amp;Ja, planen begynder</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, end the plan</source>
+        <translation>&amp;Ja, afslut planen</translation>
     </message>
     <message>
         <source>End the plan</source>
@@ -2878,10 +2969,6 @@
     <message>
         <source>An ended plan stays as it is. Write the short status to the GP first.</source>
         <translation>En afsluttet plan bliver stående, som den er. Skriv først den korte status til egen læge.</translation>
-    </message>
-    <message>
-        <source>&amp;End the plan</source>
-        <translation>A&amp;fslut planen</translation>
     </message>
     <message>
         <source>The GP is told of the start</source>
@@ -2911,8 +2998,8 @@
         <translation>&amp;Udskriv …</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF …</source>
-        <translation>Gem som P&amp;DF …</translation>
+        <source>Save as PD&amp;F …</source>
+        <translation>Gem som PD&amp;F …</translation>
     </message>
     <message>
         <source>Goals, in the citizen&apos;s own words</source>
@@ -2982,12 +3069,12 @@
         <translation>Skal have besked {moment}</translation>
     </message>
     <message>
-        <source>Text about the &amp;start …</source>
+        <source>Text about the s&amp;tart …</source>
         <translation>&amp;Tekst om start …</translation>
     </message>
     <message>
-        <source>Text about the en&amp;d …</source>
-        <translation>Tekst om af&amp;slutning …</translation>
+        <source>Text about the e&amp;nd …</source>
+        <translation>Tekst om afslut&amp;ning …</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3234,93 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>Side {number} af {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiversScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;New receiver</source>
+        <translation>&amp;Ny modtager</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>Whom to tell when a citizen is ready to be contacted: one for each municipality. The receiver need not be a municipality. When another takes over, give the old one a last day and enter the new one from the day after.</source>
+        <translation>Hvem der skal have besked, når en borger er klar til at blive kontaktet: én for hver kommune. Modtageren behøver ikke at være en kommune. Når en anden tager over, så giv den gamle en sidste dag, og skriv den nye ind fra dagen efter.</translation>
+    </message>
+    <message>
+        <source>There is nobody in the list yet. Enter the first one with New receiver.</source>
+        <translation>Der er ingen på listen endnu. Skriv den første ind med Ny modtager.</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>&amp;Kommune</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the receiver</source>
+        <translation>Modtagerens n&amp;avn</translation>
+    </message>
+    <message>
+        <source>Address of &amp;secure mail</source>
+        <translation>Adresse til &amp;sikker mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>T&amp;elefon</translation>
+    </message>
+    <message>
+        <source>&amp;First day, if there is one</source>
+        <translation>&amp;Første dag, hvis der er en</translation>
+    </message>
+    <message>
+        <source>&amp;Last day, if there is one</source>
+        <translation>Si&amp;dste dag, hvis der er en</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>&amp;Remove, it was a mistake</source>
+        <translation>&amp;Fjern, det var en fejl</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annullér</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} til {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>fra {first}</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>til {last}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>formerly</source>
+        <translation>tidligere</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommende</translation>
     </message>
 </context>
 <context>

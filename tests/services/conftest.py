@@ -16,6 +16,7 @@ from needsform.models.identity import LinkId, PractitionerId, ReceivedId, Receiv
 from needsform.models.known_site import SiteCard
 from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
+from needsform.models.period_export import ExportKind
 from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.receiver import Receiver
@@ -144,6 +145,9 @@ def arguments(
         "recipient": Recipient.RECORD,
         "letter": None,
         "mail": b"",
+        "kind": ExportKind.SHEETS,
+        "since": date(2026, 11, 1),
+        "until": date(2026, 10, 1),
         "form": LetterForm.TEXT,
         "note": DeliveryNote(recipient=Recipient.CITIZEN, state=DeliveryState.MISSING),
         "assessment_ids": (other.id,),

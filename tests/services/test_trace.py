@@ -36,6 +36,7 @@ LEAVES_NO_ROW = {
     "Deliveries.handover",  # stands beside what was read, with a row, before
     "Deliveries.history",
     "Deliveries.at_a_glance",
+    "PeriodExports.export",  # a row for each comes with its file: test_period_export
     "Letters.letter",  # shown to whoever read the assessment, with a row, before
     "Letters.new_password",
     "Receivers.everybody",  # no citizen is in that list

@@ -53,6 +53,7 @@ MAY = {
     "BackPages.resume": STAFF,
     "BackPages.sign": STAFF,
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},
+    "PeriodExports.export": ADMINISTRATOR,
     **{f"Letters.{verb}": STAFF for verb in ("letter", "new_password", "record", "save_mail")},
     "Receivers.everybody": STAFF,
     "Receivers.receiver_of": STAFF,

@@ -21,6 +21,8 @@ class AdministrationPlace(StrEnum):
     TRACE = "trace"
     BACKUPS = "backups"
     RETENTION = "retention"
+    RECEIVERS = "receivers"
+    EXPORT = "export"
     SITE = "site"
 
 
@@ -79,6 +81,14 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.RETENTION: (
                 self.tr("Erasure"),
                 self.tr("How long citizens' records are kept, and who is old enough to be erased."),
+            ),
+            AdministrationPlace.RECEIVERS: (
+                self.tr("Receivers"),
+                self.tr("Whom to tell in each municipality, and from when to when."),
+            ),
+            AdministrationPlace.EXPORT: (
+                self.tr("Export of many"),
+                self.tr("All assessments that were signed in a period, written into a folder."),
             ),
             AdministrationPlace.SITE: (
                 self.tr("The place"),

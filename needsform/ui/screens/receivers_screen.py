@@ -1,0 +1,196 @@
+"""Whom to tell, by municipality and with days, for administrators: one list, and one entry at a time to be typed."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
+from needsform.models.receiver import Receiver
+from needsform.ui.messages import sentence
+from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
+from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
+from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.turning_row import TurningRow
+from needsform.ui.widgets.work_row import RowText, WorkRow
+from needsform.ui.widgets.wrapping_combo import WrappingCombo
+
+_SHARES = (24, 34, 16, 10, 16)
+
+
+class ReceiversScreen(QWidget):
+    """The list, and above it the entry that is being typed.
+
+    closed_requested: back to where one came from.
+    """
+
+    closed_requested = Signal()
+
+    def __init__(self, view_model: ReceiversViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._build()
+        self._connect()
+        self._render(view_model.state)
+        open_at(self, self._add)
+
+    def _build(self) -> None:
+        self.setObjectName("receivers_screen")
+        self.setProperty("role", "screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._close = _button(self.tr("&Back"), "close")
+        self._add = _button(self.tr("&New receiver"), "add_receiver", "primary")
+        page = ListPage(self.tr("Receivers"), self._close, self._add)
+        lead = self.tr(
+            "Whom to tell when a citizen is ready to be contacted: one for each municipality. The receiver need not be"
+            " a municipality. When another takes over, give the old one a last day and enter the new one from the day"
+            " after."
+        )
+        page.column.setSpacing(12)
+        page.column.addWidget(words(lead, "quiet"))
+        self._panel = self._form()
+        page.column.addWidget(self._panel)
+        self._empty = words(self.tr("There is nobody in the list yet. Enter the first one with New receiver."))
+        self._empty.setObjectName("no_receivers")
+        page.column.addWidget(self._empty)
+        listed = QWidget()
+        self._list = column_in(listed, spacing=0)
+        page.column.addWidget(listed)
+        page.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+
+    def _form(self) -> QFrame:
+        panel = QFrame()
+        panel.setObjectName("receiver_panel")
+        panel.setProperty("role", "panel")
+        names = tuple(place.name for place in self._view_model.places)
+        self._place = LabelledField(self.tr("&Municipality"), WrappingCombo("municipality", names), name="municipality")
+        self._fields = {
+            "name": text_field(self.tr("N&ame of the receiver"), name="name", longest=NAME_LENGTH),
+            "mail": text_field(self.tr("Address of &secure mail"), name="mail", longest=LINE_LENGTH),
+            "phone": text_field(self.tr("&Telephone"), name="phone", longest=LINE_LENGTH),
+            "valid_from": text_field(self.tr("&First day, if there is one"), name="valid_from", longest=LINE_LENGTH),
+            "valid_to": text_field(self.tr("&Last day, if there is one"), name="valid_to", longest=LINE_LENGTH),
+        }
+        self._save = _button(self.tr("Sa&ve"), "save", "primary")
+        self._remove = _button(self.tr("&Remove, it was a mistake"), "remove_receiver")
+        self._cancel = _button(self.tr("&Cancel"), "cancel", "quiet")
+        column = column_in(panel, spacing=12, margins=(24, 18, 24, 18))
+        column.addWidget(_row(self._place, self._fields["name"]))
+        column.addWidget(_row(self._fields["mail"], self._fields["phone"]))
+        column.addWidget(_row(self._fields["valid_from"], self._fields["valid_to"]))
+        buttons = TurningRow(spacing=12)
+        for button in (self._save, self._remove, self._cancel):
+            buttons.add(button)
+        buttons.add_gap()
+        column.addWidget(buttons)
+        panel.hide()
+        return panel
+
+    def _connect(self) -> None:
+        model = self._view_model
+        model.changed.connect(self._render)
+        self._close.clicked.connect(self.closed_requested)
+        self._add.clicked.connect(self._begin)
+        self._save.clicked.connect(model.save)
+        self._remove.clicked.connect(model.remove)
+        self._cancel.clicked.connect(model.close)
+        self._place.editor.activated.connect(self._write)
+        for editor in self._editors():
+            editor.textEdited.connect(self._write)
+            editor.returnPressed.connect(model.save)
+
+    def _render(self, state: ReceiversState) -> None:
+        typed = state.typed
+        was_open = self._panel.isVisible()
+        self._panel.setVisible(typed is not None)
+        if typed is not None:
+            self._show_typed(state, typed)
+        elif was_open:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._empty.setVisible(not state.receivers)
+        while (item := self._list.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for receiver in state.receivers:
+            row = WorkRow(f"receiver_{receiver.id}", self._row_text(receiver, state))
+            row.acted.connect(partial(self._edit, receiver))
+            self._list.addWidget(row)
+
+    def _show_typed(self, state: ReceiversState, typed: TypedReceiver) -> None:
+        codes = [place.code for place in self._view_model.places]
+        at = codes.index(typed.municipality_code) if typed.municipality_code in codes else -1
+        self._place.editor.setCurrentIndex(at)
+        self._remove.setVisible(state.edited is not None)
+        said = {name: sentence(message) for name, message in state.errors.items()}
+        self._place.show_error(said.get("municipality", ""))
+        for name, field in self._fields.items():
+            text = str(getattr(typed, name))
+            if field.editor.text() != text:
+                field.editor.setText(text)
+            field.show_error(said.get(name, ""))
+
+    def _row_text(self, receiver: Receiver, state: ReceiversState) -> RowText:
+        return RowText(
+            title=self._view_model.place_name(receiver.municipality_code),
+            cells=(
+                " · ".join(filter(None, (receiver.name, receiver.mail, receiver.phone))),
+                self._days(receiver),
+                self._standing(receiver, state),
+            ),
+            actions=(self.tr("Correct"),),
+            is_link=False,
+            shares=_SHARES,
+        )
+
+    def _days(self, receiver: Receiver) -> str:
+        date = self._view_model.words.date
+        if receiver.valid_from and receiver.valid_to:
+            return self.tr("{first} to {last}").format(first=date(receiver.valid_from), last=date(receiver.valid_to))
+        if receiver.valid_from:
+            return self.tr("from {first}").format(first=date(receiver.valid_from))
+        return self.tr("until {last}").format(last=date(receiver.valid_to)) if receiver.valid_to else ""
+
+    def _standing(self, receiver: Receiver, state: ReceiversState) -> str:
+        if receiver.is_valid_on(state.today):
+            return self.tr("now")
+        is_past = receiver.valid_to is not None and receiver.valid_to < state.today
+        return self.tr("formerly") if is_past else self.tr("to come")
+
+    # What the user does -------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._view_model.add()
+        self._place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edit(self, receiver: Receiver, _button: int) -> None:
+        self._view_model.edit(receiver.id)
+        self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write(self, _what: object = None) -> None:
+        at = self._place.editor.currentIndex()
+        code = self._view_model.places[at].code if at >= 0 else ""
+        self._view_model.write(TypedReceiver(code, *(field.editor.text() for field in self._fields.values())))
+
+    def _editors(self) -> list[QLineEdit]:
+        return [field.editor for field in self._fields.values()]
+
+
+def _button(text: str, name: str, role: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    if role:
+        button.setProperty("role", role)
+    return button
+
+
+def _row(*parts: QWidget) -> TurningRow:
+    row = TurningRow(spacing=16)
+    for part in parts:
+        row.add(part, 1)
+    return row

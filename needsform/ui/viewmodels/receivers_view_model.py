@@ -1,0 +1,129 @@
+"""The list of whom to tell, by municipality, as an administrator keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.identity import ReceiverId
+from needsform.models.receiver import Receiver
+from needsform.models.typed_date import typed_date
+from needsform.models.words import Words
+from needsform.services import reference_data
+from needsform.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TypedReceiver:
+    """An entry as it is typed."""
+
+    municipality_code: str = ""
+    name: str = ""
+    mail: str = ""
+    phone: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiversState:
+    """The page as it stands."""
+
+    receivers: tuple[Receiver, ...]
+    today: date
+    edited: Receiver | None = None
+    """The entry that is being put right; None for a new one or while nothing is typed."""
+    typed: TypedReceiver | None = None
+    """None while nothing is typed."""
+    errors: Mapping[str, Message] = field(default_factory=dict)
+
+
+class ReceiversViewModel(QObject):
+    """What an administrator does with the list.
+
+    `changed(ReceiversState)`: anything on the page. `failed(Message)`: it could not be done.
+    """
+
+    changed = Signal(ReceiversState)
+    failed = Signal(Message)
+
+    def __init__(self, session: Session, words: Words) -> None:
+        """Raises WorldError if the store cannot tell."""
+        super().__init__()
+        self._receivers, self.words = session.receivers, words
+        self._today, self._usual = session.now().date(), session.site.default_municipality_code
+        self.places = reference_data.municipalities().valid_on(self._today)
+        self.state = ReceiversState(self._receivers.everybody(), self._today)
+
+    def place_name(self, code: str) -> str:
+        """What a municipality is called; its code where nobody knows."""
+        found = reference_data.municipalities().find(code, self._today)
+        return code if found is None else found.full_name
+
+    def add(self) -> None:
+        """Begin a new entry."""
+        self._show(replace(self.state, edited=None, typed=TypedReceiver(self._usual), errors={}))
+
+    def edit(self, receiver_id: ReceiverId) -> None:
+        """Put an entry right."""
+        for receiver in self.state.receivers:
+            if receiver.id == receiver_id:
+                self._show(replace(self.state, edited=receiver, typed=self._as_typed(receiver), errors={}))
+
+    def write(self, typed: TypedReceiver) -> None:
+        """Take the fields as they stand now."""
+        self._show(replace(self.state, typed=typed, errors={}))
+
+    def close(self) -> None:
+        """Leave the entry as it was."""
+        self._show(replace(self.state, edited=None, typed=None, errors={}))
+
+    def save(self) -> None:
+        """Keep what is typed."""
+        typed, edited = self.state.typed, self.state.edited
+        if typed is None:
+            return
+        try:
+            receiver_id = self._receivers.new_id() if edited is None else edited.id
+            self._receivers.save(_read(typed, receiver_id))
+        except InputError as error:
+            self._show(replace(self.state, errors={error.field: error.message}))
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._show(ReceiversState(self._receivers.everybody(), self._today))
+
+    def remove(self) -> None:
+        """Take away the entry that is open: it was a mistake."""
+        edited = self.state.edited
+        if edited is None:
+            return
+        try:
+            self._receivers.remove(edited)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._show(ReceiversState(self._receivers.everybody(), self._today))
+
+    def _as_typed(self, receiver: Receiver) -> TypedReceiver:
+        days = ("" if day is None else f"{day:%d-%m-%Y}" for day in (receiver.valid_from, receiver.valid_to))
+        return TypedReceiver(receiver.municipality_code, receiver.name, receiver.mail, receiver.phone, *days)
+
+    def _show(self, state: ReceiversState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)
+
+
+def _read(typed: TypedReceiver, receiver_id: ReceiverId) -> Receiver:
+    return Receiver(
+        id=receiver_id,
+        municipality_code=typed.municipality_code,
+        name=typed.name,
+        mail=typed.mail,
+        phone=typed.phone,
+        valid_from=typed_date(typed.valid_from, "valid_from"),
+        valid_to=typed_date(typed.valid_to, "valid_to"),
+    )
