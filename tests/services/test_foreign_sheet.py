@@ -8,10 +8,19 @@ import pytest
 
 from needsform.export.assessment_pdf import render_sheet
 from needsform.export.fhir import bundle_json
-from needsform.models.errors import InputError
-from needsform.services.foreign_sheet import Confinement, bundle_in_foreign_sheet
+from needsform.export.sheet_codes import front_code
+from needsform.models.errors import InputError, Stopped
+from needsform.services.foreign_sheet import (
+    Confinement,
+    ForeignSheets,
+    bundle_in_foreign_sheet,
+    codes_in_foreign_file,
+    read_foreign,
+)
 from needsform.services.incoming import read_incoming
 from tests.export import talk
+from tests.export.office_scan import as_file, scanned
+from tests.export.sheets import WARD_START, pdf_of, sheet_of
 
 
 def refused(pdf: bytes, confinement: Confinement | None = None) -> str:
@@ -65,3 +74,37 @@ def test_a_file_is_read_as_far_as_it_may_be_large(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refusal:
         read_incoming(path, 1023)
     assert refusal.value.message.message_id == "file.too_large"
+
+
+def test_codes_are_read_page_by_page_and_it_is_told_how_far() -> None:
+    told: list[tuple[int, int]] = []
+    pages = codes_in_foreign_file(pdf_of(WARD_START), lambda done, of: told.append((done, of)))
+    assert told == [(1, 2), (2, 2)]
+    assert pages[0].codes == (front_code(sheet_of(WARD_START)),)
+    assert [len(page.codes) for page in pages] == [1, 1]
+
+
+def test_whoever_presses_stop_has_the_reading_ended() -> None:
+    def stop(done: int, of: int) -> None:
+        raise Stopped("file.unreadable", done=done, of=of)
+
+    with pytest.raises(Stopped):
+        codes_in_foreign_file(pdf_of(WARD_START), stop)
+
+
+def test_whatever_a_site_is_handed_is_read_as_what_it_is() -> None:
+    content = sheet_of(WARD_START)
+    assert read_foreign(b"\xef\xbb\xbf {}").bundle == b"\xef\xbb\xbf {}"
+    assert read_foreign(pdf_of(WARD_START)) == ForeignSheets(bundle_json(content))
+    scan = read_foreign(as_file(scanned(pdf_of(WARD_START), 0, 150, 5)))
+    assert scan.bundle is None
+    assert scan.pages[0].codes == (front_code(content),)
+    with pytest.raises(InputError, match=r"image\.unreadable"):
+        read_foreign(b"hej")
+
+
+def test_a_picture_that_takes_too_long_or_too_much_is_given_up() -> None:
+    picture = as_file(scanned(pdf_of(WARD_START), 0, 150, 5))
+    for bounds in (Confinement(seconds=0), Confinement(megabytes=1)):
+        with pytest.raises(InputError, match=r"image\.unreadable"):
+            codes_in_foreign_file(picture, None, bounds)

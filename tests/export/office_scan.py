@@ -1,0 +1,46 @@
+"""Paper as an office scanner or a telephone hands it in: turned a little, blurred, with grain, at few dots per inch."""
+
+from io import BytesIO
+from random import Random
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+POINTS_PER_INCH = 72
+
+
+def scanned(pdf: bytes, page: int, dpi: int, seed: int) -> Image.Image:
+    """A page (counted from 0) out of the scanner: turned by up to 2°, blurred, darker or lighter, with grain."""
+    chance = Random(seed)
+    with pypdfium2.PdfDocument(pdf) as document:
+        # Drawn finer than it is scanned, as paper is; then the scanner's own points.
+        drawn = document[page].render(scale=3 * dpi / POINTS_PER_INCH if dpi < 200 else 2 * dpi / POINTS_PER_INCH)
+        image = drawn.to_pil().convert("L")
+    size = round(8.27 * dpi), round(11.69 * dpi)
+    image = image.rotate(chance.uniform(-2, 2), Image.Resampling.BILINEAR, fillcolor=255)
+    image = image.resize(size, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(0.8 * dpi / 200))
+    dark, light = chance.randrange(0, 60), chance.randrange(215, 256)
+    tone: Callable[[int], float] = lambda value: dark + value * (light - dark) / 255  # noqa: E731
+    return ImageChops.add(image.point(tone), _grain(image.size, chance), 1, -128)
+
+
+def _grain(size: tuple[int, int], chance: Random) -> Image.Image:
+    """Noise of a standard deviation of some ten shades around the middle, different with each seed."""
+    noise = Image.frombytes("L", (256, 256), chance.randbytes(256 * 256)).resize((512, 512), Image.Resampling.BILINEAR)
+    noise = noise.point(lambda value: 128 + (value - 128) * 0.35)
+    grain = Image.new("L", size)
+    for left in range(0, size[0], 512):
+        for top in range(0, size[1], 512):
+            grain.paste(noise.rotate(90 * chance.randrange(4)), (left, top))
+    return grain
+
+
+def as_file(image: Image.Image, form: str = "PNG", **options: int) -> bytes:
+    """The scan as a file."""
+    file = BytesIO()
+    image.save(file, form, **options)
+    return file.getvalue()
