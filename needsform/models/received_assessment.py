@@ -44,6 +44,8 @@ class Finding(StrEnum):
     """The same revision is here and says something else: one of the two is forged or misread."""
     OVERRULES = "overrules"
     """It is signed by a known site, and what is here of the same revision is not and says something else."""
+    MIXED_UP = "mixed_up"
+    """Behind its front lay the back of another sheet."""
     OWN = "own"
     """This store made it."""
     ALTERED = "altered"

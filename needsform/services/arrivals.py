@@ -1,22 +1,25 @@
-"""What lies in a file that arrives: one sheet in a Bundle or in a PDF that carries one. Nothing of the store is asked.
+"""What lies in the files that arrive: Bundles, PDFs that carry one, and scans or photographs of printed codes.
 
-Slow, and made for a worker: `read_arrivals` gives what it finds as it finds it, and keeps nothing.
+Slow, and made for a worker: nothing of the store is asked. Sheets with all their words are given as they are found;
+scanned pages are one stack, whatever files they lie in, and come when all of them have been seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from needsform.models.errors import InputError, Message
 from needsform.models.read_assessment import ReadAssessment
 from needsform.models.received_assessment import ArrivedAs
-from needsform.services.foreign_sheet import bundle_in_foreign_sheet
+from needsform.models.scan_stack import BackPage, ScannedFront, sorted_out
+from needsform.models.sheet_code import SheetCode
+from needsform.services.foreign_files import ForeignFiles
 from needsform.services.incoming import LARGEST_SHEET, read_incoming
 
-_PDF = b"%PDF-"
-_PDF_WITHIN = 1024
-"""Bytes in which a PDF says that it is one."""
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before a Bundle's first brace: a byte order mark, and white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,61 @@ class ArrivedBundle:
         return sha256(self.data).hexdigest()
 
 
-Arrival = ArrivedBundle | Unread
+@dataclass(frozen=True, slots=True)
+class ArrivedFront:
+    """A front page by its code: ticks, and no words."""
+
+    place: Place
+    data: bytes
+    """The code, byte for byte."""
+    code: SheetCode
+    back: BackPage
+    """What lay behind it."""
+
+    @property
+    def content_hash(self) -> str:
+        """By which the same sheet is known again."""
+        return sha256(self.data).hexdigest()
 
 
-def read_arrivals(path: Path) -> Iterator[Arrival]:
-    """Every sheet in a file. What cannot be read is told as such: one bad page does not hide the others."""
-    place = Place(path.name)
-    try:
-        data = read_incoming(path, LARGEST_SHEET)
-        if _PDF in data[:_PDF_WITHIN]:
-            yield _bundle(place, ArrivedAs.PDF, bundle_in_foreign_sheet(data))
+Arrival = ArrivedBundle | ArrivedFront | Unread
+GoOn = Callable[[int], None]
+"""Told the percentage now and then; what it raises ends the reading."""
+
+
+def read_arrivals(paths: Sequence[Path], go_on: GoOn) -> Iterator[Arrival]:
+    """Every sheet in these files. What cannot be read is told as such: one bad page does not hide the others."""
+    scanned: list[tuple[Place, Sequence[bytes]]] = []
+    with ForeignFiles() as files:
+        for number, path in enumerate(paths):
+            percent = 100 * number // len(paths)
+            go_on(percent)
+            try:
+                yield from _read(path, files, scanned, partial(go_on, percent))
+            except InputError as error:
+                yield Unread(Place(path.name), error.message)
+    for one in sorted_out(scanned):
+        if isinstance(one, ScannedFront):
+            yield ArrivedFront(one.place, one.data, one.code, one.back)
         else:
-            yield _bundle(place, ArrivedAs.BUNDLE, data)
-    except InputError as error:
-        yield Unread(place, error.message)
+            yield Unread(one.place, one.message)
+    go_on(100)
+
+
+def _read(
+    path: Path, files: ForeignFiles, scanned: list[tuple[Place, Sequence[bytes]]], go_on: Callable[[], None]
+) -> Iterator[Arrival]:
+    """The sheet with all its words that a file is or carries; otherwise its pages are put on the stack."""
+    data = read_incoming(path, LARGEST_SHEET)
+    if data.lstrip(_BLANK).startswith(b"{"):
+        yield _bundle(Place(path.name), ArrivedAs.BUNDLE, data)
+        return
+    for page in files.read(data):
+        go_on()
+        if page.bundle is not None:
+            yield _bundle(Place(path.name), ArrivedAs.PDF, page.bundle)
+        else:
+            scanned.append((Place(path.name, page.number, page.pages), page.codes))
 
 
 def _bundle(place: Place, arrived_as: ArrivedAs, data: bytes) -> ArrivedBundle:

@@ -17,15 +17,18 @@ from needsform.models.questionnaire import PRIORITY, Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.received_assessment import (
     MAY_BE_TAKEN_IN,
+    ArrivedAs,
     Finding,
     ReceivedAssessment,
     SheetFacts,
     judged,
 )
 from needsform.models.referral import Referral
+from needsform.models.scan_stack import BackPage
+from needsform.models.sheet_code import SheetCode, form_fingerprint
 from needsform.models.site import SiteKind
 from needsform.models.verification import SignatureCheck, Verification
-from needsform.services.arrivals import Arrival, ArrivedBundle, Unread
+from needsform.services.arrivals import Arrival, ArrivedBundle, ArrivedFront, Unread
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.clock import Entropy
 from needsform.services.referral_ledger import ReferralLedger
@@ -39,12 +42,14 @@ _SOURCES = {
 }
 """Who told us, by where the sheet was made. Another municipality is no source of the agreement: no case begins."""
 
+Sheet = ArrivedBundle | ArrivedFront
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A sheet beside what is here."""
 
-    arrival: ArrivedBundle
+    arrival: Sheet
     facts: SheetFacts
     form: Questionnaire
     check: SignatureCheck
@@ -57,13 +62,13 @@ class Examined:
     @property
     def may_be_taken_in(self) -> bool:
         """Whether it can be kept; the citizen may still have to be named."""
-        return self.finding in MAY_BE_TAKEN_IN
+        return self.finding in MAY_BE_TAKEN_IN or self.finding is Finding.MIXED_UP
 
     @property
     def is_clear(self) -> bool:
         """Whether nobody has to decide anything: a known site signed it, and its citizen is known or told in full."""
         is_named = self.patient is not None or (self.told is not None and bool(self.told.municipality_code))
-        return self.may_be_taken_in and self.check.verification is Verification.VERIFIED and is_named
+        return self.finding in MAY_BE_TAKEN_IN and self.check.verification is Verification.VERIFIED and is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,9 @@ class Intake:
                 id=ReceivedId(self._entropy(16).hex()),
                 patient_id=patient.id,
                 facts=examined.facts,
-                arrived_as=examined.arrival.arrived_as,
+                arrived_as=ArrivedAs.SCAN
+                if isinstance(examined.arrival, ArrivedFront)
+                else examined.arrival.arrived_as,
                 verification=examined.check.verification,
                 verified_as=examined.check.site_name,
                 fingerprint=examined.check.fingerprint,
@@ -153,6 +160,7 @@ class Intake:
     # ------------------------------------------------------------------------------------------------------------------
 
     def _examined(self, arrival: Arrival) -> Examined:
+        told: PatientDetails | None = None
         match arrival:
             case Unread():
                 raise InputError(arrival.message.message_id, **arrival.message.parameters)
@@ -162,17 +170,24 @@ class Intake:
                 form = self._form(facts.response)
                 patient = patients.patient_by_identifier(self._ledger.database, arrival.read.patient.identifier)
                 told = arrival.read.patient
+            case ArrivedFront(code=code):
+                check = self._site_keys.verify_code(arrival.data).check
+                form = self._form_of_code(code)
+                facts = SheetFacts.of_code(code, code.response(form))
+                patient = patients.patient_who(self._ledger.database, code.is_of)
         finding = self._judged(arrival, facts, check)
+        if finding in MAY_BE_TAKEN_IN and isinstance(arrival, ArrivedFront) and arrival.back is BackPage.ANOTHERS:
+            finding = Finding.MIXED_UP
         return Examined(arrival, facts, form, check, finding, patient, told)
 
-    def _judged(self, arrival: ArrivedBundle, facts: SheetFacts, check: SignatureCheck) -> Finding:
+    def _judged(self, arrival: Sheet, facts: SheetFacts, check: SignatureCheck) -> Finding:
         return judged(
             facts,
             check.verification,
             arrival.content_hash,
             rows.received_of_assessment(self._ledger.database, facts.assessment_id),
             is_own=rows.is_of_this_store(self._ledger.database, facts.assessment_id),
-            is_signed_off=arrival.read.signed_at is not None,
+            is_signed_off=isinstance(arrival, ArrivedFront) or arrival.read.signed_at is not None,
         )
 
     def _form(self, response: QuestionnaireResponse) -> Questionnaire:
@@ -192,6 +207,14 @@ class Intake:
             raise InputError("intake.form_differs")
         return form
 
+    def _form_of_code(self, code: SheetCode) -> Questionnaire:
+        """The form whose boxes the ticks of a code stand for."""
+        forms = self._ledger.questionnaires
+        for form in (*forms.released(), *forms.loaded()):
+            if form_fingerprint(form) == code.form:
+                return form
+        raise InputError("intake.form_of_code_unknown")
+
     def _citizen(self, examined: Examined, typed: PatientDetails | None) -> Patient:
         """Whose sheet it is, registered now if they were not; inside the caller's transaction."""
         database = self._ledger.database
@@ -204,6 +227,8 @@ class Intake:
             found = patients.patient_by_identifier(database, details.identifier)
             patient = found or self._register(details)
         if examined.told is not None and patient.identifier != examined.told.identifier:
+            raise InputError("intake.another_citizen", at="identifier")
+        if isinstance(examined.arrival, ArrivedFront) and not examined.arrival.code.is_of(patient.identifier):
             raise InputError("intake.another_citizen", at="identifier")
         others = rows.received_of_assessment(database, examined.facts.assessment_id)
         if any(received.patient_id != patient.id for received in others):

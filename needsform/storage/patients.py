@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import datetime
 
 from needsform.models.errors import InputError, WorldError
@@ -73,6 +74,14 @@ def patient_by_identifier(database: Database, identifier: Identifier) -> Patient
         [identifier.kind.value, identifier.value],
     )
     return None if row is None else Patient.model_validate_json(str(row["data"]))
+
+
+def patient_who(database: Database, is_them: Callable[[Identifier], bool]) -> Patient | None:
+    """The citizen of whose identifier something is true; every citizen is asked, and nobody is shown."""
+    for patient_id, kind, value in database.scan("SELECT id, identifier_kind, identifier FROM patients"):
+        if is_them(Identifier.model_construct(kind=IdentifierKind(str(kind)), value=str(value))):
+            return load_patient(database, PatientId(str(patient_id)))
+    return None
 
 
 def is_searchable(query: str) -> bool:

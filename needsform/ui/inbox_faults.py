@@ -53,6 +53,23 @@ INBOX_FAULTS: dict[str, object] = {  # object is how PySide6 types what the mark
     "intake.not_signed_off": QT_TRANSLATE_NOOP(
         "InboxFaults", "A draft that nobody has signed. It was not taken in. Ask the sender for the signed sheet."
     ),
+    "intake.mixed_up": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "Mixed up: the front and the back belong to two different sheets. Put the pages together as they belong and"
+        " scan them again, or take in the front alone.",
+    ),
+    "intake.back_alone": QT_TRANSLATE_NOOP(
+        "InboxFaults", "A back page without its front. Scan the front of the same sheet with it."
+    ),
+    "intake.no_code": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "No code of a needs assessment was found on this page. Scan it again, flat and whole, or type the referral.",
+    ),
+    "intake.form_of_code_unknown": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "The sheet is on a form that is not here. An administrator can load the form under the settings of the place;"
+        " then open the sheet again.",
+    ),
     "intake.form_unknown": QT_TRANSLATE_NOOP(
         "InboxFaults",
         "The sheet is on a form that is not here (version {version}). An administrator can load the form under the"

@@ -1504,19 +1504,19 @@
     </message>
     <message>
         <source>Mixed up: the front and the back belong to two different sheets. Put the pages together as they belong and scan them again, or take in the front alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blandet sammen: forsiden og bagsiden hører til to forskellige ark. Læg siderne sammen, som de hører til, og scan dem igen, eller tag forsiden ind alene.</translation>
     </message>
     <message>
         <source>A back page without its front. Scan the front of the same sheet with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En bagside uden sin forside. Scan forsiden af det samme ark med.</translation>
     </message>
     <message>
         <source>No code of a needs assessment was found on this page. Scan it again, flat and whole, or type the referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der blev ikke fundet en kode fra en behovsvurdering på siden. Scan den igen, flad og hel, eller skriv henvendelsen.</translation>
     </message>
     <message>
         <source>The sheet is on a form that is not here. An administrator can load the form under the settings of the place; then open the sheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arket er på et skema, der ikke findes her. En administrator kan indlæse skemaet under stedets indstillinger; åbn derefter arket igen.</translation>
     </message>
     <message>
         <source>The sheet is on a form that is not here (version {version}). An administrator can load the form under the settings of the place; then open the sheet again.</source>

@@ -1,0 +1,327 @@
+"""A ward's sheet arrives at a municipality: two stores, the Bundle between them, and everything that can be wrong."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from needsform.models.assessment import ReferralSource
+from needsform.models.errors import InputError, WorldError
+from needsform.models.identity import LinkId, ReceivedId
+from needsform.models.inbox import ReferralDetails
+from needsform.models.patient import Patient
+from needsform.models.received_assessment import ArrivedAs, Finding, most_telling
+from needsform.models.referral import ClosingReason
+from needsform.models.verification import Verification
+from needsform.services.arrivals import ArrivedBundle, Unread
+from needsform.services.intake import Examined
+from needsform.services.session import Session
+from needsform.services.unlocked import Unlocked
+from needsform.storage.content import content_of
+from needsform.storage.database import Database
+from tests.clock import StandingClock
+from tests.services.intake.conftest import EINER, MAX, Post, only
+from tests.ward import citizen, first_talk
+
+
+def examined(session: Session, path: Path) -> Examined:
+    return session.intake.examine(only(path))
+
+
+def rows(database: Database) -> list[tuple[object, ...]]:
+    """Act and detail of the trace."""
+    return [tuple(row.values()) for row in database.rows("SELECT action, detail FROM audit_events ORDER BY seq")]
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_sheet_of_a_known_ward_is_taken_in_with_its_citizen_and_begins_a_case(
+    session: Session, post: Post, database: Database
+) -> None:
+    before = len(rows(database))
+    sheet = examined(session, post.pdf(*post.assessment()))
+    assert (sheet.finding, sheet.check.verification, sheet.is_clear) == (Finding.NEW, Verification.VERIFIED, True)
+    taken = session.intake.take_in(sheet)
+    assert taken.patient.details() == citizen(EINER)
+    assert taken.received.facts.response.answers == {
+        LinkId("fatigue.problem"): True,
+        LinkId("fatigue.support"): True,
+    }
+    assert taken.received.facts.care_plan is not None
+    assert (taken.received.arrived_as, taken.received.is_verified) == (ArrivedAs.PDF, True)
+    assert taken.referral is not None
+    assert (taken.referral.source, taken.referral.sender) == (
+        ReferralSource.HOSPITAL,
+        "Kræftafdelingen, Test Universitetshospital",
+    )
+    assert taken.referral.sender_contact == "Karin Prøve, +45 70 00 00 00"
+    assert taken.referral.assessment_id == taken.received.facts.assessment_id
+    assert rows(database)[before:] == [
+        ("examine_sheet", "new"),
+        ("register_patient", ""),
+        ("take_in", "new verified"),
+        ("receive_referral", "hospital"),
+    ]
+    assert session.intake.get(taken.received.id) == taken.received
+    assert session.intake.of_patient(taken.patient.id) == (taken.received,)
+    assert session.intake.form_of(taken.received) == session.questionnaires.default()
+
+
+def test_a_sheet_of_a_ward_that_nobody_knows_waits_for_somebody_and_is_marked(session: Session, post: Post) -> None:
+    sheet = examined(session, post.file(post.bundle(*post.assessment())))
+    assert (sheet.finding, sheet.may_be_taken_in, sheet.is_clear) == (Finding.NEW, True, False)
+    received = session.intake.take_in(sheet).received
+    assert (received.verification, received.verified_as) == (Verification.UNKNOWN_SENDER, "")
+    assert received.fingerprint != ""
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_importing_the_same_thing_twice_changes_nothing(
+    session: Session, post: Post, database: Database, unlocked: Unlocked
+) -> None:
+    patient, assessment = post.assessment()
+    for path in (post.pdf(patient, assessment), post.file(post.bundle(patient, assessment))):
+        sheet = examined(session, path)
+        if sheet.may_be_taken_in:
+            session.intake.take_in(sheet)
+    kept = stored(database, unlocked)
+    for path in (post.pdf(patient, assessment), post.file(post.bundle(patient, assessment))):
+        sheet = examined(session, path)
+        assert sheet.finding is Finding.REPEATED
+        with pytest.raises(InputError, match=r"intake\.repeated"):
+            session.intake.take_in(sheet)
+    assert stored(database, unlocked) == kept
+
+
+def stored(database: Database, unlocked: Unlocked) -> str:
+    """Everything but the trace."""
+    return content_of(database, unlocked.key, tables=["patients", "referrals", "received_assessments", "assessments"])
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_sheet_that_was_changed_after_it_was_signed_is_turned_away(session: Session, post: Post) -> None:
+    bundle = post.bundle(*post.assessment())
+    forged = bundle.replace(b"Karin", b"Maren")
+    assert forged != bundle
+    sheet = examined(session, post.file(forged))
+    assert sheet.finding is Finding.ALTERED
+    with pytest.raises(InputError, match=r"intake\.altered"):
+        session.intake.take_in(sheet)
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_an_older_revision_that_comes_late_is_outdated_and_the_newer_one_stays(
+    session: Session, ward: Session, post: Post
+) -> None:
+    patient, first = post.assessment()
+    old = post.file(post.bundle(patient, first))
+    second = post.sign(ward.assessments.reopen(first, "Einer huskede mere"), "sleep.problem")
+    newer = session.intake.take_in(examined(session, post.file(post.bundle(patient, second))))
+    sheet = examined(session, old)
+    assert sheet.finding is Finding.OUTDATED
+    with pytest.raises(InputError, match=r"intake\.outdated"):
+        session.intake.take_in(sheet)
+    assert session.intake.of_patient(newer.patient.id) == (newer.received,)
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_newer_revision_stands_beside_the_older_one_in_the_same_case(
+    session: Session, ward: Session, post: Post
+) -> None:
+    patient, first = post.assessment()
+    taken = session.intake.take_in(examined(session, post.file(post.bundle(patient, first))))
+    second = post.sign(ward.assessments.reopen(first, "Einer huskede mere"), "sleep.problem")
+    sheet = examined(session, post.file(post.bundle(patient, second)))
+    assert sheet.finding is Finding.NEWER
+    again = session.intake.take_in(sheet)
+    assert again.referral == taken.referral
+    kept = session.intake.of_patient(taken.patient.id)
+    assert kept == (again.received, taken.received)
+    assert most_telling(kept) == (again.received,)
+
+
+def without_signature(bundle: bytes) -> bytes:
+    """As an older program, or a forger, would have written it."""
+    read = json.loads(bundle)
+    del read["signature"]
+    return json.dumps(read, ensure_ascii=False).encode()
+
+
+def test_a_forged_sheet_that_came_first_does_not_stand_in_the_way_of_the_ward_s_own(
+    session: Session, ward: Session, post: Post
+) -> None:
+    patient, assessment = post.assessment()
+    genuine = post.bundle(patient, assessment)
+    forged = _unticked(without_signature(genuine), "fatigue.support")
+    first = examined(session, post.file(forged))
+    assert (first.finding, first.check.verification) == (Finding.NEW, Verification.UNSIGNED)
+    forged_kept = session.intake.take_in(first).received
+    session.site_keys.know(ward.site_keys.own_card())
+    second = examined(session, post.file(genuine))
+    assert second.finding is Finding.OVERRULES
+    kept = session.intake.take_in(second).received
+    both = session.intake.of_patient(kept.patient_id)
+    assert both == (kept, forged_kept)
+    assert most_telling(both) == (kept,)
+    assert examined(session, post.file(forged + b"\n")).finding is Finding.CONTRADICTS
+
+
+def _unticked(bundle: bytes, link_id: str) -> bytes:
+    """A Bundle with one tick turned over."""
+    read = json.loads(bundle)
+
+    def turn(node: object) -> None:
+        if isinstance(node, dict):
+            if node.get("linkId") == link_id and "answer" in node:
+                node["answer"] = [{"valueBoolean": False}]
+            for value in node.values():
+                turn(value)
+        elif isinstance(node, list):
+            for value in node:
+                turn(value)
+
+    turn(read)
+    return json.dumps(read, ensure_ascii=False).encode()
+
+
+def test_the_same_revision_with_other_answers_is_turned_away(session: Session, post: Post) -> None:
+    bundle = without_signature(post.bundle(*post.assessment()))
+    kept = session.intake.take_in(examined(session, post.file(bundle))).received
+    other = examined(session, post.file(_unticked(bundle, "fatigue.support")))
+    assert other.finding is Finding.CONTRADICTS
+    with pytest.raises(InputError, match=r"intake\.contradicts"):
+        session.intake.take_in(other)
+    assert session.intake.of_patient(kept.patient_id) == (kept,)
+
+
+def test_a_signature_that_is_known_later_makes_the_same_sheet_worth_taking_in_again(
+    session: Session, ward: Session, post: Post
+) -> None:
+    patient, assessment = post.assessment()
+    bundle = post.bundle(patient, assessment)
+    session.intake.take_in(examined(session, post.file(without_signature(bundle))))
+    session.site_keys.know(ward.site_keys.own_card())
+    sheet = examined(session, post.file(bundle))
+    assert sheet.finding is Finding.FULLER
+    received = session.intake.take_in(sheet).received
+    assert most_telling(session.intake.of_patient(received.patient_id)) == (received,)
+
+
+def test_a_draft_and_a_sheet_of_one_s_own_are_not_taken_in(session: Session, ward: Session, post: Post) -> None:
+    patient = ward.patients.register(citizen(MAX))
+    draft = ward.assessments.start(patient, first_talk())
+    assert examined(session, post.file(post.bundle(patient, draft))).finding is Finding.NOT_SIGNED_OFF
+    path = post.file(post.bundle(*post.assessment()))
+    assert ward.intake.examine(only(path)).finding is Finding.OWN
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_citizen_who_is_known_keeps_what_is_known_and_the_sheet_comes_to_the_open_case(
+    session: Session, post: Post, einer: Patient
+) -> None:
+    known = session.patients.correct(einer.id, citizen(EINER).model_copy(update={"phone": "20 12 34 56"}))
+    told = ReferralDetails(source=ReferralSource.SELF, informed_on=session.now().date())
+    case = session.referrals.receive(einer.id, told)
+    taken = session.intake.take_in(examined(session, post.file(post.bundle(*post.assessment()))))
+    assert taken.patient == known
+    assert taken.referral is not None
+    assert taken.referral.id == case.id
+    assert (taken.referral.source, taken.referral.assessment_id) == (
+        ReferralSource.SELF,
+        taken.received.facts.assessment_id,
+    )
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_the_case_of_a_sheet_that_was_closed_is_not_opened_by_a_newer_revision(
+    session: Session, ward: Session, post: Post, clock: StandingClock
+) -> None:
+    patient, first = post.assessment()
+    taken = session.intake.take_in(examined(session, post.file(post.bundle(patient, first))))
+    assert taken.referral is not None
+    session.referrals.close(taken.referral, ClosingReason.COMPLETED)
+    clock.advance(timedelta(days=1))
+    second = post.sign(ward.assessments.reopen(first, "Einer huskede mere"), "sleep.problem")
+    again = session.intake.take_in(examined(session, post.file(post.bundle(patient, second))))
+    assert again.referral is None
+    assert len(session.referrals.of_patient(taken.patient.id)) == 1
+
+
+def test_a_form_that_is_not_here_is_told_and_nothing_is_kept(session: Session, post: Post, database: Database) -> None:
+    bundle = post.bundle(*post.assessment()).replace(b"behovsvurdering|1.0", b"behovsvurdering|9.9")
+    arrival = only(post.file(bundle))
+    assert isinstance(arrival, ArrivedBundle)
+    with pytest.raises(InputError) as caught:
+        session.intake.examine(arrival)
+    assert caught.value.message.message_id == "intake.form_unknown"
+    assert rows(database)[-1] == ("examine_sheet", "intake.form_unknown")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "message_id"),
+    [
+        (b"%PDF-1.7 nothing more", "pdf", "sheet.unreadable"),
+        (b"{}", "json", "bundle.refused"),
+        (b"{hej", "json", "json.syntax"),
+        (b"hej", "txt", "image.unreadable"),
+    ],
+)
+def test_what_is_no_sheet_is_told_in_a_sentence(
+    data: bytes, kind: str, message_id: str, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / f"x.{kind}"
+    path.write_bytes(data)
+    arrival = only(path)
+    assert isinstance(arrival, Unread)
+    assert arrival.message.message_id == message_id
+    with pytest.raises(InputError, match=message_id):
+        session.intake.examine(arrival)
+
+
+def test_a_sheet_that_is_gone_is_told(session: Session) -> None:
+    with pytest.raises(WorldError, match=r"received\.unknown"):
+        session.intake.get(ReceivedId("none"))
+
+
+def test_what_arrived_cannot_be_changed_and_goes_with_its_citizen(
+    session: Session, post: Post, database: Database
+) -> None:
+    received = session.intake.take_in(examined(session, post.file(post.bundle(*post.assessment())))).received
+    for statement in ("UPDATE received_assessments SET revision = 9", "DELETE FROM received_assessments"):
+        with pytest.raises(WorldError, match=r"store\.refused"), database.atomic():
+            database.execute(statement)
+    with database.atomic():
+        database.execute("DELETE FROM patients WHERE id = ?", [received.patient_id])
+    assert database.rows("SELECT * FROM received_assessments") == []
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(order=st.lists(st.integers(0, 5), min_size=1, max_size=8), knows=st.booleans())
+def test_whatever_comes_in_whatever_order_a_second_time_changes_nothing(
+    order: list[int], knows: bool, session: Session, ward: Session, post: Post, database: Database, unlocked: Unlocked
+) -> None:
+    """Revisions, forgeries and unsigned copies of one sheet: the second round of the same leaves the store alone."""
+    patient, first = post.assessment()
+    bundles = [post.bundle(patient, first)]
+    bundles += [without_signature(bundles[0]), _unticked(without_signature(bundles[0]), "fatigue.support")]
+    second = post.sign(ward.assessments.reopen(first, "mere"), "sleep.problem")
+    bundles += [post.bundle(patient, second)]
+    bundles += [without_signature(bundles[3]), _unticked(bundles[3], "sleep.problem")]
+    if knows:
+        session.site_keys.know(ward.site_keys.own_card())
+    paths = [post.file(bundles[number]) for number in order]
+
+    def take_all() -> None:
+        for path in paths:
+            sheet = examined(session, path)
+            if sheet.may_be_taken_in:
+                session.intake.take_in(sheet)
+
+    take_all()
+    kept = stored(database, unlocked)
+    take_all()
+    assert stored(database, unlocked) == kept
