@@ -1,9 +1,11 @@
 """The plan while somebody writes it: pure steps from one state to the next, with what can be brought back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Self
 
-from needsform.models.rehabilitation_plan import Offer, PlanContent
+from needsform.models.rehabilitation_plan import GpMoment, Offer, PlanContent
 
 _NOTHING_WRITTEN = Offer()
 
@@ -108,3 +110,19 @@ class PlanDraft:
         }
         content = self.content.model_copy(update=written)
         return replace(self, content=content, goals=goals, offers=offers, last_key=last_key)
+
+
+class PlanQuestion(StrEnum):
+    """What is asked before the plan goes on."""
+
+    BEGIN = "begin"
+    END = "end"
+    TELL_START = "tell_start"
+    TELL_END = "tell_end"
+
+
+TOLD: Mapping[GpMoment, PlanQuestion] = {
+    GpMoment.START: PlanQuestion.TELL_START,
+    GpMoment.END: PlanQuestion.TELL_END,
+}
+"""What is asked when the general practice is to be told."""

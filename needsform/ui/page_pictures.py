@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from needsform.models.errors import Message, NeedsformError
+from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.sheet import SheetContent
 from needsform.services import documents
+from needsform.services.plan_papers import render_plan
 from needsform.ui.background import Background
 
 GATHER_MS = 10
 """Milliseconds in which changes are gathered into one drawing; well under what an eye notices."""
+
+
+Paper = SheetContent | PlanSheetContent
+"""What can be looked at page by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class PagePictures(QObject):
     drawn = Signal(PagePicture)
     failed = Signal(Message)
 
-    def __init__(self, content: Callable[[], SheetContent], background: Background, index: int = 0) -> None:
+    def __init__(self, content: Callable[[], Paper], background: Background, index: int = 0) -> None:
         """`content` is asked on the window's thread just before drawing. Nothing is drawn before a width is known."""
         super().__init__()
         self._content, self._background = content, background
@@ -86,7 +92,7 @@ class PagePictures(QObject):
 
         def picture() -> PagePicture:
             if content is not None:
-                return _picture(documents.render_sheet(content), index, width)
+                return _picture(_rendered(content), index, width)
             return _picture(pdf, index, width)
 
         self._background.run(picture, self._show, self._tell)
@@ -100,6 +106,11 @@ class PagePictures(QObject):
     def _tell(self, error: NeedsformError) -> None:
         self._is_drawing, self._is_stale = False, True
         self.failed.emit(error.message)
+
+
+def _rendered(content: Paper) -> bytes:
+    """Runs on the worker."""
+    return render_plan(content) if isinstance(content, PlanSheetContent) else documents.render_sheet(content)
 
 
 def _picture(pdf: bytes, index: int, width: int) -> PagePicture:

@@ -8,12 +8,14 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from needsform.models.errors import WorldError
+from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.sheet import SheetContent
 from needsform.services import documents
 
@@ -21,6 +23,8 @@ DOTS_PER_INCH = 300
 """What an office printer shows; more would only be slower."""
 _A4_WIDTH_INCHES = 210 / 25.4
 _END_OF_PDF, _TAIL = b"%%EOF", 32
+P = TypeVar("P", SheetContent, PlanSheetContent)
+"""What can be printed."""
 _LOST = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 
 
@@ -35,10 +39,10 @@ class Printers:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedCopy:
-    """One copy of the sheet as the printer gets it."""
+class PrintedCopy(Generic[P]):
+    """One copy of a sheet, or of a plan, as the printer gets it."""
 
-    content: SheetContent
+    content: P
     pages: tuple[QImage, ...]
 
 

@@ -14,6 +14,7 @@ from needsform.ui.viewmodels.worklist_view_model import WorklistState, WorklistV
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
+from needsform.workday.plans import plans_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
 
 
@@ -65,6 +66,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
+        screen.add_section(plans_of(desk, step.patient_id))
         return screen
 
     scene = desk.scene_at(Place.PATIENTS, build)

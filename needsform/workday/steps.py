@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from needsform.models.identity import AssessmentId, PatientId, PractitionerId, ReferralId
+from needsform.models.identity import AssessmentId, PatientId, PlanId, PractitionerId, ReferralId
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,14 @@ class ShowHandover:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """A citizen's plan for rehabilitation: that one, or without an id the open one, which is new if there is none."""
+
+    patient_id: PatientId
+    plan_id: PlanId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings:
     """How this workstation looks and which language it speaks."""
 
@@ -169,6 +177,7 @@ Step = (
     | ShowReferral
     | RegisterReferral
     | ShowHandover
+    | ShowPlan
     | ShowSettings
     | ShowSiteSettings
     | ShowTrace

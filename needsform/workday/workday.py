@@ -14,7 +14,7 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, leaving, lists, people, receiver, records
+from needsform.workday import administration, course, leaving, lists, people, plans, receiver, records
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -31,6 +31,7 @@ from needsform.workday.steps import (
     ShowInbox,
     ShowKeys,
     ShowPatient,
+    ShowPlan,
     ShowReceivers,
     ShowRecord,
     ShowReferral,
@@ -202,6 +203,8 @@ class Workday(QObject):
                 return receiver.register_referral(self._desk)
             case ShowHandover():
                 return course.handover(self._desk, step)
+            case ShowPlan():
+                return plans.plan(self._desk, step)
             case ShowSettings():
                 return administration.settings(self._desk)
             case ShowSiteSettings():

@@ -56,6 +56,10 @@ class PatientScreen(QWidget):
         self._connect()
         self._render(view_model.state)
 
+    def add_section(self, section: QWidget) -> None:
+        """Put something of somebody else's beneath the assessments."""
+        self._sections.addWidget(section)
+
     def _build(self) -> None:
         self.setObjectName("patient_screen")
         self.setProperty("role", "screen")
@@ -85,6 +89,8 @@ class PatientScreen(QWidget):
         self._page.column.addSpacing(12)
         self._page.column.addWidget(words(self.tr("Assessments"), "heading"))
         self._page.column.addWidget(self._list)
+        self._sections = QVBoxLayout()
+        self._page.column.addLayout(self._sections)
         self._page.column.addStretch(1)
         self._shown: PatientState | None = None
         self._stop_number = 0

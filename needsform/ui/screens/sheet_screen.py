@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from needsform.models.sheet import CopyName
+from needsform.models.sheet import CopyName, SheetContent
 from needsform.ui.messages import sentence
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
@@ -48,7 +48,7 @@ class SheetScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view_model, self._choose_save_path = view_model, choose_save_path
-        self._preview: PrintPreview | None = None
+        self._preview: PrintPreview[SheetContent] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -218,7 +218,7 @@ class SheetScreen(QWidget):
     def _use_language(self) -> None:
         self._view_model.use_language(str(self._languages.value))
 
-    def _show_preview(self, copies: tuple[PrintedCopy, ...]) -> None:
+    def _show_preview(self, copies: tuple[PrintedCopy[SheetContent], ...]) -> None:
         self._preview = PrintPreview(copies, self._view_model.printers, self._view_model.words, self)
         self._preview.print_requested.connect(self._print_copies)
         self._preview.save_requested.connect(self._save_pdf)

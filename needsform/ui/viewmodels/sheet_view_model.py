@@ -123,7 +123,9 @@ class SheetViewModel(QObject):
         self._emit(replace(self.state, is_busy=True, errors={}))
         self._background.run(partial(_drawn, contents), self._show_copies, self._give_up)
 
-    def print_copies(self, copies: tuple[PrintedCopy, ...], printer_name: str, *, is_two_sided: bool) -> None:
+    def print_copies(
+        self, copies: tuple[PrintedCopy[SheetContent], ...], printer_name: str, *, is_two_sided: bool
+    ) -> None:
         """Send each copy as a job of its own; what was sent is recorded, what failed is told, and no more is sent."""
         if not copies:
             return
@@ -199,7 +201,7 @@ class SheetViewModel(QObject):
         state = self.state
         return self._session.documents.content(self.patient, state.assessment, copy, state.language)
 
-    def _show_copies(self, copies: tuple[PrintedCopy, ...]) -> None:
+    def _show_copies(self, copies: tuple[PrintedCopy[SheetContent], ...]) -> None:
         self._emit(replace(self.state, is_busy=False))
         self.copies_ready.emit(copies)
 
@@ -227,6 +229,6 @@ def _usual_copies(assessment: Assessment) -> tuple[CopyName, ...]:
     return tuple(copy for copy in CopyName if agreed.get(copy, False))
 
 
-def _drawn(contents: tuple[SheetContent, ...]) -> tuple[PrintedCopy, ...]:
+def _drawn(contents: tuple[SheetContent, ...]) -> tuple[PrintedCopy[SheetContent], ...]:
     """Runs on the worker."""
     return tuple(PrintedCopy(content, printing.page_pictures(documents.render_sheet(content))) for content in contents)

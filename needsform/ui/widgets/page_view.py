@@ -82,14 +82,16 @@ class PageView(QFrame):
     page_requested = Signal(int)
     width_changed = Signal(int)
 
-    def __init__(self, caption: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str = "", *, has_sides: bool = True, parent: QWidget | None = None) -> None:
+        """`has_sides`: whether it is the two-sided form; another paper has numbered pages, and tabs from two on."""
         super().__init__(parent)
+        self._has_sides = has_sides
         self.setProperty("role", "desk")
         self.setObjectName("page_view")
         self.paper = PagePaper(self.tr("The sheet is on its way"))
         self.tabs: list[QPushButton] = []
         self._flow = FlowLayout()
-        for name in (self.tr("&Front page"), self.tr("&Back page")):
+        for name in (self.tr("&Front page"), self.tr("&Back page")) if has_sides else ():
             self._add_tab(name)
         head = QHBoxLayout()
         head.addLayout(self._flow, 1)
@@ -122,7 +124,7 @@ class PageView(QFrame):
         for number in range(len(self.tabs) + 1, picture.count + 1):
             self._add_tab(self.tr("Page {number}").format(number=number))
         for index, tab in enumerate(self.tabs):
-            tab.setVisible(index < max(2, picture.count))
+            tab.setVisible(index < max(2, picture.count) if self._has_sides else 1 < picture.count > index)
             tab.setChecked(index == picture.index)
         which = self.tabs[picture.index].text().replace("&", "")
         name = self.tr("The sheet, {page} of {pages}: {which}")

@@ -1,6 +1,7 @@
 """A look at the paper before it is printed: the very pictures that the printer gets, copy after copy."""
 
 from functools import partial
+from typing import Generic
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from needsform.models.words import Words
 from needsform.ui import printing
-from needsform.ui.printing import PrintedCopy, Printers
+from needsform.ui.printing import P, PrintedCopy, Printers
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import LabelledField
@@ -17,7 +18,7 @@ from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 
-class PrintPreview(QDialog):
+class PrintPreview(QDialog, Generic[P]):
     """Modal to its window; closes when something was decided, and is destroyed with it.
 
     `print_requested`: send the copies; `printer_name` and `is_two_sided` tell how.
@@ -27,13 +28,13 @@ class PrintPreview(QDialog):
     print_requested = Signal()
     save_requested = Signal()
 
-    def __init__(self, copies: tuple[PrintedCopy, ...], printers: Printers, texts: Words, parent: QWidget) -> None:
+    def __init__(self, copies: tuple[PrintedCopy[P], ...], printers: Printers, texts: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("print_preview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Print"))
-        self.copies = copies
+        self.copies: tuple[PrintedCopy[P], ...] = copies
         self._pages = tuple(page for copy in copies for page in copy.pages)
         self._names = printers.names()
         self._build(texts)

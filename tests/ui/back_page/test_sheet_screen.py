@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWid
 
 from needsform.models.assessment import AssessmentStatus
 from needsform.models.errors import Message
-from needsform.models.sheet import CopyName
+from needsform.models.sheet import CopyName, SheetContent
 from needsform.services import documents, reference_data
 from needsform.storage.database import open_database
 from needsform.ui.printing import Printers
@@ -68,7 +68,7 @@ class Desk:
         """Until something is so and the worker is idle."""
         self.talk.qtbot.waitUntil(lambda: is_so() and not self.talk.background.is_busy, timeout=30_000)
 
-    def preview(self) -> PrintPreview:
+    def preview(self) -> PrintPreview[SheetContent]:
         """Press Ctrl+P and wait for the preview."""
         press(Qt.Key.Key_P, CONTROL)
         self.wait(lambda: any(preview.isVisible() for preview in self.screen.findChildren(PrintPreview)))

@@ -1,0 +1,77 @@
+"""A receiver's plans: one that is written with the citizen, and where plans are listed."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from needsform.models.identity import PatientId, PlanId
+from needsform.models.rehabilitation_plan import RehabilitationPlan
+from needsform.services.session import Session
+from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.viewmodels.plan_printing import PlanPrinting
+from needsform.ui.viewmodels.plan_view_model import PlanViewModel
+from needsform.ui.viewmodels.plans_view_model import PlansViewModel
+from needsform.ui.widgets.plans_section import PlanButton, PlansSection
+from needsform.workday.desk import Desk, Scene
+from needsform.workday.steps import ShowPatient, ShowPlan
+
+
+def plan(desk: Desk, step: ShowPlan) -> Scene:
+    """The citizen's plan: the open one, or else a new one. Raises WorldError if the store cannot tell."""
+    stage, session = desk.stage, desk.session
+    patient = session.patients.get(step.patient_id)
+    view_model = PlanViewModel(session, patient, _plan_of(session, step), stage.dressing.words, stage.background)
+    out = PlanPrinting(session, view_model.content, stage.dressing.words, stage.background)
+    view_model.failed.connect(desk.tell)
+    out.failed.connect(desk.tell)
+
+    def build() -> QWidget:
+        screen = PlanScreen(view_model, out, stage.dialogs.choose_save_path)
+        screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
+        return screen
+
+    def settle() -> None:
+        view_model.flush()
+        out.flush()
+
+    return desk.scene(build, settle)
+
+
+def plans_under_way(desk: Desk) -> QWidget:
+    """The section of the inbox; empty room where there is no plan. Raises WorldError if the store cannot tell."""
+    return _section(desk, PlansViewModel(desk.session))
+
+
+def plans_of(desk: Desk, patient_id: PatientId) -> QWidget:
+    """The section of a citizen's card. Raises WorldError if the store cannot tell."""
+    section = _section(desk, PlansViewModel(desk.session, patient_id))
+    section.start_requested.connect(partial(desk.go, ShowPlan(patient_id)))
+    return section
+
+
+def plan_button(desk: Desk, patient_id: PatientId) -> QPushButton:
+    """The way from a case to the citizen's plan."""
+    button = PlanButton()
+    button.clicked.connect(partial(desk.go, ShowPlan(patient_id)))
+    return button
+
+
+def _section(desk: Desk, view_model: PlansViewModel) -> PlansSection:
+    state, is_card = view_model.state, view_model.patient_id is not None
+    words = desk.stage.dressing.words
+    section = PlansSection(state.plans, words, is_card=is_card, can_start=state.can_start)
+    section.plan_requested.connect(partial(_open_plan, desk))
+    section.patient_requested.connect(desk.go_to_patient)
+    return section
+
+
+def _open_plan(desk: Desk, patient_id: str, plan_id: str) -> None:
+    desk.go(ShowPlan(PatientId(patient_id), PlanId(plan_id)))
+
+
+def _plan_of(session: Session, step: ShowPlan) -> RehabilitationPlan:
+    """The one that is asked for, else the open one, else a new one."""
+    if step.plan_id is not None:
+        return session.plans.get(step.plan_id)
+    plans = session.plans.of_patient(step.patient_id)
+    return next((plan for plan in plans if plan.is_open), None) or session.plans.start(step.patient_id)

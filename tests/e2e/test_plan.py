@@ -1,0 +1,50 @@
+"""A citizen who called in person gets a plan: from the card to the plan, through the lock, to the inbox."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+
+from needsform.app import Program
+from needsform.models.site import SiteKind
+from needsform.services.session import Session
+from needsform.ui.screens.plan_screen import PlanScreen
+from tests.e2e.pages import UnlockPage, WorklistPage
+from tests.ward import FIRST_RUN, PASSWORD, citizen
+
+GOAL = "Tilbage på 25 timer om ugen til sommer"
+
+
+def at_work(program: Program) -> Session:
+    """Whoever has unlocked."""
+    workday = program.journeys.workday
+    assert workday is not None
+    return workday.session
+
+
+def test_a_plan_from_the_card_through_the_lock_to_the_inbox(worklist: WorklistPage, program: Program) -> None:
+    hands, session = worklist.hands, at_work(program)
+    session.change_site(session.site.model_copy(update={"kind": SiteKind.MUNICIPALITY}))
+    lonni = session.patients.register(citizen("Lonni Test Lauridsen"))
+    worklist.find("Lonni")
+
+    hands.click("start_plan")
+    screen = hands.find(PlanScreen, "plan_screen")
+    goal = next(field for field in screen.findChildren(QPlainTextEdit) if field.objectName().startswith("goal."))
+    hands.write(goal.objectName(), GOAL)
+    hands.click("begin_plan")
+    hands.click("confirm")
+    assert "Egen læge har endnu ikke fået besked ved start." in hands.find(QLabel, "plan_status").text()
+
+    hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    page = UnlockPage(hands)
+    page.write("login", FIRST_RUN.login).write("password", PASSWORD)
+    hands.click("unlock")
+    hands.find(PlanScreen, "plan_screen")
+    (plan,) = at_work(program).plans.of_patient(lonni.id)
+    assert plan.content.goals == (GOAL,)
+
+    hands.click("close")
+    hands.find(QWidget, "patient_screen")
+    hands.click("go_to_inbox")
+    hands.find(QWidget, "inbox_screen")
+    hands.click(f"plan_{plan.id}_act_0")
+    hands.find(PlanScreen, "plan_screen")

@@ -1,0 +1,148 @@
+"""The screens of the receiver's plan, in the states worth looking at: the late effects of the second case."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from needsform.demo.case import longest
+from needsform.models.patient import GeneralPractice, Patient
+from needsform.models.plan_draft import PlanQuestion
+from needsform.models.referral import ClosingReason
+from needsform.models.rehabilitation_plan import (
+    EffortLevel,
+    GpMoment,
+    Offer,
+    OfferKind,
+    PlanContent,
+    RehabilitationPlan,
+)
+from needsform.models.words import Words
+from needsform.services.session import Session
+from needsform.ui.background import Background
+from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.viewmodels.plan_printing import PlanPrinting
+from needsform.ui.viewmodels.plan_view_model import PlanViewModel
+from tests.ward import citizen
+
+GOAL = "Tilbage på 25 timer om ugen til sommer"
+OFFER = Offer(
+    kind=OfferKind.PHYSICAL,
+    name="Balance- og styrketræning",
+    begins="01-12-2026",
+    responsible="Sundhedscenter Test",
+)
+BEGINS = date(2026, 12, 1)
+Build = Callable[[], QWidget]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the screens are made of."""
+
+    session: Session
+    background: Background
+    words: Words
+    patient: Patient
+    saved_as: Path
+
+    def plan(self) -> RehabilitationPlan:
+        """A plan that is written and has not begun."""
+        plans = self.session.plans
+        plan = plans.start(self.patient.id)
+        says = {"goals": (GOAL, "Læse en bog igen"), "offers": (OFFER,), "effort": EffortLevel.PROFESSIONALLY_LED}
+        return plans.save(plan, plan.content.model_copy(update=says))
+
+    def shown(self, plan: RehabilitationPlan) -> tuple[PlanViewModel, Build]:
+        """The screen over a plan, and its view-model."""
+        model = PlanViewModel(self.session, self.patient, plan, self.words, self.background)
+        out = PlanPrinting(self.session, model.content, self.words, self.background)
+        return model, lambda: PlanScreen(model, out, lambda *_: self.saved_as)
+
+
+Stage = Callable[[Room], Build]
+
+
+def registered(session: Session) -> Patient:
+    """Lonni, with her doctor."""
+    details = citizen("Lonni Test Lauridsen").model_copy(
+        update={"general_practice": GeneralPractice(name="Lægehuset Prøvegade"), "phone": "+45 30 11 22 33"}
+    )
+    return session.patients.register(details)
+
+
+def plan_empty(room: Room) -> Build:
+    return room.shown(room.session.plans.start(room.patient.id))[1]
+
+
+def plan_draft(room: Room) -> Build:
+    return room.shown(room.plan())[1]
+
+
+def plan_begun(room: Room) -> Build:
+    model, build = room.shown(room.session.plans.begin(room.plan(), BEGINS))
+    model.remove_row(model.state.draft.goals[1].key)
+    return build
+
+
+def plan_missing(room: Room) -> Build:
+    """Nothing is agreed, and somebody wants to begin."""
+    model, build = room.shown(room.session.plans.start(room.patient.id))
+    model.begin("01-12-2026")
+    return build
+
+
+def plan_begin(room: Room) -> Build:
+    model, build = room.shown(room.plan())
+    model.ask(PlanQuestion.BEGIN)
+    model.begin("i morgen")
+    return build
+
+
+def plan_end(room: Room) -> Build:
+    model, build = room.shown(room.session.plans.begin(room.plan(), BEGINS))
+    model.ask(PlanQuestion.END)
+    return build
+
+
+def plan_tell(room: Room) -> Build:
+    model, build = room.shown(room.session.plans.begin(room.plan(), BEGINS))
+    model.ask(PlanQuestion.TELL_START)
+    return build
+
+
+def plan_ended(room: Room) -> Build:
+    plans = room.session.plans
+    plan = plans.tell_gp(plans.begin(room.plan(), BEGINS), GpMoment.START, BEGINS)
+    return room.shown(plans.end(plan, date(2027, 3, 1), ClosingReason.COMPLETED))[1]
+
+
+def plan_full(room: Room) -> Build:
+    """The longest texts, in many rows."""
+    plans = room.session.plans
+    offer = Offer(
+        kind=OfferKind.PSYCHOLOGICAL,
+        name=longest(500),
+        responsible=longest(120),
+        begins="01-12-2026",
+        ends="når Lonni siger til",
+    )
+    says = PlanContent(
+        goals=(longest(500),) * 2, offers=(offer,) * 3, closing_status=longest(500), responsible=longest(120)
+    )
+    return room.shown(plans.save(plans.start(room.patient.id), says))[1]
+
+
+STAGES: dict[str, Stage] = {
+    "plan-empty": plan_empty,
+    "plan-draft": plan_draft,
+    "plan-begun": plan_begun,
+    "plan-missing": plan_missing,
+    "plan-begin": plan_begin,
+    "plan-end": plan_end,
+    "plan-tell": plan_tell,
+    "plan-ended": plan_ended,
+    "plan-full": plan_full,
+}
