@@ -12,6 +12,7 @@ from pathlib import Path
 
 from needsform.models.assessment import Assessment
 from needsform.models.audit import Action
+from needsform.models.delivery import Delivery, DeliveryState
 from needsform.models.errors import WorldError
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.patient import Patient
@@ -26,6 +27,7 @@ from needsform.services.presence import Presence
 from needsform.storage import retention
 from needsform.storage.backups import GoOn
 from needsform.storage.database import Database
+from needsform.storage.deliveries import deliveries_of_patient
 from needsform.storage.files import private_directory, sync_directory, told, write_atomically
 from needsform.storage.patients import load_patient
 
@@ -51,6 +53,8 @@ class WholeRecord:
     municipality: str
     hold: Hold | None
     papers: tuple[Paper, ...]
+    deliveries: tuple[Delivery, ...]
+    """What was noted of whom it was passed on to, oldest first; a correction is a note of its own."""
     words: Words
     site: str
     read_at: datetime
@@ -61,7 +65,8 @@ class WholeRecord:
 
         words = self.words
         listed = [self._listed(paper) for paper in self.papers]
-        overview = render_overview(list(self._facts()), listed, self.site, words, self.read_at)
+        delivered = [self._delivered(delivery) for delivery in self.deliveries]
+        overview = render_overview(list(self._facts()), listed, delivered, self.site, words, self.read_at)
         files = {f"{words.text('record.file.overview')}.pdf": overview}
         for number, paper in enumerate(self.papers):
             go_on(95 * number // len(self.papers))
@@ -75,6 +80,15 @@ class WholeRecord:
         if paper.reopened_because:
             status = words.text("record.reopened", status=status, reason=paper.reopened_because)
         return words.of(held.occasion), words.date(held.held_on), status, paper.name
+
+    def _delivered(self, delivery: Delivery) -> tuple[str, str, str, str]:
+        words, at = self.words, delivery.at
+        how = words.of(delivery.state) if delivery.channel is None else words.of(delivery.channel)
+        if delivery.state is DeliveryState.MISSING:
+            how = words.text("record.delivery.taken_back")
+        why = "" if delivery.reason is None else words.of(delivery.reason)
+        more = _joined(delivery.receiver, why, delivery.note)
+        return f"{words.date(at.date())} {words.time(at)}", words.of(delivery.recipient), how, more
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         words, patient = self.words, self.patient
@@ -120,6 +134,7 @@ class Records:
             municipality=_municipality(patient, now),
             hold=retention.hold_of(self._database, patient_id),
             papers=tuple(papers),
+            deliveries=deliveries_of_patient(self._database, patient_id),
             words=words,
             site=site.name,
             read_at=now,

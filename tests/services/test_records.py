@@ -1,11 +1,14 @@
 """A citizen asks what is known about them, and gets all of it: as paper, as data, with nobody's name on a file."""
 
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from needsform.export.fhir import read_bundle
 from needsform.models.assessment import Assessment, Offered
+from needsform.models.delivery import Recipient
 from needsform.models.errors import WorldError
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
@@ -14,7 +17,7 @@ from needsform.services import reference_data
 from needsform.services.documents import bundle_in_sheet, page_count
 from needsform.services.session import Session
 from needsform.storage.database import Database
-from tests.ward import first_talk
+from tests.ward import delivered, first_talk, unwanted
 
 
 def go_on(_percent: int) -> None:
@@ -96,3 +99,15 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_left(
     with pytest.raises(WorldError):
         session.records.save(record, {"a/b.pdf": b""}, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["needsform"]
+
+
+def test_whom_it_was_passed_on_to_is_told(session: Session, einer: Patient, draft: Assessment, words: Words) -> None:
+    concluded = session.back_pages.conclude_no_need(session.front_pages.complete(draft))
+    given = session.deliveries.note(session.back_pages.sign(concluded), delivered(Recipient.CITIZEN))
+    session.deliveries.note(given, unwanted(Recipient.GENERAL_PRACTICE))
+    record = session.records.read(einer.id, words)
+    assert [delivery.recipient for delivery in record.deliveries] == [Recipient.CITIZEN, Recipient.GENERAL_PRACTICE]
+    with closing(pypdfium2.PdfDocument(record.render(go_on)["oversigt.pdf"])) as document:
+        overview = " ".join(document[0].get_textpage().get_text_bounded().split())
+    for told in ("Det, der er givet videre om dig", "Givet i hånden", "Egen læge", "Borgeren ønsker det ikke"):
+        assert told in overview
