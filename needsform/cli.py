@@ -96,10 +96,12 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser(
         "read",
         parents=[language],
-        help="print the FHIR Bundle that a sheet's PDF carries",
-        description="Prints the FHIR R4 Bundle (JSON) that a sheet's PDF carries, exactly as it lies there.",
+        help="print the FHIR Bundle of a sheet: its PDF, a scan, a photograph or a Bundle file",
+        description="Prints the FHIR R4 Bundle (JSON) that a sheet's PDF carries, or that a file is, exactly as it "
+        "lies there. Of a scan or a photograph (PDF, PNG, JPEG, TIFF) it prints what the codes tell: ticks, no words and no "
+        "names. A sheet whose signature does not hold is refused.",
     )
-    read.add_argument("file", type=Path, metavar="FILE", help="the PDF of a sheet")
+    read.add_argument("file", type=Path, metavar="FILE", help="a PDF, a picture or a Bundle")
     read.set_defaults(carry_out=_read_sheet)
 
     questionnaire = commands.add_parser("questionnaire", help="look at a form of your own")
@@ -191,11 +193,12 @@ def _print_blank(asked: argparse.Namespace) -> int:
 
 
 def _read_sheet(asked: argparse.Namespace) -> int:
-    from needsform.services.foreign_sheet import bundle_in_foreign_sheet
     from needsform.services.incoming import LARGEST_SHEET, read_incoming
+    from needsform.services.questionnaires import Questionnaires
+    from needsform.services.reading import bundle_in_file
 
     with _about(asked.file):
-        bundle = bundle_in_foreign_sheet(read_incoming(asked.file, LARGEST_SHEET))
+        bundle = bundle_in_file(read_incoming(asked.file, LARGEST_SHEET), Questionnaires().released())
     if sys.stdout is not None:  # a windowed program on Windows has none
         with _output():
             sys.stdout.buffer.write(bundle + b"\n")  # the very bytes: a console's code page would change the letters

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from needsform import __version__, resources
 from needsform.cli import BAD_INPUT, default_store, main
+from needsform.export.sheet_reader import bundle_in_sheet
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.documents import page_count, render_sheet
 from needsform.services.incoming import LARGEST_SHEET
 from needsform.services.questionnaires import DEFAULT, FOLDER, Questionnaires
 from tests.clock import StandingClock
+from tests.export.office_scan import as_file, scanned
 from tools.case_store import CASES, CaseStore, case, play
 from tools.translations import compile_changed
 
@@ -122,7 +124,45 @@ def test_a_pdf_without_a_bundle_is_refused(terminal: Terminal, tmp_path: Path) -
     assert terminal("blank", "--out", path).status == 0
     answer = terminal("read", path)
     assert is_refused(answer, path)
-    assert "carries no needs assessment" in answer.err
+    assert "No code of a front page was found" in answer.err
+
+
+def test_a_scan_is_printed_as_the_ticks_that_its_code_tells(terminal: Terminal, sheet: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "scan.png"
+    path.write_bytes(as_file(scanned(sheet, 0, 150, 11)))
+    answer = terminal("read", path)
+    assert answer.status == 0
+    bundle = json.loads(answer.out)
+    (entry,) = bundle["entry"]
+    assert entry["resource"]["resourceType"] == "QuestionnaireResponse"
+    assert '"text":"Træthed"' in answer.out
+    assert "Kan ikke holde varmen" not in answer.out, "words do not fit into a code"
+
+
+def test_the_back_alone_tells_no_answers_and_is_refused(terminal: Terminal, sheet: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "back.jpg"
+    path.write_bytes(as_file(scanned(sheet, 1, 150, 12), "JPEG"))
+    answer = terminal("read", path)
+    assert is_refused(answer, path)
+    assert "No code of a front page" in answer.err
+
+
+def test_a_bundle_file_is_printed_as_it_lies_there(terminal: Terminal, sheet: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "bundle.json"
+    path.write_bytes(bundle_in_sheet(sheet))
+    answer = terminal("read", path)
+    assert (answer.status, answer.out.encode()) == (0, path.read_bytes() + b"\n")
+
+
+def test_a_bundle_that_was_altered_after_it_was_signed_is_refused(
+    terminal: Terminal, sheet: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "bundle.json"
+    path.write_bytes(bundle_in_sheet(sheet).replace(b"Lauridsen", b"Larsen"))
+    answer = terminal("read", path)
+    assert is_refused(answer, path)
+    assert "signature" in answer.err
+    assert answer.out == ""
 
 
 def test_a_file_that_is_not_there_is_named(terminal: Terminal, tmp_path: Path) -> None:

@@ -20,6 +20,23 @@ CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     "code.back_page": QT_TRANSLATE_NOOP(
         "CodeFaults", "This is the code of a back page. The answers are in the code on the front page."
     ),
+    "code.missing": QT_TRANSLATE_NOOP(
+        "CodeFaults",
+        "No code of a front page was found. Scan the page again at 300 dpi, flat and whole, or take in the PDF.",
+    ),
+    "code.altered": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The code was altered after the sheet was signed, or it is forged. Ask the sender for the sheet."
+    ),
+    # Scans and photographs ----------------------------------------------------------------------------------------
+    "image.unreadable": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The file is neither a PDF nor a picture (PNG, JPEG, TIFF) that can be read."
+    ),
+    "image.too_large": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The picture has more than {megapixels} megapixels. Scan the page at 300 dpi."
+    ),
+    "image.too_many_pages": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The file has more than {most} pages. Take them in as several files."
+    ),
     # Signatures ---------------------------------------------------------------------------------------------------
     "bundle.signature": QT_TRANSLATE_NOOP(
         "CodeFaults", "The signature in the file does not hold. Ask the sender for the file again."

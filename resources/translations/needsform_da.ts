@@ -546,6 +546,26 @@
         <translation>Det er koden på en bagside. Svarene er i koden på forsiden.</translation>
     </message>
     <message>
+        <source>No code of a front page was found. Scan the page again at 300 dpi, flat and whole, or take in the PDF.</source>
+        <translation>Der blev ikke fundet en kode fra en forside. Scan siden igen i 300 dpi, fladt og helt, eller hent PDF&apos;en ind.</translation>
+    </message>
+    <message>
+        <source>The code was altered after the sheet was signed, or it is forged. Ask the sender for the sheet.</source>
+        <translation>Koden er ændret, efter at arket blev underskrevet, eller den er forfalsket. Bed afsenderen om arket.</translation>
+    </message>
+    <message>
+        <source>The file is neither a PDF nor a picture (PNG, JPEG, TIFF) that can be read.</source>
+        <translation>Filen er hverken en PDF eller et billede (PNG, JPEG, TIFF), som kan læses.</translation>
+    </message>
+    <message>
+        <source>The picture has more than {megapixels} megapixels. Scan the page at 300 dpi.</source>
+        <translation>Billedet har mere end {megapixels} megapixel. Scan siden i 300 dpi.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} pages. Take them in as several files.</source>
+        <translation>Filen har mere end {most} sider. Hent dem ind som flere filer.</translation>
+    </message>
+    <message>
         <source>The signature in the file does not hold. Ask the sender for the file again.</source>
         <translation>Underskriften i filen holder ikke. Bed afsenderen om filen igen.</translation>
     </message>

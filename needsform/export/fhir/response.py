@@ -63,6 +63,11 @@ def response(content: SheetContent, urns: Urns) -> Response:
     )
 
 
+def written_items(form: Questionnaire, answers: QuestionnaireResponse, language: str) -> tuple[ResponseItem, ...]:
+    """Answers nested as their form is, in its words."""
+    return _Writing(form, answers, language).items()
+
+
 def _author(content: SheetContent, urns: Urns) -> Reference:
     """Who filled in: the author is whoever put the answers down, and the source is always the citizen."""
     display = content.words.of(content.assessment.filled_by)

@@ -1,0 +1,56 @@
+"""A sheet from outside as FHIR, without a store: what `needsform read` prints.
+
+Whether a signature holds is seen here; whose it is, only a store with known sites can tell (`site_keys`).
+"""
+
+from collections.abc import Iterable
+
+from needsform.models import sheet_code
+from needsform.models.errors import InputError
+from needsform.models.questionnaire import Questionnaire
+from needsform.models.sheet_code import SIGNATURE_BYTES, SheetCode
+from needsform.services.foreign_sheet import read_foreign
+from needsform.services.signing import signature_holds
+
+
+def bundle_in_file(data: bytes, forms: Iterable[Questionnaire]) -> bytes:
+    """The Bundle of a sheet's PDF or of a file, as it lies there; of scans and photographs what their codes tell.
+
+    Slow: processes are started. Raises InputError as `read_foreign`, `read_bundle` and `sheet_code.unpack`;
+    `bundle.signature` and `code.altered` where a signature does not hold, `code.missing` for pages without a front's
+    code, `code.another_form` for a form that is not among `forms`.
+    """
+    from needsform.export.fhir import read_bundle
+    from needsform.export.fhir.code_bundle import code_bundle_json
+    from needsform.export.fhir.signing import find_signature
+
+    foreign = read_foreign(data)
+    if foreign.bundle is not None:
+        if foreign.bundle is data:  # a PDF says that it carries a Bundle, a file of JSON may be anything
+            read_bundle(data)
+        found = find_signature(foreign.bundle)
+        if found is not None and not signature_holds(found.public_key, found.signed, found.signature):
+            raise InputError("bundle.signature")
+        return foreign.bundle
+    known = {sheet_code.form_fingerprint(form): form for form in forms}
+    fronts = {data: code for page in foreign.pages for data in page.codes if (code := _front(data))}
+    if not fronts:
+        raise InputError("code.missing")
+    if not all(code.form in known for code in fronts.values()):
+        raise InputError("code.another_form")
+    return code_bundle_json([(code, known[code.form]) for code in fronts.values()])
+
+
+def _front(data: bytes) -> SheetCode | None:
+    """The front's code, if this is one; other codes on a page are nobody's business here."""
+    try:
+        code = sheet_code.unpack(data)
+    except InputError as error:
+        if error.message.message_id == "code.not_ours":
+            return None
+        raise
+    if not isinstance(code, SheetCode):
+        return None
+    if not signature_holds(code.sender, data[:-SIGNATURE_BYTES], data[-SIGNATURE_BYTES:]):
+        raise InputError("code.altered")
+    return code
