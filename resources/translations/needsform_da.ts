@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>To &amp;whom?</source>
-        <translation>Til h&amp;vem?</translation>
+        <translation>Til hve&amp;m?</translation>
     </message>
     <message>
         <source>&amp;Note it</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>W&amp;hy not?</source>
-        <translation>H&amp;vorfor ikke?</translation>
+        <translation>Hvor&amp;for ikke?</translation>
     </message>
     <message>
         <source>Save the mail draft</source>
@@ -1708,11 +1708,11 @@
     <name>LetterPanel</name>
     <message>
         <source>&amp;Text</source>
-        <translation>&amp;Tekst</translation>
+        <translation>Te&amp;kst</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
-        <translation>&amp;Kopiér teksten</translation>
+        <translation>K&amp;opiér teksten</translation>
     </message>
     <message>
         <source>P&amp;rint as a letter …</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>&amp;to and with</source>
-        <translation>&amp;til og med</translation>
+        <translation>til &amp;og med</translation>
     </message>
     <message>
         <source>What is written?</source>
@@ -3308,11 +3308,11 @@
     </message>
     <message>
         <source>&amp;Remove, it was a mistake</source>
-        <translation>&amp;Fjern, det var en fejl</translation>
+        <translation>Fje&amp;rn, det var en fejl</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annullér</translation>
+        <translation>Annul&amp;lér</translation>
     </message>
     <message>
         <source>Correct</source>

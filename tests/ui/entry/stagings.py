@@ -67,6 +67,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
+from tests.ui.entry.leaving_stagings import LEAVING
 from tests.ward import all_delivered, citizen, entropy, first_talk
 
 LANGUAGES = (("en", "English"),)
@@ -418,6 +419,7 @@ def problem(_: Ward) -> Build:
 
 
 STAGES: dict[str, Stage] = {
+    **LEAVING,
     "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),
     "fault-damaged": fault("store.damaged"),
     "backups": backups(BackupsState(KEPT, "E:/Needsform", notice=Message("backup.second_failed"))),
