@@ -13,7 +13,7 @@ DEMO_OUT ?= demo
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults check lint format demo screenshots bench interop translations build lock
+.PHONY: help setup run test thorough faults check lint format demo screenshots bench interop translations build lock
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
@@ -40,6 +40,9 @@ run: setup ## open the program (without a display: run the demo instead)
 
 test: setup ## run every test, on as many cores as there are
 	@$(PYTHON) -m pytest -n auto --dist loadgroup $(ARGS)
+
+thorough: setup ## the same with many more sheets, sizes and cases; takes a while
+	@NEEDSFORM_THOROUGH=1 $(PYTHON) -m pytest -n auto --dist loadgroup $(ARGS)
 
 faults: setup ## kill, cut off, fill and damage at length; `make faults ARGS="power_cut --scale 0.1 --seed 7"` chooses
 	@$(PYTHON) -m tests.faults $(ARGS)

@@ -1,4 +1,4 @@
-"""Two hundred sheets: each can be archived and read aloud, says exactly what is stored, and has no ink on other ink."""
+"""Many sheets: each can be archived and read aloud, says exactly what is stored, and has no ink on other ink."""
 
 from datetime import timedelta
 from io import BytesIO
@@ -25,8 +25,9 @@ from tests.export.saying import (
     spaced,
 )
 from tests.export.sheets import answered, with_plan
+from tests.thoroughness import as_many_as
 
-SHEETS = 200
+SHEETS = as_many_as(60, thorough=400)
 BESIDE_THE_PEN = 0.4
 """How far a letter such as j may reach out of its line at the left, in mm."""
 

@@ -39,7 +39,7 @@ ROLES = {
     QLineEdit: QAccessible.Role.EditableText,
     QListWidget: QAccessible.Role.List,
 }
-SIZES = [(100, 1366, 768), (100, 1280, 720), (125, 1280, 720), (150, 1280, 720), (200, 1280, 720)]
+SIZES = [(100, 1280, 720), (125, 1366, 768), (200, 1280, 720)]
 """Text size in percent, and the window: what wards have, and the smallest there is."""
 A_HAIR = 1
 """Pixels; below a line there is always one that no letter uses."""
