@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from needsform.models.identity import PatientId, PlanId
 from needsform.models.rehabilitation_plan import RehabilitationPlan
 from needsform.services.session import Session
+from needsform.ui.screens.consultation_screen import ConsultationScreen
 from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.viewmodels.consultation_view_model import ConsultationViewModel
 from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanViewModel
 from needsform.ui.viewmodels.plans_view_model import PlansViewModel
-from needsform.ui.widgets.plans_section import PlanButton, PlansSection
+from needsform.ui.widgets.plans_section import ConsultationButton, PlanButton, PlansSection
+from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.steps import ShowPatient, ShowPlan
+from needsform.workday.steps import ShowConsultation, ShowPatient, ShowPlan
 
 
 def plan(desk: Desk, step: ShowPlan) -> Scene:
@@ -46,7 +49,31 @@ def plans_of(desk: Desk, patient_id: PatientId) -> QWidget:
     """The section of a citizen's card. Raises WorldError if the store cannot tell."""
     section = _section(desk, PlansViewModel(desk.session, patient_id))
     section.start_requested.connect(partial(desk.go, ShowPlan(patient_id)))
+    section.consultation_requested.connect(partial(desk.go, ShowConsultation(patient_id)))
     return section
+
+
+def consultation(desk: Desk, step: ShowConsultation) -> Scene:
+    """The assessments of a citizen beside each other. Raises WorldError if the store cannot tell."""
+    dressing, patient_id = desk.stage.dressing, step.patient_id
+    view_model = ConsultationViewModel(desk.session, patient_id, dressing.words, dressing.worn.language)
+
+    def build() -> QWidget:
+        screen = ConsultationScreen(view_model)
+        screen.closed_requested.connect(partial(desk.go, ShowPatient(patient_id)))
+        screen.new_requested.connect(partial(desk.go_to_new_assessment, patient_id))
+        screen.plan_requested.connect(partial(desk.go, ShowPlan(patient_id)))
+        screen.step_requested.connect(partial(take_next, desk))
+        return screen
+
+    return desk.scene(build)
+
+
+def consultation_button(desk: Desk, patient_id: PatientId) -> QPushButton:
+    """The way from a case to the assessments beside each other."""
+    button = ConsultationButton()
+    button.clicked.connect(partial(desk.go, ShowConsultation(patient_id)))
+    return button
 
 
 def plan_button(desk: Desk, patient_id: PatientId) -> QPushButton:

@@ -104,6 +104,13 @@ class ShowPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowConsultation:
+    """A citizen's assessments beside each other: what is new, still there, gone."""
+
+    patient_id: PatientId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSettings:
     """How this workstation looks and which language it speaks."""
 
@@ -178,6 +185,7 @@ Step = (
     | RegisterReferral
     | ShowHandover
     | ShowPlan
+    | ShowConsultation
     | ShowSettings
     | ShowSiteSettings
     | ShowTrace

@@ -27,6 +27,7 @@ from needsform.workday.steps import (
     ShowAdministration,
     ShowBackups,
     ShowColleague,
+    ShowConsultation,
     ShowHandover,
     ShowInbox,
     ShowKeys,
@@ -203,6 +204,8 @@ class Workday(QObject):
                 return receiver.register_referral(self._desk)
             case ShowHandover():
                 return course.handover(self._desk, step)
+            case ShowConsultation():
+                return plans.consultation(self._desk, step)
             case ShowPlan():
                 return plans.plan(self._desk, step)
             case ShowSettings():

@@ -115,6 +115,14 @@
         <translation>Hvem der skal have besked i hver kommune, og fra hvornår til hvornår.</translation>
     </message>
     <message>
+        <source>Known sites</source>
+        <translation>Steder, vi kender</translation>
+    </message>
+    <message>
+        <source>Whose signed sheets are believed, and your own key for others.</source>
+        <translation>Hvis underskrevne ark I stoler på, og jeres egen nøgle til andre.</translation>
+    </message>
+    <message>
         <source>Export of many</source>
         <translation>Eksport af mange</translation>
     </message>
@@ -578,6 +586,14 @@
         <translation>Det er jeres eget steds nøgle. Den gælder allerede her.</translation>
     </message>
     <message>
+        <source>Your key is saved as a file. Send it, and compare the figures by telephone.</source>
+        <translation>Jeres nøgle er gemt som fil. Send den, og sammenlign tallene over telefonen.</translation>
+    </message>
+    <message>
+        <source>Compare the figures by telephone first, and set the tick when they are the same.</source>
+        <translation>Sammenlign først tallene over telefonen, og sæt kryds, når de er ens.</translation>
+    </message>
+    <message>
         <source>This site was withdrawn already.</source>
         <translation>Stedets nøgle er allerede trukket tilbage.</translation>
     </message>
@@ -695,6 +711,115 @@
     <message>
         <source>{name} comes in with the login {login} and this password:</source>
         <translation>{name} låser op med brugernavnet {login} og denne adgangskode:</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonList</name>
+    <message>
+        <source>Topic</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Før</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in either of them.</source>
+        <translation>Der er ikke sat kryds i nogen af dem.</translation>
+    </message>
+    <message>
+        <source>asked in other words now</source>
+        <translation>spørges der nu til med andre ord</translation>
+    </message>
+    <message>
+        <source>not on the earlier form</source>
+        <translation>stod ikke i det tidligere skema</translation>
+    </message>
+    <message>
+        <source>matters most: {number}</source>
+        <translation>betyder mest: {number}</translation>
+    </message>
+    <message>
+        <source>concerns</source>
+        <translation>fylder</translation>
+    </message>
+    <message>
+        <source>wants support</source>
+        <translation>ønsker støtte</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationButton</name>
+    <message>
+        <source>&amp;Before and now</source>
+        <translation>&amp;Før og nu</translation>
+    </message>
+    <message>
+        <source>What is new, still there or gone since the assessment before</source>
+        <translation>Hvad der er nyt, stadig er der eller ikke er der mere siden sidste behovsvurdering</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationScreen</name>
+    <message>
+        <source>&amp;New assessment</source>
+        <translation>&amp;Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>&amp;Plan for rehabilitation</source>
+        <translation>&amp;Plan for rehabilitering</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier assessment</source>
+        <translation>&amp;Tidligere behovsvurdering</translation>
+    </message>
+    <message>
+        <source>What the citizen marked before</source>
+        <translation>Hvad borgeren satte kryds ved før</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Hvad der er ændret</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;new assessment</source>
+        <translation>Begynd en &amp;ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>There is no earlier assessment here to look at.</source>
+        <translation>Her er ingen tidligere behovsvurdering at se på.</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for this one. Ask the citizen whether it is theirs.</source>
+        <translation>Ingen kendt afsender står inde for denne. Spørg borgeren, om det er deres.</translation>
+    </message>
+    <message>
+        <source>The citizen also wrote words, which stand on the paper and did not come along.</source>
+        <translation>Borgeren har også skrevet med egne ord. De står på papiret og er ikke kommet med.</translation>
+    </message>
+    <message>
+        <source>Begin a new assessment with the citizen. What has changed then stands here.</source>
+        <translation>Begynd en ny behovsvurdering sammen med borgeren. Så står det her, hvad der er ændret.</translation>
+    </message>
+    <message>
+        <source>{now}: not finished yet, so what is missing may still come.</source>
+        <translation>{now}: ikke færdig endnu, så det, der mangler, kan stadig komme.</translation>
+    </message>
+    <message>
+        <source>{now}, beside {before}.</source>
+        <translation>{now}, ved siden af {before}.</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>modtaget</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1432,10 @@
         <translation>Er givet til borgeren</translation>
     </message>
     <message>
+        <source>Print or save …</source>
+        <translation>Udskriv eller gem …</translation>
+    </message>
+    <message>
         <source>In another way …</source>
         <translation>På anden vis …</translation>
     </message>
@@ -1383,8 +1512,8 @@
         <translation>Spørg borgeren, og åbn arket igen for at notere svaret.</translation>
     </message>
     <message>
-        <source>The sheet is printed and saved under Show the sheet.</source>
-        <translation>Arket udskrives og gemmes under Vis arket.</translation>
+        <source>Two sides, to be taken along to the municipality and the GP.</source>
+        <translation>To sider, som borgeren kan tage med til kommunen og egen læge.</translation>
     </message>
     <message>
         <source>Noted {when} by {who}</source>
@@ -1623,6 +1752,89 @@
     </message>
 </context>
 <context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>Sheets (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.json)</source>
+        <translation>Ark (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.json)</translation>
+    </message>
+    <message>
+        <source>Open PDF or picture</source>
+        <translation>Åbn PDF eller billede</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Open PDF or picture</source>
+        <translation>Åbn &amp;PDF eller billede</translation>
+    </message>
+    <message>
+        <source>Take in sheets</source>
+        <translation>Tag ark ind</translation>
+    </message>
+    <message>
+        <source>&amp;Take the sheet in</source>
+        <translation>Tag arket &amp;ind</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Ann&amp;uller</translation>
+    </message>
+    <message>
+        <source>The program cannot read from this sheet who the citizen is. Write what stands on the paper: the number must be the one that the sheet was made for.</source>
+        <translation>Programmet kan ikke læse på arket, hvem borgeren er. Skriv det, der står på papiret: nummeret skal være det, som arket er lavet til.</translation>
+    </message>
+    <message>
+        <source>The files are being read. What is clear is taken in.</source>
+        <translation>Filerne læses. Det, der er klart, bliver taget ind.</translation>
+    </message>
+    <message>
+        <source>Choose what has arrived</source>
+        <translation>Vælg det, der er kommet</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s PDF, scanned pages or photographs of the code, many citizens at once if you like, or a FHIR Bundle. Nothing that is here is overwritten.</source>
+        <translation>Arkets PDF, scannede sider eller fotos af koden, gerne mange borgere på én gang, eller en FHIR Bundle. Intet, der er her, bliver overskrevet.</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Venter på dig</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Ikke taget ind</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taget ind</translation>
+    </message>
+    <message>
+        <source>and {count} before these</source>
+        <translation>og {count} før disse</translation>
+    </message>
+    <message>
+        <source>Write the citizen</source>
+        <translation>Skriv borgeren</translation>
+    </message>
+    <message>
+        <source>Take in all the same</source>
+        <translation>Tag ind alligevel</translation>
+    </message>
+    <message>
+        <source>Show the sheet</source>
+        <translation>Vis arket</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s card</source>
+        <translation>Borgerens kort</translation>
+    </message>
+    <message>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}, side {page} af {pages}</translation>
+    </message>
+</context>
+<context>
     <name>Journeys</name>
     <message>
         <source>The store is being given a new key …</source>
@@ -1702,6 +1914,105 @@
     <message>
         <source>I &amp;have it on paper</source>
         <translation>Jeg &amp;har den på papir</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSitesScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a site&apos;s key</source>
+        <translation>&amp;Hent et steds nøgle ind</translation>
+    </message>
+    <message>
+        <source>Known sites</source>
+        <translation>Steder, vi kender</translation>
+    </message>
+    <message>
+        <source>Sheets from these places are marked as genuine when they arrive. Every sheet that leaves here is signed with your own key, so that others can see the same of yours.</source>
+        <translation>Ark fra disse steder bliver markeret som ægte, når de kommer. Hvert ark herfra er underskrevet med jeres egen nøgle, så andre kan se det samme om jeres.</translation>
+    </message>
+    <message>
+        <source>Places whose key you have taken in</source>
+        <translation>Steder, hvis nøgle I har hentet ind</translation>
+    </message>
+    <message>
+        <source>There is none yet. Ask the other place for its key file.</source>
+        <translation>Der er ingen endnu. Bed det andet sted om dets nøglefil.</translation>
+    </message>
+    <message>
+        <source>Your own key</source>
+        <translation>Jeres egen nøgle</translation>
+    </message>
+    <message>
+        <source>Send the file to the other place. Then call them, and read these figures aloud while they look at theirs.</source>
+        <translation>Send filen til det andet sted. Ring så til dem, og læs disse tal højt, mens de ser på deres skærm.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file</source>
+        <translation>&amp;Gem som fil</translation>
+    </message>
+    <message>
+        <source>The figures are the &amp;same, I have heard them from the other place</source>
+        <translation>Tallene er &amp;ens, jeg har hørt dem fra det andet sted</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Fortryd</translation>
+    </message>
+    <message>
+        <source>Take in the key of {name}?</source>
+        <translation>Hent nøglen ind fra {name}?</translation>
+    </message>
+    <message>
+        <source>Call the place on a number that you know already, and not on one from the mail with the file. Let them read their figures aloud.</source>
+        <translation>Ring til stedet på et nummer, du kender i forvejen, og ikke på et fra mailen med filen. Lad dem læse deres tal højt.</translation>
+    </message>
+    <message>
+        <source>Take the key &amp;in</source>
+        <translation>Hent nøglen &amp;ind</translation>
+    </message>
+    <message>
+        <source>Withdraw the key of {name}?</source>
+        <translation>Træk nøglen fra {name} tilbage?</translation>
+    </message>
+    <message>
+        <source>Sheets with its signature are then marked as from an unknown sender. What was taken in before stays as it is.</source>
+        <translation>Ark med stedets underskrift bliver så markeret som fra en ukendt afsender. Det, der er hentet ind før, bliver, som det er.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the key</source>
+        <translation>T&amp;ræk nøglen tilbage</translation>
+    </message>
+    <message>
+        <source>Known since {date}</source>
+        <translation>Kendt siden {date}</translation>
+    </message>
+    <message>
+        <source>compared by {name}</source>
+        <translation>sammenlignet af {name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn {date}</source>
+        <translation>Trukket tilbage {date}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Træk tilbage</translation>
+    </message>
+    <message>
+        <source>Save your own key</source>
+        <translation>Gem jeres egen nøgle</translation>
+    </message>
+    <message>
+        <source>A site&apos;s key</source>
+        <translation>Et steds nøgle</translation>
+    </message>
+    <message>
+        <source>Take in a site&apos;s key</source>
+        <translation>Hent et steds nøgle ind</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3565,119 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>Side {number} af {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedBackPage</name>
+    <message>
+        <source>Back page</source>
+        <translation>Bagside</translation>
+    </message>
+    <message>
+        <source>Nothing is written on it.</source>
+        <translation>Der er ikke skrevet noget på den.</translation>
+    </message>
+    <message>
+        <source>The code on the paper carries the ticks alone. The back page stands on the paper.</source>
+        <translation>Koden på papiret har kun krydserne med. Bagsiden står på papiret.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>The municipality may be told</source>
+        <translation>Kommunen må få besked</translation>
+    </message>
+    <message>
+        <source>The general practice may be told</source>
+        <translation>Egen læge må få besked</translation>
+    </message>
+    <message>
+        <source>Next assessment: {when}</source>
+        <translation>Næste behovsvurdering: {when}</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s words: {words}</source>
+        <translation>Borgerens ord: {words}</translation>
+    </message>
+    <message>
+        <source>Observed: {words}</source>
+        <translation>Observeret: {words}</translation>
+    </message>
+    <message>
+        <source>Not taken further.</source>
+        <translation>Arbejdes der ikke videre med.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s &amp;card</source>
+        <translation>Borgerens &amp;kort</translation>
+    </message>
+    <message>
+        <source>The citizen also wrote words. They stand on the paper and did not come along.</source>
+        <translation>Borgeren har også skrevet ord. De står på papiret og kom ikke med.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Answered for by</source>
+        <translation>Underskrevet af</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>Date of the talk</source>
+        <translation>Dato for samtalen</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Udfyldt af</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Udgave</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Elektronisk underskrift</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Taget ind</translation>
+    </message>
+    <message>
+        <source>This sheet came unverified: nobody here knows the sender&apos;s key. Ask the sender by phone before you rely on it; an administrator can take in the sender&apos;s key.</source>
+        <translation>Arket kom ubekræftet: ingen her kender afsenderens nøgle. Spørg afsenderen pr. telefon, før I stoler på det; en administrator kan tage afsenderens nøgle ind.</translation>
+    </message>
+    <message>
+        <source>This sheet came unverified: it bears no electronic signature, so anybody can have made it. Ask the sender before you rely on it.</source>
+        <translation>Arket kom ubekræftet: det har ingen elektronisk underskrift, så hvem som helst kan have lavet det. Spørg afsenderen, før I stoler på det.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedSection</name>
+    <message>
+        <source>Received from elsewhere</source>
+        <translation>Modtaget udefra</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>udgave {number}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,13 @@ class PlansSection(QWidget):
     """A heading and a row for each plan.
 
     `plan_requested(str, str)`: open a plan; carries the citizen's id and its own. `patient_requested(str)`: to the
-    citizen's card. `start_requested`: begin a plan.
+    citizen's card. `start_requested`: begin a plan. `consultation_requested`: the assessments beside each other.
     """
 
     plan_requested = Signal(str, str)
     patient_requested = Signal(str)
     start_requested = Signal()
+    consultation_requested = Signal()
 
     def __init__(
         self,
@@ -48,14 +49,21 @@ class PlansSection(QWidget):
             )
         for summary in plans:
             column.addWidget(self._row(summary))
+        tools: list[QPushButton] = []
         if can_start:
             start = QPushButton(self.tr("New &plan"))
             start.setObjectName("start_plan")
-            line = TurningRow(margins=(0, 8, 0, 0))
-            line.add(start)
-            line.add_gap()
-            column.addWidget(line)
             start.clicked.connect(self.start_requested)
+            tools.append(start)
+        if is_card:
+            consultation = ConsultationButton()
+            consultation.clicked.connect(self.consultation_requested)
+            tools.append(consultation)
+        line = TurningRow(margins=(0, 8, 0, 0))
+        for tool in tools:
+            line.add(tool)
+        line.add_gap()
+        column.addWidget(line)
         self.setHidden(not (plans or can_start))
 
     def _heading(self) -> QWidget:
@@ -111,3 +119,13 @@ class PlanButton(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("&Plan for rehabilitation"))
         self.setObjectName("open_plan")
+
+
+class ConsultationButton(QPushButton):
+    """The way to the assessments beside each other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("&Before and now"))
+        self.setToolTip(self.tr("What is new, still there or gone since the assessment before"))
+        self.setObjectName("open_consultation")

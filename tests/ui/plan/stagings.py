@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from needsform.demo.case import longest
+from needsform.models.assessment import Assessment
+from needsform.models.identity import LinkId
 from needsform.models.patient import GeneralPractice, Patient
 from needsform.models.plan_draft import PlanQuestion
 from needsform.models.referral import ClosingReason
@@ -22,10 +24,12 @@ from needsform.models.rehabilitation_plan import (
 from needsform.models.words import Words
 from needsform.services.session import Session
 from needsform.ui.background import Background
+from needsform.ui.screens.consultation_screen import ConsultationScreen
 from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.viewmodels.consultation_view_model import ConsultationViewModel
 from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanViewModel
-from tests.ward import citizen
+from tests.ward import citizen, first_talk
 
 GOAL = "Tilbage på 25 timer om ugen til sommer"
 OFFER = Offer(
@@ -135,7 +139,42 @@ def plan_full(room: Room) -> Build:
     return room.shown(plans.save(plans.start(room.patient.id), says))[1]
 
 
+def talked(room: Room, *ticks: str, is_finished: bool = True) -> Assessment:
+    """An assessment with these boxes ticked."""
+    session = room.session
+    patient = session.patients.get(room.patient.id)
+    assessment = session.assessments.start(patient, first_talk())
+    for tick in ticks:
+        assessment = session.front_pages.set_answer(assessment, LinkId(tick), True)
+    return session.front_pages.complete(assessment) if is_finished else assessment
+
+
+def shown_consultation(room: Room) -> Build:
+    model = ConsultationViewModel(room.session, room.patient.id, room.words, room.words.language)
+    return lambda: ConsultationScreen(model)
+
+
+def consultation(room: Room) -> Build:
+    talked(room, "fatigue.problem", "fatigue.support", "work.problem", "worry.problem", "sleep.problem")
+    talked(room, "memory_concentration.problem", "memory_concentration.support", "work.problem", "work.support")
+    return shown_consultation(room)
+
+
+def consultation_begun(room: Room) -> Build:
+    """The newer one is not finished."""
+    talked(room, "fatigue.problem", "work.problem")
+    talked(room, "work.problem", is_finished=False)
+    return shown_consultation(room)
+
+
+def consultation_empty(room: Room) -> Build:
+    return shown_consultation(room)
+
+
 STAGES: dict[str, Stage] = {
+    "consultation": consultation,
+    "consultation-begun": consultation_begun,
+    "consultation-empty": consultation_empty,
     "plan-empty": plan_empty,
     "plan-draft": plan_draft,
     "plan-begun": plan_begun,

@@ -1,0 +1,56 @@
+"""An assessment to be looked at beside another one, whoever made it: ours, or one that arrived."""
+
+from datetime import date
+
+from needsform.models.assessment import Assessment, AssessmentStatus, Occasion
+from needsform.models.comparison import Filled
+from needsform.models.frozen import Frozen
+from needsform.models.identity import AssessmentId
+from needsform.models.questionnaire import Questionnaire
+from needsform.models.received_assessment import ReceivedAssessment
+
+
+class EarlierAssessment(Frozen):
+    """What both kinds can tell."""
+
+    assessment_id: AssessmentId
+    held_on: date
+    occasion: Occasion
+    place: str = ""
+    """Where it was held; empty where nobody said."""
+    filled: Filled
+    is_received: bool = False
+    is_verified: bool = True
+    """Whether somebody known vouches for it; ours always."""
+    lacks_words: bool = False
+    """Whether the citizen also wrote words that did not come along."""
+    is_finished: bool = True
+    """Whether the citizen has handed the front page in."""
+
+    @classmethod
+    def of_own(cls, assessment: Assessment, form: Questionnaire) -> "EarlierAssessment":
+        """One that was made here."""
+        return cls(
+            assessment_id=assessment.id,
+            held_on=assessment.held_on,
+            occasion=assessment.occasion,
+            place=assessment.unit,
+            filled=Filled(questionnaire=form, response=assessment.response),
+            is_finished=assessment.status is not AssessmentStatus.DRAFT,
+        )
+
+    @classmethod
+    def of_received(cls, received: ReceivedAssessment, form: Questionnaire) -> "EarlierAssessment":
+        """One that arrived."""
+        facts = received.facts
+        place = ", ".join(dict.fromkeys(filter(None, (facts.unit, facts.sender))))
+        return cls(
+            assessment_id=facts.assessment_id,
+            held_on=facts.held_on,
+            occasion=facts.occasion,
+            place=place or received.verified_as,
+            filled=Filled(questionnaire=form, response=facts.response),
+            is_received=True,
+            is_verified=received.is_verified,
+            lacks_words=facts.lacks_words,
+        )
