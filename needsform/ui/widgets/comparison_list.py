@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from needsform.models.comparison import Marks, TopicChange, TopicComparison
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import column_in, words
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
 
-_SHARES = (40, 30, 30, 0)
+_SHARES = (40, 30, 30)
 
 
 class ComparisonList(QWidget):
@@ -39,31 +39,38 @@ class ComparisonList(QWidget):
             title = words(f"{self._words.of(change)} · {len(of_kind)}", "heading")
             title.setObjectName(f"change.{change.value}")
             column.addWidget(title)
-            column.addWidget(ColumnHeads(self.tr("Topic"), self.tr("Before"), self.tr("Now"), shares=_SHARES))
-            for one in of_kind:
-                column.addWidget(self._row(one))
+            column.addWidget(self._table(of_kind))
         if not found:
             column.addWidget(words(self.tr("Nothing is marked in either of them.")))
         self._listed.setVisible(True)
 
-    def _row(self, one: TopicComparison) -> WorkRow:
+    def _table(self, rows: list[TopicComparison]) -> QWidget:
+        """Topic, before and now under their heads at every size of the text: a mark without its head says nothing."""
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for column, (head, share) in enumerate(
+            zip((self.tr("Topic"), self.tr("Before"), self.tr("Now")), _SHARES, strict=True)
+        ):
+            grid.setColumnStretch(column, share)
+            grid.addWidget(words(head, "column"), 0, column)
+        for line, one in enumerate(rows, start=1):
+            cells = (self._topic(one), self._cell(one.before), self._cell(one.now))
+            for column, cell in enumerate(cells):
+                grid.addWidget(cell, line, column, Qt.AlignmentFlag.AlignTop)
+        return table
+
+    def _topic(self, one: TopicComparison) -> QWidget:
         notes = []
         if one.has_changed_wording:
             notes.append(self.tr("asked in other words now"))
         if one.was_not_asked:
             notes.append(self.tr("not on the earlier form"))
-        return WorkRow(
-            f"topic_{one.topic}",
-            RowText(
-                title=self._heading(one.topic),
-                subtitle=", ".join(notes),
-                cells=(self._cell(one.before), self._cell(one.now)),
-                is_link=False,
-                shares=_SHARES,
-            ),
-        )
+        return _lines(self._heading(one.topic), ", ".join(notes), "strong")
 
-    def _cell(self, marks: Marks) -> Cell:
+    def _cell(self, marks: Marks) -> QWidget:
         said = []
         if marks.priority is not None:
             said.append(self.tr("matters most: {number}").format(number=marks.priority))
@@ -71,4 +78,13 @@ class ComparisonList(QWidget):
             said.append(self.tr("concerns"))
         if marks.support:
             said.append(self.tr("wants support"))
-        return Cell(", ".join(said) or "–", marks.words)
+        return _lines(", ".join(said) or "–", marks.words, "")
+
+
+def _lines(text: str, below: str, role: str) -> QWidget:
+    lines = QWidget()
+    column = column_in(lines, spacing=0)
+    column.addWidget(words(text, role))
+    if below:
+        column.addWidget(words(below, "quiet"))
+    return lines
