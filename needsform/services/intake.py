@@ -143,13 +143,14 @@ class Intake:
         return received
 
     def of_patient(self, patient_id: PatientId) -> tuple[ReceivedAssessment, ...]:
-        """Everything that came of a citizen, newest first."""
+        """Everything that came of a citizen, newest first; leaves a row where there is anything."""
         self._ledger.presence.require_staff()
         with self._ledger.database.atomic():
             found = rows.received_of_patient(self._ledger.database, patient_id)
-            self._ledger.presence.record(
-                Action.READ_RECEIVED, self._ledger.now(), patient_id=patient_id, detail=f"found={len(found)}"
-            )
+            if found:
+                self._ledger.presence.record(
+                    Action.READ_RECEIVED, self._ledger.now(), patient_id=patient_id, detail=f"found={len(found)}"
+                )
         return found
 
     def form_of(self, received: ReceivedAssessment) -> Questionnaire:

@@ -17,6 +17,13 @@ def _choose_folder(parent: QWidget, title: str) -> Path | None:
     return Path(name) if name else None
 
 
+def _choose_files(parent: QWidget, title: str, accepted: str) -> tuple[Path, ...]:
+    from PySide6.QtWidgets import QFileDialog
+
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", accepted)
+    return tuple(map(Path, names))
+
+
 @dataclass(frozen=True, slots=True)
 class Dialogs:
     """The questions. Each takes the window that asks; None means that the user changed their mind."""
@@ -29,6 +36,8 @@ class Dialogs:
     """Parent and the lines to print."""
     choose_folder: Callable[[QWidget, str], Path | None] = _choose_folder
     """Parent and title."""
+    choose_files: Callable[[QWidget, str, str], tuple[Path, ...]] = _choose_files
+    """As `choose_file`, for several at once; none means that the user changed their mind."""
 
 
 def system_dialogs() -> Dialogs:

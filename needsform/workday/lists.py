@@ -14,6 +14,7 @@ from needsform.ui.viewmodels.worklist_view_model import WorklistState, WorklistV
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
+from needsform.workday.intake import received_of
 from needsform.workday.plans import plans_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
 
@@ -49,7 +50,7 @@ def patients(desk: Desk, step: FindPatient) -> Scene:
         screen.new_requested.connect(desk.go_to_new_assessment)
         return screen
 
-    return desk.scene_at(Place.PATIENTS, build, view_model.rest)
+    return desk.scene_at(Place.PATIENTS, build)
 
 
 def patient(desk: Desk, step: ShowPatient) -> Scene:
@@ -66,6 +67,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
+        screen.add_section(received_of(desk, step.patient_id))
         screen.add_section(plans_of(desk, step.patient_id))
         return screen
 

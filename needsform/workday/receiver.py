@@ -15,7 +15,7 @@ from needsform.ui.viewmodels.register_referral_view_model import RegisterReferra
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.plans import consultation_button, plan_button, plans_under_way
-from needsform.workday.steps import RegisterReferral, ShowInbox, ShowReferral
+from needsform.workday.steps import RegisterReferral, ShowInbox, ShowReferral, TakeIn
 
 
 def inbox(desk: Desk) -> Scene:
@@ -29,6 +29,7 @@ def inbox(desk: Desk) -> Scene:
         screen.case_requested.connect(partial(_open_case, desk))
         screen.add_section(plans_under_way(desk))
         screen.register_requested.connect(partial(desk.go, RegisterReferral()))
+        screen.take_in_requested.connect(partial(desk.go, TakeIn()))
         return screen
 
     return desk.scene_at(Place.INBOX, build)

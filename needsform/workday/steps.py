@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from needsform.models.identity import AssessmentId, PatientId, PlanId, PractitionerId, ReferralId
+from needsform.models.identity import AssessmentId, PatientId, PlanId, PractitionerId, ReceivedId, ReferralId
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,18 @@ class ShowPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Files that arrived are read and taken in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReceived:
+    """A sheet of another place, as it came."""
+
+    received_id: ReceivedId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowConsultation:
     """A citizen's assessments beside each other: what is new, still there, gone."""
 
@@ -183,6 +195,8 @@ Step = (
     | ShowInbox
     | ShowReferral
     | RegisterReferral
+    | TakeIn
+    | ShowReceived
     | ShowHandover
     | ShowPlan
     | ShowConsultation

@@ -14,7 +14,7 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, leaving, lists, people, plans, receiver, records
+from needsform.workday import administration, course, intake, leaving, lists, people, plans, receiver, records
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -31,8 +31,10 @@ from needsform.workday.steps import (
     ShowHandover,
     ShowInbox,
     ShowKeys,
+    ShowKnownSites,
     ShowPatient,
     ShowPlan,
+    ShowReceived,
     ShowReceivers,
     ShowRecord,
     ShowReferral,
@@ -45,6 +47,7 @@ from needsform.workday.steps import (
     ShowWorklist,
     StartAssessment,
     Step,
+    TakeIn,
     WriteBack,
 )
 
@@ -202,6 +205,10 @@ class Workday(QObject):
                 return receiver.referral(self._desk, step)
             case RegisterReferral():
                 return receiver.register_referral(self._desk)
+            case TakeIn():
+                return intake.take_in(self._desk)
+            case ShowReceived():
+                return intake.received(self._desk, step)
             case ShowHandover():
                 return course.handover(self._desk, step)
             case ShowConsultation():
@@ -224,6 +231,8 @@ class Workday(QObject):
                 return people.colleague(self._desk, step)
             case ShowKeys():
                 return people.keys(self._desk)
+            case ShowKnownSites():
+                return sites.known_sites(self._desk)
             case ChangePassword():
                 return people.own_password(self._desk, step)
             case ShowTrace():

@@ -1955,7 +1955,7 @@
         <translation>&amp;Gem som fil</translation>
     </message>
     <message>
-        <source>The figures are the &amp;same, I have heard them from the other place</source>
+        <source>The figures are the same, I have &amp;heard them from the other place</source>
         <translation>Tallene er &amp;ens, jeg har hørt dem fra det andet sted</translation>
     </message>
     <message>
@@ -3079,10 +3079,6 @@
     <message>
         <source>Type at least two letters of a name, or the beginning of a CPR number.</source>
         <translation>Skriv mindst to bogstaver af et navn eller begyndelsen af et CPR-nummer.</translation>
-    </message>
-    <message>
-        <source>Searching …</source>
-        <translation>Søger …</translation>
     </message>
     <message>
         <source>Nobody here is called that. Begin a new assessment to register a citizen.</source>

@@ -1,0 +1,67 @@
+"""What arrives at a receiver: taken in, shown as it came, and listed on the citizen's card."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from needsform.models.identity import PatientId, ReceivedId
+from needsform.ui.screens.intake_screen import IntakeScreen
+from needsform.ui.screens.received_screen import ReceivedScreen
+from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
+from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
+from needsform.ui.widgets.received_section import ReceivedSection
+from needsform.ui.widgets.staff_navigation import Place
+from needsform.workday.desk import Desk, Scene
+from needsform.workday.steps import ShowInbox, ShowPatient, ShowReceived
+
+
+def take_in(desk: Desk) -> Scene:
+    """Files are chosen at once; what is clear in them is taken in."""
+    stage = desk.stage
+    view_model = IntakeViewModel(desk.session, stage.dressing.words, stage.background)
+    view_model.failed.connect(desk.tell)
+    view_model.state_changed.connect(partial(_count, desk))
+    has_asked = False
+
+    def build() -> QWidget:
+        nonlocal has_asked
+        screen = IntakeScreen(view_model, stage.dressing.words, stage.dialogs.choose_files)
+        screen.closed_requested.connect(partial(desk.go, ShowInbox()))
+        screen.patient_requested.connect(desk.go_to_patient)
+        screen.received_requested.connect(partial(_show_received, desk))
+        if not has_asked:
+            has_asked = True
+            QTimer.singleShot(0, screen, screen.ask_for_files)
+        return screen
+
+    return desk.scene_at(Place.INBOX, build, view_model.stop)
+
+
+def received(desk: Desk, step: ShowReceived) -> Scene:
+    """One sheet as it came. Raises WorldError if the store cannot tell."""
+    view_model = ReceivedViewModel(desk.session, step.received_id)
+    patient_id = view_model.state.patient.id
+
+    def build() -> QWidget:
+        screen = ReceivedScreen(view_model, desk.stage.dressing.words)
+        screen.closed_requested.connect(partial(desk.go, ShowPatient(patient_id)))
+        screen.patient_requested.connect(desk.go_to_patient)
+        return screen
+
+    return desk.scene_at(Place.PATIENTS, build)
+
+
+def received_of(desk: Desk, patient_id: PatientId) -> QWidget:
+    """The section of a citizen's card. Raises WorldError if the store cannot tell."""
+    section = ReceivedSection(ReceivedListViewModel(desk.session, patient_id).received, desk.stage.dressing.words)
+    section.received_requested.connect(partial(_show_received, desk))
+    return section
+
+
+def _show_received(desk: Desk, received_id: str) -> None:
+    desk.go(ShowReceived(ReceivedId(received_id)))
+
+
+def _count(desk: Desk, _state: object) -> None:
+    desk.count_inbox()
