@@ -31,7 +31,6 @@ from needsform.workday.steps import (
     ShowHandover,
     ShowInbox,
     ShowKeys,
-    ShowKnownSites,
     ShowPatient,
     ShowPlan,
     ShowReceived,
@@ -231,8 +230,6 @@ class Workday(QObject):
                 return people.colleague(self._desk, step)
             case ShowKeys():
                 return people.keys(self._desk)
-            case ShowKnownSites():
-                return sites.known_sites(self._desk)
             case ChangePassword():
                 return people.own_password(self._desk, step)
             case ShowTrace():
