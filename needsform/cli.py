@@ -98,8 +98,8 @@ def _parser() -> argparse.ArgumentParser:
         parents=[language],
         help="print the FHIR Bundle of a sheet: its PDF, a scan, a photograph or a Bundle file",
         description="Prints the FHIR R4 Bundle (JSON) that a sheet's PDF carries, or that a file is, exactly as it "
-        "lies there. Of a scan or a photograph (PDF, PNG, JPEG, TIFF) it prints what the codes tell: ticks, no words and no "
-        "names. A sheet whose signature does not hold is refused.",
+        "lies there. Of a scan or a photograph (PDF, PNG, JPEG, TIFF) it prints what the codes tell: ticks alone. "
+        "A sheet whose signature does not hold is refused.",
     )
     read.add_argument("file", type=Path, metavar="FILE", help="a PDF, a picture or a Bundle")
     read.set_defaults(carry_out=_read_sheet)

@@ -46,5 +46,11 @@ CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
         "CodeFaults", "This file is not a site's key, or it was damaged on the way. Ask for it again."
     ),
     "site_card.own": QT_TRANSLATE_NOOP("CodeFaults", "This is your own site's key. It counts here already."),
+    "site_card.saved": QT_TRANSLATE_NOOP(
+        "CodeFaults", "Your key is saved as a file. Send it, and compare the figures by telephone."
+    ),
+    "site_card.compare_first": QT_TRANSLATE_NOOP(
+        "CodeFaults", "Compare the figures by telephone first, and set the tick when they are the same."
+    ),
     "site_card.unknown": QT_TRANSLATE_NOOP("CodeFaults", "This site was withdrawn already."),
 }

@@ -19,6 +19,7 @@ from needsform.workday.steps import (
     ShowAdministration,
     ShowBackups,
     ShowKeys,
+    ShowKnownSites,
     ShowReceivers,
     ShowRetention,
     ShowSiteSettings,
@@ -34,6 +35,7 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.BACKUPS: ShowBackups(),
     AdministrationPlace.RETENTION: ShowRetention(),
     AdministrationPlace.RECEIVERS: ShowReceivers(),
+    AdministrationPlace.KNOWN_SITES: ShowKnownSites(),
     AdministrationPlace.EXPORT: ExportPeriod(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }

@@ -175,6 +175,11 @@ class ShowKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowKnownSites:
+    """Whose signatures count."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePassword:
     """Another password for oneself; required of whoever came in with one that a colleague chose."""
 
@@ -210,5 +215,6 @@ Step = (
     | ShowStaff
     | ShowColleague
     | ShowKeys
+    | ShowKnownSites
     | ChangePassword
 )

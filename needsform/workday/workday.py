@@ -14,7 +14,7 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, intake, leaving, lists, people, plans, receiver, records
+from needsform.workday import administration, course, intake, leaving, lists, people, plans, receiver, records, sites
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -31,6 +31,7 @@ from needsform.workday.steps import (
     ShowHandover,
     ShowInbox,
     ShowKeys,
+    ShowKnownSites,
     ShowPatient,
     ShowPlan,
     ShowReceived,
@@ -230,6 +231,8 @@ class Workday(QObject):
                 return people.colleague(self._desk, step)
             case ShowKeys():
                 return people.keys(self._desk)
+            case ShowKnownSites():
+                return sites.known_sites(self._desk)
             case ChangePassword():
                 return people.own_password(self._desk, step)
             case ShowTrace():

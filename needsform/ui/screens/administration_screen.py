@@ -22,6 +22,7 @@ class AdministrationPlace(StrEnum):
     BACKUPS = "backups"
     RETENTION = "retention"
     RECEIVERS = "receivers"
+    KNOWN_SITES = "known_sites"
     EXPORT = "export"
     SITE = "site"
 
@@ -85,6 +86,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.RECEIVERS: (
                 self.tr("Receivers"),
                 self.tr("Whom to tell in each municipality, and from when to when."),
+            ),
+            AdministrationPlace.KNOWN_SITES: (
+                self.tr("Known sites"),
+                self.tr("Whose signed sheets are believed, and your own key for others."),
             ),
             AdministrationPlace.EXPORT: (
                 self.tr("Export of many"),

@@ -68,6 +68,7 @@ from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
 from tests.ui.entry.leaving_stagings import LEAVING
+from tests.ui.entry.site_stagings import SITES
 from tests.ward import all_delivered, citizen, entropy, first_talk
 
 LANGUAGES = (("en", "English"),)
@@ -420,6 +421,7 @@ def problem(_: Ward) -> Build:
 
 STAGES: dict[str, Stage] = {
     **LEAVING,
+    **SITES,
     "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),
     "fault-damaged": fault("store.damaged"),
     "backups": backups(BackupsState(KEPT, "E:/Needsform", notice=Message("backup.second_failed"))),
