@@ -16,7 +16,7 @@ SMALLEST_WIDTH, SMALLEST_HEIGHT = 1024, 640
 class _FirstMoment(QObject):
     """The moment after a screen has come, in which a double click was meant for the screen before.
 
-    "Sign" stands where "Given to the citizen" stands on the next screen, and a hand does not stop in between.
+    "Sign" stands where "On to handing over" stands on the next screen, and a hand does not stop in between.
     """
 
     def __init__(self, window: QWidget) -> None:

@@ -87,7 +87,7 @@ def _has_colleague(door: Access) -> bool:
 
 def _sound_backups(store: Path, door: Access, key: bytes) -> int:
     """How many backups count; each of them is read through."""
-    backups = Restoring(store, door, StandingClock(MORNING), entropy()).backups()
+    backups = Restoring(store, door, StandingClock(MORNING)).backups()
     for backup in backups:
         check_backup(backup, key)
     return len(backups)

@@ -196,6 +196,8 @@ class HandoverScreen(QWidget):
                 model.note_done(recipient)
             case "take_back":
                 model.take_back(recipient)
+            case "sheet":
+                self._ask_for_sheet()
             case _:
                 model.ask(recipient, HandoverPanel(act))
                 self._begin(recipient)

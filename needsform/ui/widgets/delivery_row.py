@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.turning_row import TurningRow
 
 DONE_MARK, MISSING_MARK, NOT_WANTED_MARK = "✓", "○", "–"
-_TITLE_LETTERS, _TEXT_LETTERS = 16, 38
+_TITLE_LETTERS, _TEXT_LETTERS = 16, 32
 """Characters of width of the first two columns."""
 
 
@@ -26,6 +26,14 @@ class DeliveryFace:
     """Names of the buttons that are offered, the usual one first."""
     is_next: bool
     """Whether this is what comes next: its first button is filled."""
+
+
+class _Told(QWidget):
+    """Words that take the room that is left and ask for no more than their minimum: they wrap."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as may be."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
 
 class DeliveryRow(QFrame):
@@ -61,7 +69,7 @@ class DeliveryRow(QFrame):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(heading, 1, Qt.AlignmentFlag.AlignTop)
         who.setMinimumWidth(letter * _TITLE_LETTERS)
-        told = QWidget()
+        told = _Told()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(4)
@@ -69,9 +77,15 @@ class DeliveryRow(QFrame):
         column.addWidget(self._details)
         column.addStretch(1)
         told.setMinimumWidth(letter * _TEXT_LETTERS)
-        acts = TurningRow(spacing=10)
+        buttons = TurningRow(spacing=10)
         for button in self._buttons.values():
-            acts.add(button)
+            buttons.add(button)
+        buttons.add_gap()
+        acts = QWidget()
+        stack = QVBoxLayout(acts)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(buttons)
+        stack.addStretch(1)  # beside a longer text they stay at its top
         line = TurningRow(spacing=14)
         line.add(who)
         line.add(told, 1)

@@ -19,7 +19,6 @@ _MARKS = {
     DeliveryState.DONE: DONE_MARK,
     DeliveryState.NOT_WANTED: NOT_WANTED_MARK,
 }
-_WITH_TEXT = (Recipient.MUNICIPALITY, Recipient.GENERAL_PRACTICE, Recipient.RECORD)
 
 
 class HandoverWords(QObject):
@@ -57,7 +56,11 @@ class HandoverWords(QObject):
     def acts(self, recipient: Recipient) -> dict[str, str]:
         """What the buttons of a row say, by their names, the usual act first."""
         texts = {
-            Recipient.CITIZEN: {"done": self.tr("Given to the citizen"), "sent": self.tr("In another way …")},
+            Recipient.CITIZEN: {
+                "done": self.tr("Given to the citizen"),
+                "sheet": self.tr("Print or save …"),
+                "sent": self.tr("In another way …"),
+            },
             Recipient.MUNICIPALITY: {
                 "mail": self.tr("Mail draft …"),
                 "text": self.tr("Text …"),
@@ -138,7 +141,7 @@ class HandoverWords(QObject):
         return (
             self._earlier(standing),
             {
-                Recipient.CITIZEN: self.tr("The sheet is printed and saved under Show the sheet."),
+                Recipient.CITIZEN: self.tr("Two sides, to be taken along to the municipality and the GP."),
                 Recipient.MUNICIPALITY: self._municipality_words(receiver),
                 Recipient.GENERAL_PRACTICE: self._practice_words(),
                 Recipient.RECORD: self._conclusion_words(assessment.care_plan or CarePlan()),
@@ -192,13 +195,16 @@ class HandoverWords(QObject):
 
 def _offered(standing: Standing, *, is_next: bool) -> tuple[str, ...]:
     recipient = standing.recipient
-    texts = ("text",) if recipient in _WITH_TEXT and standing.may_leave else ()
+    if recipient is Recipient.CITIZEN:
+        texts: tuple[str, ...] = ("sheet",)
+    else:
+        texts = ("text",) if standing.may_leave else ()
     if not is_next:
         return (*texts, "take_back") if standing.delivery is not None else texts
     if not standing.may_leave:
         return ("not_wanted",)
     return {
-        Recipient.CITIZEN: ("done", "sent", "not_wanted"),
+        Recipient.CITIZEN: ("done", "sheet", "sent", "not_wanted"),
         Recipient.MUNICIPALITY: ("mail", "text", "sent", "not_wanted"),
         Recipient.GENERAL_PRACTICE: ("text", "sent", "not_wanted"),
         Recipient.RECORD: ("text", "done", "not_wanted"),

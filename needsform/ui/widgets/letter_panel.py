@@ -1,13 +1,27 @@
 """A text that is read before it leaves, with the ways in which it may: copied, printed, as a draft of a mail."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.labelled_field import LabelledField, words
 from needsform.ui.widgets.turning_row import TurningRow
 
-_LINES = 15
+_LINES = 13
 """Lines of the text that are seen at once."""
+
+
+class _LetterText(QPlainTextEdit):
+    """Read, and left by the Tab key; as high as so many lines are, whatever a style sheet says of other fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The lines, and the edge around them."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
 
 
 class LetterPanel(QFrame):
@@ -26,9 +40,7 @@ class LetterPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("letter_panel")
         self.setProperty("role", "panel")
-        self._text = QPlainTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
+        self._text = _LetterText()
         self._field = LabelledField(self.tr("&Text"), self._text, name="letter_text")
         self._hint = words("", "quiet")
         self._copy = _button(self.tr("&Copy the text"), "copy_letter", "primary")
@@ -64,7 +76,6 @@ class LetterPanel(QFrame):
         """Show a text, to be mailed or not, to be printed as a letter or not."""
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * _LINES)
         self._hint.setText(
             self.tr("The draft opens in your mail program, not sent. Without a password it may go by secure mail only.")
             if is_mail
