@@ -323,10 +323,53 @@ class Scenes:
         camera.take("back-page-no-need", LIGHT, LARGE)
         hands.click("close")
 
+    def leaving(self) -> None:
+        """What an administrator keeps of what leaves: the list of receivers, and many at once."""
+        hands, camera = self._hands, self._camera
+        hands.click("go_to_administration")
+        hands.click("administer_receivers_act_0")
+        hands.find(QWidget, "receivers_screen")
+        camera.take("receivers-none")
+        hands.click("add_receiver")
+        hands.choose("municipality", "Aarhus")
+        hands.click("save")
+        camera.take("receivers-error")
+        self._type(name="Aarhus Kommune, Koordinerende instans på kræftområdet", mail="kraeft@example.dk")
+        hands.click("save")
+        camera.take("receivers", *EVERY_LOOK)
+        hands.click("close")
+        hands.click("administer_export_act_0")
+        hands.find(QWidget, "period_export_screen")
+        camera.take("period-export", LIGHT, LARGE)
+        hands.click("go_to_worklist")
+
+    def handover(self) -> None:
+        """What leaves of a signed assessment: read before it is sent, noted, and what is not wanted."""
+        hands, camera = self._hands, self._camera
+        self._act("signed")
+        hands.find(QWidget, "handover_screen")
+        camera.take("handover", *EVERY_LOOK)
+        hands.click("gp_text")
+        camera.take("handover-text", LIGHT, LARGE)
+        hands.click("close_letter")
+        hands.click("municipality_mail")
+        hands.click("save_protected_mail")
+        camera.wait()
+        camera.take("handover-password")
+        hands.click("close_letter")
+        hands.click("citizen_done")
+        hands.click("municipality_sent")
+        camera.take("handover-sent")
+        hands.click("sent_municipality_keep")
+        hands.click("gp_not_wanted")
+        hands.click("not_wanted_keep")
+        camera.take("handover-error")
+        hands.click("not_wanted_cancel")
+        hands.click("show_sheet")
+
     def sheet(self) -> None:
         """Signed and ready to leave; looked at before printing; about to be reopened."""
         hands, camera = self._hands, self._camera
-        self._act("signed")
         hands.find(QWidget, "sheet_screen")
         camera.take("sheet", *EVERY_LOOK)
         hands.click("page.2")
