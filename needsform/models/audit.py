@@ -75,6 +75,8 @@ class Action(StrEnum):
     BEGIN_PLAN = "begin_plan"
     END_PLAN = "end_plan"
     TELL_GP = "tell_gp"
+    PLAN_CALL = "plan_call"
+    NOTE_CALL = "note_call"
     ERASE = "erase"
     SWEEP_BACKUPS = "sweep_backups"
     KNOW_SITE = "know_site"

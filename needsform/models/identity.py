@@ -11,6 +11,8 @@ ReferralId = NewType("ReferralId", str)
 """A citizen's case at a receiver."""
 PlanId = NewType("PlanId", str)
 """A plan for rehabilitation."""
+CallId = NewType("CallId", str)
+"""A call some weeks after treatment."""
 ReceivedId = NewType("ReceivedId", str)
 """A sheet that was taken in, as it came."""
 

@@ -15,6 +15,7 @@ from needsform.services.backups import Backups
 from needsform.services.clock import Clock, Entropy
 from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
+from needsform.services.follow_up_calls import FollowUpCalls
 from needsform.services.front_pages import FrontPages
 from needsform.services.intake import Intake
 from needsform.services.key_ring import KeyRing
@@ -73,6 +74,7 @@ class Session:
         self.referrals = Referrals(cases)
         self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
+        self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self.period_exports = PeriodExports(self._ledger, self.site_keys, self._reader)
         self._keeping = keeping

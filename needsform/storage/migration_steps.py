@@ -13,7 +13,7 @@ from needsform.storage.schema import (
     TRACE_REVIEW,
 )
 from needsform.storage.schema_deliveries import DELIVERIES
-from needsform.storage.schema_plans import PLANS
+from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
 from needsform.storage.schema_site_keys import SITE_KEYS
 
@@ -78,3 +78,9 @@ def site_keys(db: sqlite_utils.Database) -> None:
 def received_assessments(db: sqlite_utils.Database) -> None:
     """Sheets of other places, as they came."""
     db.executescript(RECEIVED)
+
+
+@STEPS()
+def follow_up_calls(db: sqlite_utils.Database) -> None:
+    """Calls to citizens some weeks after treatment."""
+    db.executescript(FOLLOW_UP_CALLS)

@@ -26,6 +26,7 @@ SELECT p.id, p.name, p.identifier_kind, p.identifier, coalesce(h.reason, '') AS 
     (SELECT max(unixepoch(w.answered_at)) FROM answers w JOIN assessments d ON d.id = w.assessment_id
         WHERE d.patient_id = p.id AND d.status = 'draft') AS answered,
     (SELECT max(unixepoch(l.updated_at)) FROM plans l WHERE l.patient_id = p.id) AS planned,
+    (SELECT max(unixepoch(c.updated_at)) FROM follow_up_calls c WHERE c.patient_id = p.id) AS called,
     unixepoch(p.updated_at) AS corrected,
     coalesce(sum(a.status NOT IN ({ended})), 0)
         + (SELECT count(*) FROM plans l WHERE l.patient_id = p.id AND l.status <> 'ended') AS unfinished,
@@ -82,7 +83,7 @@ def _due(database: Database, rule: RetentionRule, now: datetime) -> Iterator[Due
     ended = ", ".join(f"'{status.value}'" for status in sorted(_ENDED))
     for row in database.rows(_CITIZENS.format(ended=ended)):
         moments = [row["touched"], row["answered"]] if row["assessments"] else [row["corrected"]]
-        moments.append(row["planned"])
+        moments += [row["planned"], row["called"]]
         last = max(int(str(moment)) for moment in moments if moment is not None)
         if last <= oldest:
             yield _citizen(row, last, now, DueCause.YEARS)

@@ -35,3 +35,22 @@ WHEN OLD.status <> 'draft' AND EXISTS (SELECT 1 FROM patients WHERE id = OLD.pat
 BEGIN SELECT RAISE(ABORT, 'the plan has begun'); END;
 """
 """A receiver's plan with the citizen, from the first word to the end."""
+
+FOLLOW_UP_CALLS = """
+-- Calls to citizens three to four weeks after treatment. What is closed stays closed.
+CREATE TABLE follow_up_calls (
+    id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    due_from TEXT NOT NULL,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    change INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    data TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_up_calls_by_due ON follow_up_calls (is_open, due_from);
+CREATE INDEX follow_up_calls_by_patient ON follow_up_calls (patient_id);
+CREATE TRIGGER closed_calls_stay BEFORE UPDATE ON follow_up_calls
+WHEN NOT OLD.is_open
+BEGIN SELECT RAISE(ABORT, 'a closed call stays closed'); END;
+"""
+"""Whom to call some weeks after treatment."""

@@ -15,7 +15,7 @@ from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.intake import received_of
-from needsform.workday.plans import plans_of
+from needsform.workday.plans import calls, plans_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
 
 
@@ -69,6 +69,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.more_toggled.connect(desk.remember_more)
         screen.add_section(received_of(desk, step.patient_id))
         screen.add_section(plans_of(desk, step.patient_id))
+        screen.add_section(calls(desk, step.patient_id))
         return screen
 
     scene = desk.scene_at(Place.PATIENTS, build)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from needsform.models.identity import PatientId, PlanId
 from needsform.models.rehabilitation_plan import RehabilitationPlan
 from needsform.services.session import Session
+from needsform.ui.messages import sentence
 from needsform.ui.screens.consultation_screen import ConsultationScreen
 from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.viewmodels.calls_view_model import CallsState, CallsViewModel
 from needsform.ui.viewmodels.consultation_view_model import ConsultationViewModel
 from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanViewModel
 from needsform.ui.viewmodels.plans_view_model import PlansViewModel
+from needsform.ui.widgets.calls_section import CallsSection
 from needsform.ui.widgets.plans_section import ConsultationButton, PlanButton, PlansSection
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
@@ -67,6 +70,26 @@ def consultation(desk: Desk, step: ShowConsultation) -> Scene:
         return screen
 
     return desk.scene(build)
+
+
+def calls(desk: Desk, patient_id: PatientId | None = None) -> QWidget:
+    """The calls after treatment, everybody's or one citizen's. Raises WorldError if the store cannot tell."""
+    view_model = CallsViewModel(desk.session, patient_id)
+    section = CallsSection(desk.stage.dressing.words, is_card=patient_id is not None)
+    view_model.setParent(section)
+    view_model.changed.connect(partial(_render_calls, section))
+    view_model.failed.connect(desk.tell)
+    section.planned.connect(view_model.plan)
+    section.noted.connect(view_model.note)
+    section.cancelled.connect(view_model.cancel)
+    section.patient_requested.connect(desk.go_to_patient)
+    _render_calls(section, view_model.state)
+    return section
+
+
+def _render_calls(section: CallsSection, state: CallsState) -> None:
+    error = sentence(state.error) if state.error else ""
+    section.render_calls(state.calls, state.today, can_plan=state.can_plan, error=error)
 
 
 def consultation_button(desk: Desk, patient_id: PatientId) -> QPushButton:

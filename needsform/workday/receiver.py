@@ -14,7 +14,7 @@ from needsform.ui.viewmodels.referral_view_model import ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
-from needsform.workday.plans import consultation_button, plan_button, plans_under_way
+from needsform.workday.plans import calls, consultation_button, plan_button, plans_under_way
 from needsform.workday.steps import RegisterReferral, ShowInbox, ShowReferral, TakeIn
 
 
@@ -28,6 +28,7 @@ def inbox(desk: Desk) -> Scene:
         screen = InboxScreen(view_model, desk.stage.dressing.words)
         screen.case_requested.connect(partial(_open_case, desk))
         screen.add_section(plans_under_way(desk))
+        screen.add_section(calls(desk))
         screen.register_requested.connect(partial(desk.go, RegisterReferral()))
         screen.take_in_requested.connect(partial(desk.go, TakeIn()))
         return screen

@@ -433,6 +433,61 @@
     </message>
 </context>
 <context>
+    <name>CallsSection</name>
+    <message>
+        <source>Follow-up call</source>
+        <translation>Opfølgende opkald</translation>
+    </message>
+    <message>
+        <source>three to four weeks after treatment, where there was no need at its end</source>
+        <translation>tre til fire uger efter behandlingen, hvor der ikke var behov ved afslutningen</translation>
+    </message>
+    <message>
+        <source>&amp;Treatment ended on</source>
+        <translation>Behandlingen &amp;sluttede</translation>
+    </message>
+    <message>
+        <source>Put a call on the &amp;list</source>
+        <translation>Sæt opkald på &amp;listen</translation>
+    </message>
+    <message>
+        <source>Treatment ended</source>
+        <translation>Behandlingen sluttede</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Call between</source>
+        <translation>Ring mellem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} og {last}</translation>
+    </message>
+    <message>
+        <source>attempts: {count}</source>
+        <translation>forsøg: {count}</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Talt med</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Intet svar</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Ikke nødvendigt</translation>
+    </message>
+</context>
+<context>
     <name>CitizenFields</name>
     <message>
         <source>Not asked</source>
@@ -1763,7 +1818,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Tilbage</translation>
+        <translation>Ti&amp;lbage</translation>
     </message>
     <message>
         <source>&amp;Open PDF or picture</source>
@@ -1774,7 +1829,7 @@
         <translation>Tag ark ind</translation>
     </message>
     <message>
-        <source>&amp;Take the sheet in</source>
+        <source>Take the sheet &amp;in</source>
         <translation>Tag arket &amp;ind</translation>
     </message>
     <message>
@@ -3214,6 +3269,22 @@
     <message>
         <source>The plan cannot end before the day on which it began.</source>
         <translation>Planen kan ikke slutte før den dag, den begyndte.</translation>
+    </message>
+    <message>
+        <source>A call to this citizen is on the list already.</source>
+        <translation>Der står allerede et opkald til borgeren på listen.</translation>
+    </message>
+    <message>
+        <source>The call has been made, or is not wanted any more.</source>
+        <translation>Opkaldet er foretaget, eller det ønskes ikke mere.</translation>
+    </message>
+    <message>
+        <source>Somebody else has noted something about the call. Look at the list again.</source>
+        <translation>En anden har noteret noget om opkaldet. Se på listen igen.</translation>
+    </message>
+    <message>
+        <source>Write the day on which treatment ended.</source>
+        <translation>Skriv den dag, behandlingen sluttede.</translation>
     </message>
 </context>
 <context>

@@ -48,3 +48,21 @@ def test_a_plan_from_the_card_through_the_lock_to_the_inbox(worklist: WorklistPa
     hands.find(QWidget, "inbox_screen")
     hands.click(f"plan_{plan.id}_act_0")
     hands.find(PlanScreen, "plan_screen")
+
+
+def test_a_call_some_weeks_after_treatment_is_made_from_the_inbox(worklist: WorklistPage, program: Program) -> None:
+    hands, session = worklist.hands, at_work(program)
+    session.change_site(session.site.model_copy(update={"kind": SiteKind.MUNICIPALITY}))
+    lonni = session.patients.register(citizen("Lonni Test Lauridsen"))
+    worklist.find("Lonni")
+    hands.click("plan_call")
+    assert hands.find(QLabel, "treatment_ended_on_error").text()
+    hands.write("treatment_ended_on", "1-11-2026")
+    hands.click("plan_call")
+    (call,) = session.follow_up_calls.of_patient(lonni.id)
+    hands.click("go_to_inbox")
+    hands.click(f"call_{call.id}_act_1")
+    hands.click(f"call_{call.id}_act_0")
+    (made,) = session.follow_up_calls.of_patient(lonni.id)
+    assert (len(made.attempts), made.is_open) == (2, False)
+    assert not hands.sees(f"call_{call.id}_act_0")

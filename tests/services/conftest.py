@@ -118,6 +118,8 @@ def arguments(
     """Something for every parameter of every verb: always of somebody else's."""
     max_ = patients["Max Test Berggren"]
     return {
+        "treatment_ended_on": datetime(2026, 11, 2, tzinfo=COPENHAGEN).date(),
+        "call": None,
         "plan_id": "none",
         "plan": None,
         "moment": None,

@@ -93,6 +93,7 @@ ROW_SEEN_ELSEWHERE = {
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
+    *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Letters.record",  # test_letters
     "Letters.save_mail",

@@ -68,6 +68,7 @@ MAY = {
     **{
         f"PlanPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")
     },
+    **{f"FollowUpCalls.{verb}": STAFF for verb in ("to_make", "of_patient", "plan", "note", "cancel")},
     **{f"Plans.{verb}": STAFF for verb in ("begin", "end", "tell_gp", "decline_gp")},
     "SiteKeys.signer": STAFF,  # it signs what they print; the key in it is told to nobody
     "SiteKeys.verify_code": STAFF,
