@@ -90,7 +90,7 @@ class IntakeScreen(QWidget):
         panel.setProperty("role", "panel")
         self._whose = words("", "heading")
         self._fields = CitizenFields(self._view_model.municipalities, language_names(self._words), shows_more=False)
-        self._save = QPushButton(self.tr("&Take the sheet in"))
+        self._save = QPushButton(self.tr("Take the sheet &in"))
         self._save.setObjectName("take_in_named")
         self._save.setProperty("role", "primary")
         self._cancel = QPushButton(self.tr("C&ancel"))

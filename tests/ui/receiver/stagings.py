@@ -3,20 +3,31 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.assessment import ReferralSource
+from needsform.models.errors import Message
+from needsform.models.identity import PatientId, ReceivedId
 from needsform.models.inbox import ReferralDetails
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral
+from needsform.models.verification import Verification
 from needsform.ui.screens.inbox_screen import InboxScreen
+from needsform.ui.screens.intake_screen import IntakeScreen
+from needsform.ui.screens.received_screen import ReceivedScreen
 from needsform.ui.screens.referral_screen import ReferralScreen
 from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
 from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
+from needsform.ui.viewmodels.intake_view_model import IntakeRow, IntakeViewModel, RowKind
+from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from tests.ui.entry.stagings import Build, Ward
+from tests.ui.receiver.sheets import taken_in
 
 WARD = "Kræftafdelingen, Test Universitetshospital"
 Stage = Callable[[Ward], Build]
@@ -95,7 +106,53 @@ def register(*, wrong: bool = False) -> Stage:
     return stage
 
 
+def intake(*, naming: bool = False, empty: bool = False) -> Stage:
+    """One of each kind, as it comes out of a stack."""
+
+    def stage(ward: Ward) -> Build:
+        view_model = IntakeViewModel(ward.session, ward.words, ward.background)
+        max_ = partial(IntakeRow, name="Max Test Berggren", identifier="010772-9995", patient_id=PatientId("m"))
+        if not empty:
+            rows = (
+                max_(0, RowKind.WAITING, "scan.tiff", 1, 7, Message("intake.mixed_up")),
+                IntakeRow(1, RowKind.WAITING, "scan.tiff", 3, 7, Message("intake.new"), needs_citizen=True),
+                max_(2, RowKind.REFUSED, "ark.json", None, 1, Message("intake.altered")),
+                IntakeRow(3, RowKind.REFUSED, "scan.tiff", 5, 7, Message("intake.no_code")),
+                max_(
+                    4,
+                    RowKind.TAKEN_IN,
+                    "ark.pdf",
+                    None,
+                    1,
+                    Message("intake.newer", {"revision": "2"}),
+                    verification=Verification.VERIFIED,
+                    received_id=ReceivedId("r"),
+                ),
+            )
+            view_model.state = replace(view_model.state, rows=rows, naming=1 if naming else None)
+        return lambda: ward.beside_navigation(IntakeScreen(view_model, ward.words, lambda *_: ()), Place.INBOX)
+
+    return stage
+
+
+def intake_reading(ward: Ward) -> Build:
+    view_model = IntakeViewModel(ward.session, ward.words, ward.background)
+    view_model.state = replace(view_model.state, percent=42)
+    return lambda: ward.beside_navigation(IntakeScreen(view_model, ward.words, lambda *_: ()), Place.INBOX)
+
+
+def received(ward: Ward) -> Build:
+    with TemporaryDirectory() as folder:
+        view_model = ReceivedViewModel(ward.session, taken_in(ward, Path(folder)).id)
+    return lambda: ward.beside_navigation(ReceivedScreen(view_model, ward.words), Place.PATIENTS)
+
+
 STAGES: dict[str, Stage] = {
+    "intake-empty": intake(empty=True),
+    "intake": intake(),
+    "intake-naming": intake(naming=True),
+    "intake-reading": intake_reading,
+    "received": received,
     "inbox-empty": inbox_empty,
     "inbox": inbox,
     "inbox-noting": inbox_noting,
