@@ -53,6 +53,7 @@ def opened(ward: Ward, qtbot: QtBot) -> Open:
         shown(screen)
         click(screen, "open_files")
         qtbot.waitUntil(lambda: view_model.state.percent is None, timeout=30_000)
+        shown(screen)  # the rows that came last are laid out
         return screen, view_model
 
     return choose
