@@ -22,8 +22,8 @@ from needsform.services.documents import page_count, render_sheet
 from needsform.services.incoming import LARGEST_SHEET
 from needsform.services.questionnaires import DEFAULT, FOLDER, Questionnaires
 from tests.clock import StandingClock
-from tests.export.office_scan import as_file, scanned
 from tools.case_store import CASES, CaseStore, case, play
+from tools.office_scan import as_file, scanned
 from tools.translations import compile_changed
 
 SHIPPED = resources.path(f"{FOLDER}/{DEFAULT}")

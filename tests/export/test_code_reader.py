@@ -10,8 +10,8 @@ from needsform.export.sheet_codes import front_code
 from needsform.models import sheet_code
 from needsform.models.errors import InputError
 from needsform.models.sheet_code import BackCode
-from tests.export.office_scan import as_file, scanned
 from tests.export.sheets import CASES, LATE_EFFECTS, WARD_START, pdf_of, sheet_of
+from tools.office_scan import as_file, scanned
 
 
 def refusal(data: bytes) -> str:

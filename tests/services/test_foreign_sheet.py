@@ -19,8 +19,8 @@ from needsform.services.foreign_sheet import (
 )
 from needsform.services.incoming import read_incoming
 from tests.export import talk
-from tests.export.office_scan import as_file, scanned
 from tests.export.sheets import WARD_START, pdf_of, sheet_of
+from tools.office_scan import as_file, scanned
 
 
 def refused(pdf: bytes, confinement: Confinement | None = None) -> str:

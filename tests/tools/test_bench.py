@@ -5,8 +5,10 @@ from collections import Counter
 import pypdfium2
 import pytest
 
+from needsform.export.sheet_codes import front_code
 from needsform.services.documents import render_sheet
-from tools.bench import figures
+from needsform.services.signing import signature_holds
+from tools.bench import codes, figures
 from tools.bench.figures import Figure, in_turn, reasons, table
 from tools.bench.sheet import content_of_case, draw_bare, drawn
 
@@ -73,3 +75,14 @@ def test_what_is_missed_stands_in_the_table() -> None:
 def test_why_a_target_is_missed_is_said_in_a_sentence_and_of_no_other() -> None:
     missed, passed = Figure("ticks", "ms", 5.0, 2.0, 2.0, "the disk"), Figure("start", "ms", 2.0, 2.0, 2.0, "Qt")
     assert reasons([missed, passed]) == ["ticks: the disk"]
+
+
+def test_scans_are_really_read_and_an_unaltered_code_would_be_believed() -> None:
+    content = content_of_case()
+    unread, milliseconds = codes.reading(content, 150, pages=2)
+    assert unread.ours == 0
+    assert milliseconds.ours > 0
+    assert codes.believed(content, 50) == 0
+    code = front_code(content)
+    assert code is not None
+    assert signature_holds(code[-96:-64], code[:-64], code[-64:]), "or nothing would ever be believed"

@@ -59,6 +59,7 @@ def drawn(content: SheetContent) -> list[list[Stroke]]:
     pages: list[list[Stroke]] = []
 
     begin, lines, rectangle, write = PageInk.__init__, PageInk.lines, PageInk.rectangle, TaggedCanvas._write
+    rectangles = PageInk.rectangles
 
     def noted_begin(ink: PageInk) -> None:
         pages.append([])
@@ -75,6 +76,11 @@ def drawn(content: SheetContent) -> list[list[Stroke]]:
         pages[-1].append(partial(_rectangle, box=box, pen=pen, fill=fill, radius=radius))
         rectangle(ink, box, pen=pen, fill=fill, radius=radius)
 
+    def noted_rectangles(ink: PageInk, boxes: Iterable[Box], fill: Color) -> None:
+        kept = tuple(boxes)
+        pages[-1].append(partial(_rectangles, boxes=kept, fill=fill))
+        rectangles(ink, kept, fill)
+
     def noted_write(tagged: TaggedCanvas, x: float, baseline: float, runs: Runs, style: TextStyle) -> None:
         pages[-1].append(partial(_text, x=x, baseline=baseline, runs=runs, style=style))
         write(tagged, x, baseline, runs, style)
@@ -83,6 +89,7 @@ def drawn(content: SheetContent) -> list[list[Stroke]]:
         patch.object(PageInk, "__init__", noted_begin),
         patch.object(PageInk, "lines", noted_lines),
         patch.object(PageInk, "rectangle", noted_rectangle),
+        patch.object(PageInk, "rectangles", noted_rectangles),
         patch.object(TaggedCanvas, "_write", noted_write),
     ):
         render_sheet(content)
@@ -132,6 +139,14 @@ def _rectangle(canvas: Canvas, box: Box, pen: Pen | None, fill: Color | None, ra
         canvas.roundRect(*place, points(radius), stroke=stroke, fill=filled)
     else:
         canvas.rect(*place, stroke=stroke, fill=filled)
+
+
+def _rectangles(canvas: Canvas, boxes: Iterable[Box], fill: Color) -> None:
+    canvas.setFillColor(Ink(*fill))
+    path = canvas.beginPath()
+    for box in boxes:
+        path.rect(points(box.x), points(PAGE_HEIGHT - box.y - box.height), points(box.width), points(box.height))
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def _take(canvas: Canvas, pen: Pen) -> None:

@@ -1,5 +1,6 @@
 """Paper as an office scanner or a telephone hands it in: turned a little, blurred, with grain, at few dots per inch."""
 
+from functools import lru_cache
 from io import BytesIO
 from random import Random
 from typing import TYPE_CHECKING
@@ -11,21 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 POINTS_PER_INCH = 72
+FINE = 200
 
 
 def scanned(pdf: bytes, page: int, dpi: int, seed: int) -> Image.Image:
     """A page (counted from 0) out of the scanner: turned by up to 2°, blurred, darker or lighter, with grain."""
     chance = Random(seed)
-    with pypdfium2.PdfDocument(pdf) as document:
-        # Drawn finer than it is scanned, as paper is; then the scanner's own points.
-        drawn = document[page].render(scale=3 * dpi / POINTS_PER_INCH if dpi < 200 else 2 * dpi / POINTS_PER_INCH)
-        image = drawn.to_pil().convert("L")
+    image = _paper(pdf, page, 2 * dpi if dpi < FINE else 3 * dpi // 2)  # paper is finer than what is scanned of it
     size = round(8.27 * dpi), round(11.69 * dpi)
     image = image.rotate(chance.uniform(-2, 2), Image.Resampling.BILINEAR, fillcolor=255)
     image = image.resize(size, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(0.8 * dpi / 200))
     dark, light = chance.randrange(0, 60), chance.randrange(215, 256)
     tone: Callable[[int], float] = lambda value: dark + value * (light - dark) / 255  # noqa: E731
     return ImageChops.add(image.point(tone), _grain(image.size, chance), 1, -128)
+
+
+@lru_cache(maxsize=8)
+def _paper(pdf: bytes, page: int, dpi: int) -> Image.Image:
+    with pypdfium2.PdfDocument(pdf) as document:
+        drawn: Image.Image = document[page].render(scale=dpi / POINTS_PER_INCH, grayscale=True).to_pil()
+        return drawn.convert("L")
 
 
 def _grain(size: tuple[int, int], chance: Random) -> Image.Image:
