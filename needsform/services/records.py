@@ -14,8 +14,10 @@ from needsform.models.assessment import Assessment
 from needsform.models.audit import Action
 from needsform.models.delivery import Delivery, DeliveryState
 from needsform.models.errors import WorldError
+from needsform.models.follow_up_call import FollowUpCall
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.patient import Patient
+from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.retention import Hold
 from needsform.models.sheet import SheetContent
 from needsform.models.words import Words
@@ -23,13 +25,16 @@ from needsform.services import reference_data
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
 from needsform.services.documents import Documents, bundle_json, render_sheet
+from needsform.services.plan_papers import PlanPapers, render_plan
 from needsform.services.presence import Presence
 from needsform.storage import retention
 from needsform.storage.backups import GoOn
 from needsform.storage.database import Database
 from needsform.storage.deliveries import deliveries_of_patient
 from needsform.storage.files import private_directory, sync_directory, told, write_atomically
+from needsform.storage.follow_up_calls import calls_of_patient
 from needsform.storage.patients import load_patient
+from needsform.storage.plans import plans_of_patient
 
 Files = Mapping[str, bytes]
 """By name; none of them names anybody."""
@@ -55,6 +60,10 @@ class WholeRecord:
     papers: tuple[Paper, ...]
     deliveries: tuple[Delivery, ...]
     """What was noted of whom it was passed on to, oldest first; a correction is a note of its own."""
+    plans: tuple[PlanSheetContent, ...]
+    """Plans for rehabilitation, oldest first."""
+    calls: tuple[FollowUpCall, ...]
+    """Calls after treatment, oldest first."""
     words: Words
     site: str
     read_at: datetime
@@ -72,6 +81,8 @@ class WholeRecord:
             go_on(95 * number // len(self.papers))
             files[f"{paper.name}.pdf"] = render_sheet(paper.content)
             files[f"{paper.name}.fhir.json"] = bundle_json(paper.content)
+        for number, plan in enumerate(self.plans, start=1):
+            files[f"{words.text('record.file.plan', number=number)}.pdf"] = render_plan(plan)
         return files
 
     def _listed(self, paper: Paper) -> tuple[str, str, str, str]:
@@ -111,6 +122,16 @@ class WholeRecord:
         for name, value in facts:
             if value:
                 yield words.text(f"record.{name}"), value
+        for number, content in enumerate(self.plans, start=1):
+            told = (content.plan.gp_told_at_start, content.plan.gp_told_at_end)
+            days = ", ".join(words.date(day) for day in told if day is not None)
+            gp = words.text("record.plan.gp_told", days=days) if days else ""
+            named = words.text("record.file.plan", number=number)
+            yield words.text("record.plan"), _joined(words.of(content.plan.status), gp, f"{named}.pdf")
+        for call in self.calls:
+            tried = (f"{words.date(a.at.date())} {words.of(a.outcome)} {a.note}".strip() for a in call.attempts)
+            ended = words.text("record.call.after", date=words.date(call.treatment_ended_on))
+            yield words.text("record.call"), _joined(ended, *tried)
 
 
 class Records:
@@ -121,6 +142,7 @@ class Records:
     ) -> None:
         self._database, self._presence, self._clock = database, presence, clock
         self._assessments, self._documents = assessments, documents
+        self._plan_papers = PlanPapers(database, presence, documents, clock)
 
     def read(self, patient_id: PatientId, words: Words) -> WholeRecord:
         """Read everything; leaves the rows of reading. Raises WorldError `patient.unknown`."""
@@ -128,6 +150,7 @@ class Records:
         patient = load_patient(self._database, patient_id)
         summaries = reversed(self._assessments.of_patient(patient_id))
         papers = [paper for summary in summaries for paper in self._papers(patient, summary.id, words)]
+        plans = plans_of_patient(self._database, patient_id)
         site, now = self._documents.site, self._clock()
         return WholeRecord(
             patient=patient,
@@ -135,6 +158,8 @@ class Records:
             hold=retention.hold_of(self._database, patient_id),
             papers=tuple(papers),
             deliveries=deliveries_of_patient(self._database, patient_id),
+            plans=tuple(self._plan_papers.content(patient, plan, words) for plan in reversed(plans)),
+            calls=tuple(reversed(calls_of_patient(self._database, patient_id))),
             words=words,
             site=site.name,
             read_at=now,

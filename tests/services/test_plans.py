@@ -10,7 +10,7 @@ from needsform.models.care_plan import CarePlan, Need, RetrainingPlan
 from needsform.models.errors import InputError, PermissionDenied, WorldError
 from needsform.models.identity import LinkId, PatientId, PlanId, ReferralId
 from needsform.models.patient import Patient
-from needsform.models.referral import ClosingReason, Referral, ReferralStatus
+from needsform.models.referral import ClosingReason, ContactOutcome, Referral, ReferralStatus
 from needsform.models.rehabilitation_plan import Agreed, GpMoment, Offer, PlanContent, PlanStatus, RehabilitationPlan
 from needsform.models.retention import RetentionRule
 from needsform.services import reference_data
@@ -20,6 +20,7 @@ from needsform.storage.database import Database
 from needsform.storage.referrals import add_referral, load_referral
 from needsform.storage.retention import due
 from tests.clock import StandingClock
+from tests.export.saying import said_by
 
 SAYS = PlanContent(
     goals=("Tilbage på 25 timer om ugen til sommer",),
@@ -297,3 +298,17 @@ def test_a_plan_on_paper_or_in_a_file_leaves_a_row(
     told = [(str(row["action"]), str(row["detail"])) for row in rows[:4]]
     assert told[1:] == [("print_failed", "reason=print.not_begun"), ("print", "plan"), ("export", "plan")]
     assert told[0][0] == "export_failed"
+
+
+def test_a_citizen_who_asks_gets_plans_and_calls_too(
+    session: Session, plan: RehabilitationPlan, einer: Patient
+) -> None:
+    session.plans.tell_gp(session.plans.begin(plan, BEGINS), GpMoment.START, BEGINS)
+    calls = session.follow_up_calls
+    calls.note(calls.plan(einer.id, date(2026, 11, 2)), ContactOutcome.NO_ANSWER, "ringer igen")
+    files = session.records.read(einer.id, reference_data.words("da")).render(lambda _percent: None)
+    assert set(files) == {"oversigt.pdf", "plan-1.pdf"}
+    assert SAYS.goals[0] in said_by(files["plan-1.pdf"]).everything
+    overview = said_by(files["oversigt.pdf"]).everything
+    for told in ("egen læge fik besked 01-12-2026", "plan-1.pdf", "behandling, der sluttede 02-11-2026", "ringer igen"):
+        assert told in overview
