@@ -18,6 +18,7 @@ from needsform.models.errors import InputError
 from needsform.models.frozen import NAME_LENGTH, TEXT_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Area, Item, Mark, Questionnaire
+from needsform.models.rehabilitation_plan import Agreed, EffortLevel, OfferKind
 from needsform.models.site import Site, SiteKind
 
 EVERYTHING, EACH_AREA = "all", "each_area"
@@ -183,6 +184,26 @@ class CaseBack(_Part):
         return tuple(_longest_action(i) for i in range(int(number[0]) if number else 0))
 
 
+class CaseOffer(_Part):
+    """An offer of the plan."""
+
+    name: str
+    kind: OfferKind | None = None
+    responsible: str = ""
+    start: str = ""
+    end: str = ""
+
+
+class CasePlan(_Part):
+    """What a receiver agrees on with the citizen."""
+
+    goals: tuple[str, ...] = ()
+    offers: tuple[CaseOffer, ...] = ()
+    agreed: Agreed | None = None
+    effort: EffortLevel | None = None
+    gp_told_at_start: date | None = None
+
+
 class Case(_Part):
     """One case, whole."""
 
@@ -191,6 +212,8 @@ class Case(_Part):
     assessment: CaseAssessment
     front: CaseFront
     back: CaseBack
+    plan: CasePlan | None = None
+    """At a receiver; at a hospital nobody makes one."""
 
 
 def read_case(data: bytes) -> Case:

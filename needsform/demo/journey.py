@@ -1,4 +1,4 @@
-"""One case from the first morning to the sheet in the hand, through the real windows."""
+"""One case from the first morning to the sheet in the hand, and at a receiver to its plan, in the real windows."""
 
 from datetime import datetime, time
 from functools import partial
@@ -14,12 +14,14 @@ from needsform.demo.citizen import Citizen
 from needsform.demo.first_day import found_store
 from needsform.demo.hands import hands_on
 from needsform.demo.outgoing import hand_over
+from needsform.demo.planning import Planning
 from needsform.demo.playable import require_playable
 from needsform.demo.player import Player, WallClock
 from needsform.demo.reception import receive, take_screen_back
 from needsform.demo.small_talk import without_small_talk
 from needsform.demo.talk import Talk
 from needsform.dressing import new_application
+from needsform.models.site import SiteKind
 from needsform.services import reference_data
 from needsform.services.documents import bundle_in_sheet
 from needsform.services.questionnaires import Questionnaires
@@ -55,6 +57,9 @@ def play(case: Case, folder: Path, language: str) -> None:
         take_screen_back(player)
         Talk(player, form, language).hold(case.front, case.back)
         _hand_out(player, sheet)
+        if case.plan is not None and case.assessment.setting is not SiteKind.HOSPITAL:
+            Planning(player).make(case.citizen.name, case.plan)
+        _lock(player)
         program.leave()
     write_atomically(folder / demo_folder.BUNDLE, bundle_in_sheet(sheet.read_bytes()))
 
@@ -66,7 +71,7 @@ def _let_the_watch_rest(program: Program) -> None:
 
 
 def _hand_out(player: Player, sheet: Path) -> None:
-    """The signed sheet looked at on both sides, saved, handed over; and the screen locked."""
+    """The signed sheet looked at on both sides, saved, handed over."""
     hands = player.hands
     player.take_picture("sheet-front")
     hands.click("page.2")
@@ -78,6 +83,10 @@ def _hand_out(player: Player, sheet: Path) -> None:
     hand_over(player)
     hands.find(QWidget, "worklist_screen")
     player.take_picture("worklist-done")
+
+
+def _lock(player: Player) -> None:
+    hands = player.hands
     hands.click("lock")
     hands.find(QWidget, "unlock_screen")
     player.take_picture("locked")

@@ -17,6 +17,7 @@ from needsform.models.assessment import Assessment, AssessmentStatus
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.rehabilitation_plan import RehabilitationPlan
 from needsform.services.access import Access
 from needsform.services.clock import system_clock
 from needsform.services.documents import bundle_in_sheet, page_count
@@ -55,6 +56,7 @@ class Kept:
     patient: Patient
     assessment: Assessment
     form: Questionnaire
+    plans: tuple[RehabilitationPlan, ...]
 
 
 def played_once(number: int) -> object:
@@ -94,7 +96,8 @@ def kept(played: Played) -> Kept:
         (found,) = session.patients.find(played.case.citizen.cpr)
         (summary,) = session.assessments.of_patient(found.id)
         assessment = session.assessments.get(summary.id)
-        return Kept(session.patients.get(found.id), assessment, session.assessments.questionnaire(assessment))
+        plans = session.plans.of_patient(found.id)
+        return Kept(session.patients.get(found.id), assessment, session.assessments.questionnaire(assessment), plans)
     finally:
         session.close()
         access.leave()
@@ -213,6 +216,19 @@ def test_the_sheet_says_what_was_written(played: Played, kept: Kept) -> None:
     if is_usual:
         for text in (kept.patient.name, *(activity.text for activity in plan.activities)):
             assert text in said
+
+
+def test_a_receivers_plan_is_that_of_the_case(played: Played, kept: Kept) -> None:
+    told = played.case.plan
+    if told is None:
+        assert kept.plans == ()
+        return
+    (plan,) = kept.plans
+    assert plan.content.goals == told.goals
+    written = [(offer.name, offer.responsible) for offer in plan.content.offers]
+    assert written == [(offer.name, offer.responsible) for offer in told.offers]
+    assert plan.begun_on is not None
+    assert plan.gp_told_at_start == told.gp_told_at_start
 
 
 def test_the_bundle_is_the_one_in_the_sheet(played: Played) -> None:

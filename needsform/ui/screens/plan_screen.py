@@ -70,6 +70,12 @@ class PlanScreen(QWidget):
         fields = self._goals.fields()
         open_at(self, fields[0] if fields else self._close)
 
+    @property
+    def empty_rows(self) -> tuple[str, str]:
+        """The names of the rows that the next goal and the next offer are written in."""
+        draft = self._view_model.state.draft
+        return f"goal.{draft.goals[-1].key}", f"offer.{draft.offers[-1].key}"
+
     # Building -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
