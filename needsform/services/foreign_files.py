@@ -4,6 +4,7 @@ Starting a process takes longer than reading a sheet, so one reads until a file 
 new one. What the process says is believed only as far as it could have come from here.
 """
 
+import contextlib
 import json
 import multiprocessing
 import sys
@@ -149,15 +150,19 @@ def _work(parent: Connection, bounds: Bounds) -> None:  # pragma: no cover - in 
     import needsform.export.sheet_reader  # noqa: F401 - before memory is bounded
 
     _confine(bounds)
-    while True:
-        data = parent.recv_bytes()
-        try:
-            for told in _read(data):
-                parent.send_bytes(told)
-            parent.send_bytes(_END)
-        except InputError as error:
-            told_of = {"id": error.message.message_id, "of": error.message.parameters}
-            parent.send_bytes(_REFUSED + json.dumps(told_of).encode())
+    with contextlib.suppress(EOFError, OSError):  # nobody asks any more
+        while True:
+            _answer(parent, parent.recv_bytes())
+
+
+def _answer(parent: Connection, data: bytes) -> None:  # pragma: no cover - in a process of its own
+    try:
+        for told in _read(data):
+            parent.send_bytes(told)
+        parent.send_bytes(_END)
+    except InputError as error:
+        told_of = {"id": error.message.message_id, "of": error.message.parameters}
+        parent.send_bytes(_REFUSED + json.dumps(told_of).encode())
 
 
 def _read(data: bytes) -> Iterator[bytes]:  # pragma: no cover - in a process of its own

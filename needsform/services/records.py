@@ -18,10 +18,13 @@ from needsform.models.follow_up_call import FollowUpCall
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.patient import Patient
 from needsform.models.plan_sheet import PlanSheetContent
+from needsform.models.received_assessment import ReceivedAssessment
+from needsform.models.referral import Referral
 from needsform.models.retention import Hold
 from needsform.models.sheet import SheetContent
 from needsform.models.words import Words
 from needsform.services import reference_data
+from needsform.services.arrived_records import received_facts, received_files, referral_facts
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
 from needsform.services.documents import Documents, bundle_json, render_sheet
@@ -35,6 +38,8 @@ from needsform.storage.files import private_directory, sync_directory, told, wri
 from needsform.storage.follow_up_calls import calls_of_patient
 from needsform.storage.patients import load_patient
 from needsform.storage.plans import plans_of_patient
+from needsform.storage.received import received_of_patient
+from needsform.storage.referrals import referrals_of_patient
 
 Files = Mapping[str, bytes]
 """By name; none of them names anybody."""
@@ -64,6 +69,10 @@ class WholeRecord:
     """Plans for rehabilitation, oldest first."""
     calls: tuple[FollowUpCall, ...]
     """Calls after treatment, oldest first."""
+    referrals: tuple[Referral, ...]
+    """Cases at this place, oldest first."""
+    received: tuple[ReceivedAssessment, ...]
+    """Sheets of other places, oldest first."""
     words: Words
     site: str
     read_at: datetime
@@ -83,7 +92,7 @@ class WholeRecord:
             files[f"{paper.name}.fhir.json"] = bundle_json(paper.content)
         for number, plan in enumerate(self.plans, start=1):
             files[f"{words.text('record.file.plan', number=number)}.pdf"] = render_plan(plan)
-        return files
+        return {**files, **received_files(self.received, words)}
 
     def _listed(self, paper: Paper) -> tuple[str, str, str, str]:
         words, held = self.words, paper.content.assessment
@@ -132,6 +141,8 @@ class WholeRecord:
             tried = (f"{words.date(a.at.date())} {words.of(a.outcome)} {a.note}".strip() for a in call.attempts)
             ended = words.text("record.call.after", date=words.date(call.treatment_ended_on))
             yield words.text("record.call"), _joined(ended, *tried)
+        yield from referral_facts(self.referrals, words)
+        yield from received_facts(self.received, words)
 
 
 class Records:
@@ -160,6 +171,8 @@ class Records:
             deliveries=deliveries_of_patient(self._database, patient_id),
             plans=tuple(self._plan_papers.content(patient, plan, words) for plan in reversed(plans)),
             calls=tuple(reversed(calls_of_patient(self._database, patient_id))),
+            referrals=tuple(reversed(referrals_of_patient(self._database, patient_id))),
+            received=tuple(reversed(received_of_patient(self._database, patient_id))),
             words=words,
             site=site.name,
             read_at=now,

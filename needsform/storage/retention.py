@@ -26,10 +26,14 @@ SELECT p.id, p.name, p.identifier_kind, p.identifier, coalesce(h.reason, '') AS 
     (SELECT max(unixepoch(w.answered_at)) FROM answers w JOIN assessments d ON d.id = w.assessment_id
         WHERE d.patient_id = p.id AND d.status = 'draft') AS answered,
     (SELECT max(unixepoch(l.updated_at)) FROM plans l WHERE l.patient_id = p.id) AS planned,
+    (SELECT max(unixepoch(coalesce(json_extract(r.data, '$.closed_at'), json_extract(r.data, '$.received_at'))))
+        FROM referrals r WHERE r.patient_id = p.id) AS referred,
+    (SELECT max(unixepoch(v.received_at)) FROM received_assessments v WHERE v.patient_id = p.id) AS arrived,
     (SELECT max(unixepoch(c.updated_at)) FROM follow_up_calls c WHERE c.patient_id = p.id) AS called,
     unixepoch(p.updated_at) AS corrected,
     coalesce(sum(a.status NOT IN ({ended})), 0)
-        + (SELECT count(*) FROM plans l WHERE l.patient_id = p.id AND l.status <> 'ended') AS unfinished,
+        + (SELECT count(*) FROM plans l WHERE l.patient_id = p.id AND l.status <> 'ended')
+        + (SELECT count(*) FROM referrals r WHERE r.patient_id = p.id AND r.status <> 'closed') AS unfinished,
     coalesce(sum(a.handed_over_at IS NOT NULL), 0) AS handed_over
 FROM patients p LEFT JOIN assessments a ON a.patient_id = p.id LEFT JOIN holds h ON h.patient_id = p.id
 GROUP BY p.id ORDER BY coalesce(max(unixepoch(coalesce(nullif(a.touched_at, ''), a.created_at))), corrected), p.id
@@ -83,7 +87,7 @@ def _due(database: Database, rule: RetentionRule, now: datetime) -> Iterator[Due
     ended = ", ".join(f"'{status.value}'" for status in sorted(_ENDED))
     for row in database.rows(_CITIZENS.format(ended=ended)):
         moments = [row["touched"], row["answered"]] if row["assessments"] else [row["corrected"]]
-        moments += [row["planned"], row["called"]]
+        moments += [row["planned"], row["called"], row["referred"], row["arrived"]]
         last = max(int(str(moment)) for moment in moments if moment is not None)
         if last <= oldest:
             yield _citizen(row, last, now, DueCause.YEARS)
