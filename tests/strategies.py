@@ -44,6 +44,7 @@ from needsform.models.questionnaire_response import Answer, QuestionnaireRespons
 from needsform.models.sheet import CopyName, SheetContent
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
+from needsform.services.signing import SiteSigner
 from tests.clock import COPENHAGEN
 from tests.ward import PUBLIC_TEST_PERSONS
 
@@ -261,4 +262,5 @@ def sheet_contents(draw: st.DrawFn, form: Questionnaire | None = None) -> SheetC
         copy_name=draw(st.sampled_from(CopyName)),
         printed_at=draw(moments()),
         is_draft=assessment.status not in SIGNED_OR_LATER,
+        signer=SiteSigner(bytes(range(32))),
     )
