@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Put a call on the &amp;list</source>
-        <translation>Sæt opkald på &amp;listen</translation>
+        <translation>Sæt &amp;opkald på listen</translation>
     </message>
     <message>
         <source>Treatment ended</source>

@@ -178,7 +178,7 @@ def is_allowed(session: Session, name: str, arguments: dict[str, object]) -> boo
         called(dict(verbs(session))[name], arguments)
     except PermissionDenied as error:
         return error.message.message_id not in ("presence.citizen_has_screen", "presence.administrator_only")
-    except (NeedsformError, AttributeError):
+    except (NeedsformError, AttributeError, ValueError):  # of an argument that fits another verb
         pass
     return True
 
