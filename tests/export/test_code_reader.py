@@ -56,6 +56,7 @@ def test_a_photograph_is_read_in_whatever_way_it_was_kept() -> None:
     see_through = page.convert("RGBA")
     for data in (
         as_file(page.convert("RGB"), "JPEG", quality=75),
+        as_file(page.resize((3308, 4676)).convert("RGB"), "JPEG", quality=85),
         as_file(upside_down.rotate(90, expand=True)),
         as_file(see_through),
         as_file(page.convert("P")),
