@@ -50,7 +50,7 @@ def patients(desk: Desk, step: FindPatient) -> Scene:
         screen.new_requested.connect(desk.go_to_new_assessment)
         return screen
 
-    return desk.scene_at(Place.PATIENTS, build, view_model.rest)
+    return desk.scene_at(Place.PATIENTS, build)
 
 
 def patient(desk: Desk, step: ShowPatient) -> Scene:

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -130,7 +131,7 @@ def _searching(hands: Hands, names: list[str]) -> list[float]:
     for name in names:
         field.clear()
         for letter in name:
-            taken.append(_taken(hands, lambda letter=letter: QTest.keyClick(field, letter)))
+            taken.append(_taken(hands, partial(QTest.keyClick, field, letter)))
     return taken
 
 

@@ -79,7 +79,7 @@ class PatientsScreen(QWidget):
         if state.is_too_short:
             return self.tr("Type at least two letters of a name, or the beginning of a CPR number.")
         if not state.has_searched:
-            return self.tr("Searching …")
+            return ""
         if not state.found:
             return self.tr("Nobody here is called that. Begin a new assessment to register a citizen.")
         return self.tr("Enter opens the marked citizen.")
@@ -94,9 +94,6 @@ class PatientsScreen(QWidget):
         return super().eventFilter(watched, event)
 
     def _open_current(self) -> None:
-        """Enter right after the last letter does not wait for the pause."""
-        if not self._view_model.state.has_searched:
-            self._view_model.search()
         if self._view_model.state.found:
             self._table.choose_current()
 

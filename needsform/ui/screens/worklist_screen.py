@@ -89,7 +89,7 @@ class WorklistScreen(QWidget):
         shown = section.rows[:SHOWN_AT_ONCE]
         rows = []
         for work in shown:
-            row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today))
+            row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today), self._page.listed)
             row.opened.connect(partial(self.patient_requested.emit, work.summary.patient_id))
             row.acted.connect(partial(self._take_step, work))
             column.addWidget(row)

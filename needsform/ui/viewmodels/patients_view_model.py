@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import Message, NeedsformError
 from needsform.models.identity import PatientId
@@ -11,8 +11,6 @@ from needsform.services import reference_data
 from needsform.services.clock import Clock
 from needsform.services.session import Session
 
-SETTLED_AFTER = 150
-"""Milliseconds without a key until what is typed is looked up."""
 SHORTEST_QUERY = 2
 """Letters under which nothing is looked up."""
 
@@ -43,7 +41,7 @@ class PatientsState:
 
 
 class PatientsViewModel(QObject):
-    """Looks up what is typed when the typing pauses.
+    """Looks up what is typed with every letter: it is quicker than waiting for a pause. Each look leaves its row.
 
     state_changed: anything of the state. failed: it could not be looked up.
     """
@@ -55,32 +53,20 @@ class PatientsViewModel(QObject):
         super().__init__()
         self._session, self._clock = session, clock
         self.state = PatientsState()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED_AFTER)
-        self._timer.timeout.connect(self.search)
 
     def write(self, query: str) -> None:
-        """Take what is typed; it is looked up when the typing pauses."""
-        self._show(replace(self.state, query=query, has_searched=False, found=self.state.found if query else ()))
-        self._timer.start()
-
-    def search(self) -> None:
-        """Look it up now."""
-        self._timer.stop()
-        if self.state.is_too_short:
-            self._show(replace(self.state, found=(), has_searched=False))
+        """Take what is typed, and look it up."""
+        typed = PatientsState(query)
+        if typed.is_too_short:
+            self._show(typed)
             return
         try:
-            found = self._session.patients.find(self.state.query)
+            found = self._session.patients.find(query)
         except NeedsformError as error:
+            self._show(typed)
             self.failed.emit(error.message)
         else:
-            self._show(replace(self.state, found=tuple(map(self._row, found)), has_searched=True))
-
-    def rest(self) -> None:
-        """The screen is left: nothing that was typed is looked up any more."""
-        self._timer.stop()
+            self._show(replace(typed, found=tuple(map(self._row, found)), has_searched=True))
 
     def _row(self, summary: PatientSummary) -> FoundPatient:
         place = reference_data.municipalities().find(summary.municipality_code, self._clock().date())

@@ -8,7 +8,7 @@ from needsform.ui.widgets.turning_row import TurningRow
 
 
 class ListPage(QWidget):
-    """Put widgets into `column`, from the top down; `clear` takes them out again."""
+    """Put widgets of `listed` into `column`, from the top down; `clear` takes them out again."""
 
     def __init__(self, title: str, *tools: QWidget, parent: QWidget | None = None) -> None:
         """`tools` stand at the far end of the title; a line edit among them takes the room of a search field."""
@@ -38,8 +38,8 @@ class ListPage(QWidget):
 
     def clear(self) -> None:
         """Begin the list anew; what was listed is destroyed."""
-        listed = QWidget()
-        self.column = QVBoxLayout(listed)
+        self.listed = QWidget()
+        self._area.setWidget(self.listed)  # Qt deletes the one before
+        self.column = QVBoxLayout(self.listed)
         self.column.setContentsMargins(34, 4, 34, 26)
         self.column.setSpacing(0)
-        self._area.setWidget(listed)  # Qt deletes the one before

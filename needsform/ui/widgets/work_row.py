@@ -56,8 +56,8 @@ class RowText:
 class RowLink(QPushButton):
     """A name that can be pressed and that wraps when it is long."""
 
-    def __init__(self, title: str, subtitle: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, subtitle: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "row-link")
         self.setAccessibleName(" ".join(filter(None, (title, subtitle))))
         lines = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class RowLink(QPushButton):
         lines.addStretch(1)  # in a row that is higher the lines stay together
         for text, role in ((title, "strong"), (subtitle, "tabular")):
             if text:
-                label = words(text, role)
+                label = words(text, role, self)
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 lines.addWidget(label)
         lines.addStretch(1)
@@ -87,21 +87,21 @@ def is_narrow(row: QWidget) -> bool:
     return row.width() < row.fontMetrics().averageCharWidth() * NARROW
 
 
-def _line(text: str, role: str = "tabular") -> QLabel:
-    line = words(text, role)
+def _line(text: str, parent: QWidget, role: str = "tabular") -> QLabel:
+    line = words(text, role, parent)
     line.setContentsMargins(4, 0, 4, 0)  # as the title
     return line
 
 
-def _cell(cell: str | Cell) -> QWidget:
+def _cell(cell: str | Cell, parent: QWidget) -> QWidget:
     if isinstance(cell, str):
-        return _line(cell)
-    lines = QWidget()
+        return _line(cell, parent)
+    lines = QWidget(parent)
     column = column_in(lines, spacing=0)
     column.addStretch(1)
-    column.addWidget(_line(cell.text, "strong" if cell.is_strong else "tabular"))
+    column.addWidget(_line(cell.text, lines, "strong" if cell.is_strong else "tabular"))
     if cell.below:
-        column.addWidget(_line(cell.below, "quiet"))
+        column.addWidget(_line(cell.below, lines, "quiet"))
     column.addStretch(1)
     return lines
 
@@ -114,7 +114,7 @@ class ColumnHeads(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 10, 2)
         row.setSpacing(12)
-        self._heads = [_line(head) for head in (*heads, *[""] * (len(shares) - len(heads)))]
+        self._heads = [_line(head, self) for head in (*heads, *[""] * (len(shares) - len(heads)))]
         for head, share in zip(self._heads, shares, strict=True):
             head.setProperty("role", "column")
             head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -129,6 +129,8 @@ class ColumnHeads(QWidget):
 
 class WorkRow(QFrame):
     """A row with a title, cells and buttons. The row that has the focus is marked; Up and Down go to the next one.
+
+    Everything is made in its place: a list has dozens of rows, and moving what is made costs more than making it.
 
     opened: the title was pressed. acted: the button of that number was pressed.
     """
@@ -145,12 +147,12 @@ class WorkRow(QFrame):
         self._grid.setContentsMargins(6, 6, 10, 6)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        self._cells = [self._title(name, text), *map(_cell, text.cells)]
+        self._cells = [self._title(name, text), *(_cell(cell, self) for cell in text.cells)]
         for cell in self._cells:
             # Only the shares decide, or the columns of two rows would not stand under each other.
             cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._buttons = [QPushButton(action) for action in text.actions]
-        self._actions = QWidget()
+        self._actions = QWidget(self)
+        self._buttons = [QPushButton(action, self._actions) for action in text.actions]
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -173,18 +175,18 @@ class WorkRow(QFrame):
 
     def _title(self, name: str, text: RowText) -> QWidget:
         if text.is_link:
-            link = RowLink(text.title, text.subtitle)
+            link = RowLink(text.title, text.subtitle, self)
             link.setObjectName(f"{name}_open")
             link.clicked.connect(self.opened)
             link.installEventFilter(self)
             return link
-        title = QWidget()
+        title = QWidget(self)
         lines = QVBoxLayout(title)
         lines.setContentsMargins(4, 2, 4, 2)
         lines.setSpacing(0)
-        lines.addWidget(words(text.title, "strong"))
+        lines.addWidget(words(text.title, "strong", title))
         if text.subtitle:
-            lines.addWidget(words(text.subtitle, "tabular"))
+            lines.addWidget(words(text.subtitle, "tabular", title))
         return title
 
     def _act(self, number: int, _checked: bool = False) -> None:

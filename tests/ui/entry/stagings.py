@@ -162,14 +162,12 @@ def move(ward: Ward, assessment: Assessment, steps: int) -> None:
 def patients_found(ward: Ward) -> Build:
     view_model = PatientsViewModel(ward.session, ward.clock)
     view_model.write("test")
-    view_model.search()
     return lambda: ward.beside_navigation(PatientsScreen(view_model), Place.PATIENTS)
 
 
 def patients_none(ward: Ward) -> Build:
     view_model = PatientsViewModel(ward.session, ward.clock)
     view_model.write("nobody")
-    view_model.search()
     return lambda: ward.beside_navigation(PatientsScreen(view_model), Place.PATIENTS)
 
 
