@@ -82,16 +82,17 @@ class Referrals:
         )
         return self._ledger.save(referral.with_attempt(attempt), Action.NOTE_CONTACT, outcome.value)
 
-    def close(self, referral: Referral, reason: ClosingReason, note: str = "") -> Referral:
+    def close(self, referral: Referral, closing_reason: ClosingReason, note: str = "") -> Referral:
         """Nothing more is to be done, and why. Raises as `note_attempt`.
 
         Raises InputError `referral.reason_missing` at "note" where the reason is another one and nobody says which.
         """
         self._ledger.presence.require_staff()
         told = on_one_line(note)[:LINE_LENGTH]
-        if reason is ClosingReason.OTHER and not told:
+        if closing_reason is ClosingReason.OTHER and not told:
             raise InputError("referral.reason_missing", at="note")
-        return self._ledger.save(referral.closed(self._ledger.now(), reason, told), Action.CLOSE_REFERRAL, reason.value)
+        closed = referral.closed(self._ledger.now(), closing_reason, told)
+        return self._ledger.save(closed, Action.CLOSE_REFERRAL, closing_reason.value)
 
     # Lists ------------------------------------------------------------------------------------------------------------
 
