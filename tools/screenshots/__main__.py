@@ -13,12 +13,13 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from needsform.app import Program
-from needsform.demo.hands import hands_on
+from needsform.demo.hands import Hands, hands_on
 from needsform.dressing import new_application
 from needsform.models.identity import AssessmentId
 from needsform.services.store_state import KEYS_NAME
 from needsform.ui.dialogs import Dialogs
 from tools.case_store import CHEAP, CHECKOUT
+from tools.screenshots import receiver
 from tools.screenshots.camera import Camera
 from tools.screenshots.scenes import Scenes, unreadable_form
 from tools.screenshots.ward import WalkingClock, lay_out
@@ -46,6 +47,7 @@ def main() -> int:
             ward.worklist()
             ward.patients()
             ward.new_assessment()
+            ward.inbox()
             ward.settings()
             ward.colleagues()
             ward.backups()
@@ -61,6 +63,9 @@ def main() -> int:
             ward.citizen()
         with scenes(app, folder / "ward", pictures, ids) as damaged:
             damaged.restore()
+        receiver.lay_out(folder / "receiver")
+        with at_work(app, folder / "receiver", pictures) as (hands, camera):
+            receiver.ReceiverScenes(hands, camera).plan()
         _put_in_place(pictures)
         os.chdir(CHECKOUT)
     return 0
@@ -68,18 +73,26 @@ def main() -> int:
 
 @contextmanager
 def scenes(app: QApplication, store: Path, pictures: Path, ids: dict[str, AssessmentId]) -> Iterator[Scenes]:
-    """The program over a store, with a camera before it."""
+    """The scenes of a store."""
+    with at_work(app, store, pictures) as (hands, camera):
+        yield Scenes(hands, camera, ids)
+
+
+@contextmanager
+def at_work(app: QApplication, store: Path, pictures: Path) -> Iterator[tuple[Hands, Camera]]:
+    """The program over a store, hands on its window and a camera before it."""
     clock = WalkingClock()
     clock.let_minutes_pass(6 * 60)
     dialogs = Dialogs(
         choose_file=lambda *_: unreadable_form(store),
         choose_save_path=lambda *_: store / "sheet.pdf",
         print_text=lambda *_: None,
+        choose_files=lambda *_: (unreadable_form(store),),
     )
     program = Program(app, store, language="da", clock=clock, dialogs=dialogs, kdf=CHEAP)
     with hands_on(program.window) as hands:
         program.start()
-        yield Scenes(hands, Camera(program, hands, pictures), ids)
+        yield hands, Camera(program, hands, pictures)
         program.leave()
         hands.settle()
     for translator in app.findChildren(QTranslator):

@@ -10,6 +10,7 @@ from needsform.demo.player import LOGIN as NEW_LOGIN
 from needsform.demo.player import PASSWORD as NEW_PASSWORD
 from needsform.models.errors import Message
 from needsform.models.identity import AssessmentId
+from needsform.ui.widgets.work_row import WorkRow
 from tools.case_login import LOGIN, PASSWORD
 from tools.screenshots.camera import ENGLISH, EVERY_LOOK, LARGE, LIGHT, Camera
 
@@ -345,6 +346,40 @@ class Scenes:
         hands.click("administer_export_act_0")
         hands.find(QWidget, "period_export_screen")
         camera.take("period-export", LIGHT, LARGE)
+        hands.click("go_to_worklist")
+
+    def inbox(self) -> None:
+        """A receiver's morning: a referral that is typed, an attempt to reach the citizen, a case, no sheet."""
+        hands, camera = self._hands, self._camera
+        hands.click("go_to_inbox")
+        hands.find(QWidget, "inbox_screen")
+        camera.take("inbox-empty")
+        hands.click("register")
+        hands.find(QWidget, "register_referral_screen")
+        self._type(identifier="020160-9995", sender="Kræftafdelingen, Test Universitetshospital", informed_on="i går")
+        hands.click("save")
+        camera.take("referral-new-error", LIGHT, LARGE)
+        self._type(informed_on="20-11-2026")
+        hands.click("save")
+        hands.find(QWidget, "inbox_screen")
+        camera.take("inbox", *EVERY_LOOK)
+        names = (row.objectName() for row in hands.window.findChildren(WorkRow))
+        case = next(name for name in names if name.startswith("case_"))
+        hands.click(f"{case}_act_0")
+        camera.take("inbox-contact")
+        hands.click("contact_outcome_1")
+        hands.click("save_contact")
+        hands.click(f"{case}_open")
+        hands.find(QWidget, "referral_screen")
+        camera.take("referral", *EVERY_LOOK)
+        hands.click("close_case")
+        camera.take("referral-close")
+        hands.click("cancel_close")
+        hands.click("go_to_inbox")
+        hands.click("take_in")
+        hands.find(QWidget, "intake_screen")
+        camera.wait()
+        camera.take("intake", LIGHT, LARGE)
         hands.click("go_to_worklist")
 
     def handover(self) -> None:
