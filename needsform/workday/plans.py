@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.identity import PatientId, PlanId
 from needsform.models.rehabilitation_plan import RehabilitationPlan
@@ -16,7 +16,7 @@ from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanViewModel
 from needsform.ui.viewmodels.plans_view_model import PlansViewModel
 from needsform.ui.widgets.calls_section import CallsSection
-from needsform.ui.widgets.plans_section import ConsultationButton, PlanButton, PlansSection
+from needsform.ui.widgets.plans_section import PlansSection
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import ShowConsultation, ShowPatient, ShowPlan
@@ -90,20 +90,6 @@ def calls(desk: Desk, patient_id: PatientId | None = None) -> QWidget:
 def _render_calls(section: CallsSection, state: CallsState) -> None:
     error = sentence(state.error) if state.error else ""
     section.render_calls(state.calls, state.today, can_plan=state.can_plan, error=error)
-
-
-def consultation_button(desk: Desk, patient_id: PatientId) -> QPushButton:
-    """The way from a case to the assessments beside each other."""
-    button = ConsultationButton()
-    button.clicked.connect(partial(desk.go, ShowConsultation(patient_id)))
-    return button
-
-
-def plan_button(desk: Desk, patient_id: PatientId) -> QPushButton:
-    """The way from a case to the citizen's plan."""
-    button = PlanButton()
-    button.clicked.connect(partial(desk.go, ShowPlan(patient_id)))
-    return button
 
 
 def _section(desk: Desk, view_model: PlansViewModel) -> PlansSection:

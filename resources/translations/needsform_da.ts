@@ -3196,13 +3196,6 @@
     </message>
 </context>
 <context>
-    <name>PlanButton</name>
-    <message>
-        <source>&amp;Plan for rehabilitation</source>
-        <translation>&amp;Plan for rehabilitering</translation>
-    </message>
-</context>
-<context>
     <name>PlanEnding</name>
     <message>
         <source>I have told the citizen: “{sentence}”</source>

@@ -112,15 +112,6 @@ class PlansSection(QWidget):
         self.plan_requested.emit(summary.plan.patient_id, summary.plan.id)
 
 
-class PlanButton(QPushButton):
-    """The way from a case to the citizen's plan."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(self.tr("&Plan for rehabilitation"))
-        self.setObjectName("open_plan")
-
-
 class ConsultationButton(QPushButton):
     """The way to the assessments beside each other."""
 

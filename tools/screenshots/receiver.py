@@ -1,0 +1,96 @@
+"""The pictures of a municipality: plan, assessments beside each other, calls; and the store that they show."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from needsform.demo.hands import Hands
+from needsform.models.assessment import Occasion
+from needsform.models.identity import LinkId
+from needsform.models.rehabilitation_plan import EffortLevel, Offer, OfferKind
+from needsform.services.session import Session
+from tools.case_login import LOGIN, PASSWORD
+from tools.case_store import CaseStore, begin, case, play, register
+from tools.screenshots.camera import EVERY_LOOK, LARGE, LIGHT, Camera
+from tools.screenshots.ward import PERSONS, WalkingClock
+
+_MARKS = ("work.problem", "work.support", "memory_concentration.problem", "sleep.problem", "sleep.support")
+"""What the citizen ticks half a year later."""
+
+
+def lay_out(folder: Path) -> None:
+    """The citizen of the second case with her plan, a newer assessment, and somebody to call."""
+    store = CaseStore.found(folder, case(2), WalkingClock())
+    session = store.open()
+    try:
+        _fill(session)
+    finally:
+        session.close()
+        store.access.leave()
+
+
+def _fill(session: Session) -> None:
+    told = case(2)
+    lonni, _ = play(session, told)
+    plan = session.plans.start(lonni.id)
+    offer = Offer(
+        kind=OfferKind.PHYSICAL,
+        name="Balance- og styrketræning",
+        responsible="Sundhedscenter Test",
+        begins="01-12-2026",
+    )
+    says = {
+        "goals": ("Tilbage på 25 timer om ugen til sommer",),
+        "offers": (offer,),
+        "effort": EffortLevel.PROFESSIONALLY_LED,
+    }
+    session.plans.begin(session.plans.save(plan, plan.content.model_copy(update=says)), date(2026, 12, 1))
+    later = told.assessment.model_copy(update={"occasion": Occasion.MUNICIPAL_FOLLOW_UP})
+    newer = begin(session, lonni, told.model_copy(update={"assessment": later}))
+    for mark in _MARKS:
+        newer = session.front_pages.set_answer(newer, LinkId(mark), True)
+    session.front_pages.complete(newer)
+    name, cpr = PERSONS["talked"]
+    another = register(
+        session, told.model_copy(update={"citizen": told.citizen.model_copy(update={"name": name, "cpr": cpr})})
+    )
+    session.follow_up_calls.plan(another.id, session.now().date() - timedelta(days=23))
+
+
+class ReceiverScenes:
+    """What is seen there."""
+
+    def __init__(self, hands: Hands, camera: Camera) -> None:
+        self._hands, self._camera = hands, camera
+
+    def plan(self) -> None:
+        """From the door to the card, the plan and the text to the general practice."""
+        hands, camera = self._hands, self._camera
+        camera.stand_before_staff()
+        hands.write("login", LOGIN)
+        hands.write("password", PASSWORD)
+        hands.click("unlock")
+        hands.find(QWidget, "worklist_screen")
+        hands.click("go_to_inbox")
+        hands.find(QWidget, "plans_section")
+        camera.take("inbox-plans", LIGHT, LARGE)
+        hands.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        hands.write("search", "Lonni")
+        hands.press(Qt.Key.Key_Return)
+        hands.find(QWidget, "plans_section")
+        camera.take("citizen-card-plan", LIGHT, LARGE)
+        hands.click("open_consultation")
+        hands.find(QWidget, "consultation_screen")
+        camera.take("consultation", *EVERY_LOOK)
+        hands.click("plan")
+        hands.find(QWidget, "plan_screen")
+        camera.take("plan", *EVERY_LOOK)
+        hands.click("tell_gp.start")
+        camera.take("plan-gp-text", LIGHT, LARGE)
+        hands.click("cancel")
+        hands.click("end_plan")
+        camera.take("plan-end")
+        hands.click("cancel")
+        hands.click("close")
