@@ -4,9 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from needsform.app import Program
+from needsform.models.assessment import ReferralSource
+from needsform.models.inbox import ReferralDetails
+from needsform.models.referral import ReferralStatus
 from needsform.models.site import SiteKind
 from needsform.services.session import Session
 from needsform.ui.screens.plan_screen import PlanScreen
+from needsform.ui.widgets.plans_section import PlansSection
 from tests.e2e.pages import UnlockPage, WorklistPage
 from tests.ward import FIRST_RUN, PASSWORD, citizen
 
@@ -66,3 +70,19 @@ def test_a_call_some_weeks_after_treatment_is_made_from_the_inbox(worklist: Work
     (made,) = session.follow_up_calls.of_patient(lonni.id)
     assert (len(made.attempts), made.is_open) == (2, False)
     assert not hands.sees(f"call_{call.id}_act_0")
+
+
+def test_the_case_says_that_the_gp_is_still_to_be_told(worklist: WorklistPage, program: Program) -> None:
+    hands, session = worklist.hands, at_work(program)
+    session.change_site(session.site.model_copy(update={"kind": SiteKind.MUNICIPALITY}))
+    lonni = session.patients.register(citizen("Lonni Test Lauridsen"))
+    case = session.referrals.receive(
+        lonni.id, ReferralDetails(source=ReferralSource.SELF, informed_on=session.now().date())
+    )
+    plan = session.plans.start(lonni.id)
+    written = session.plans.save(plan, plan.content.model_copy(update={"goals": (GOAL,)}))
+    session.plans.begin(written, session.now().date())
+    assert session.referrals.get(case.id).status is ReferralStatus.PLAN_BEGUN
+    hands.click("go_to_inbox")
+    section = hands.find(PlansSection, "plans_section")
+    assert "Mangler besked ved start" in [label.text() for label in section.findChildren(QLabel)]
