@@ -45,7 +45,7 @@ def _grain(size: tuple[int, int], chance: Random) -> Image.Image:
     return grain
 
 
-def as_file(image: Image.Image, form: str = "PNG", **options: int) -> bytes:
+def as_file(image: Image.Image, form: str = "PNG", **options: int | str) -> bytes:
     """The scan as a file."""
     file = BytesIO()
     image.save(file, form, **options)

@@ -8,6 +8,7 @@ import math
 import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -100,20 +101,32 @@ def _pages_of_image(data: bytes) -> Iterator[ScannedPage]:
     from PIL import Image, JpegImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401 - each says what it can open
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with _quietly():
             image = Image.open(BytesIO(data), formats=_FORMATS)
-        pages = _bounded(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1)
+            pages = _bounded(getattr(image, "n_frames", 1) if image.format == "TIFF" else 1)
         for index in range(pages):
-            image.seek(index)
-            if image.width * image.height > MOST_MEGAPIXELS * 1_000_000:
-                raise InputError("image.too_large", megapixels=MOST_MEGAPIXELS)
-            found = _codes_of_half(image, data) if image.format in _JPEG else ()
-            yield ScannedPage(index + 1, pages, found or codes_in(_gray(image)))
+            with _quietly():
+                image.seek(index)
+                if image.width * image.height > MOST_MEGAPIXELS * 1_000_000:
+                    raise InputError("image.too_large", megapixels=MOST_MEGAPIXELS)
+                found = _codes_of_half(image, data) if image.format in _JPEG else ()
+                found = found or codes_in(_gray(image))
+            yield ScannedPage(index + 1, pages, found)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise InputError("image.too_large", megapixels=MOST_MEGAPIXELS) from error
     except _BROKEN as error:
         raise InputError("image.unreadable") from error
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Pillow warns of what is odd in a file, which helps nobody here; that it is far too large counts."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
 
 
 def _bounded(pages: int) -> int:

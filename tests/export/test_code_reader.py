@@ -1,6 +1,7 @@
 """Sheets come back out of the scanner: at 150 and 300 dpi, turned, with grain, as one file or as many pages."""
 
 from io import BytesIO
+from random import Random
 
 import pytest
 from PIL import Image
@@ -92,3 +93,20 @@ def test_more_pages_than_a_scanner_takes_are_refused_before_they_are_read() -> N
     many, page = BytesIO(), Image.new("1", (8, 8))
     page.save(many, "TIFF", save_all=True, append_images=[page] * MOST_PAGES)
     assert refusal(many.getvalue()) == "image.too_many_pages"
+
+
+def test_a_spoilt_picture_is_read_or_refused_and_nothing_else_comes_of_it() -> None:
+    small = scanned(pdf_of(WARD_START), 0, 150, 9).crop((560, 0, 860, 300))
+    files = [as_file(small, "PNG"), as_file(small, "JPEG"), as_file(small, "TIFF", compression="tiff_lzw")]
+    chance, outcomes = Random(11), set[str]()
+    for number in range(450):
+        data = bytearray(files[number % 3])
+        for _ in range(chance.choice([1, 3, 30])):
+            place = chance.randrange(chance.choice([60, 400, len(data)]))  # mostly where it says what it is
+            data[place] = chance.randrange(256)
+        try:
+            outcomes.add(f"{len(list(read_codes(bytes(data[: chance.choice([len(data), 2000])]))))} pages")
+        except InputError as error:
+            outcomes.add(error.message.message_id)
+    assert {"1 pages", "image.unreadable"} <= outcomes
+    assert outcomes <= {"1 pages", "2 pages", "image.unreadable", "image.too_large", "image.too_many_pages"}

@@ -14,11 +14,13 @@ from needsform import resources
 from needsform.demo.case import read_case
 from needsform.export.assessment_pdf import render_sheet
 from needsform.export.fhir import bundle_json, read_bundle
+from needsform.export.fhir.signing import find_signature
 from needsform.export.sheet_reader import bundle_in_sheet
 from needsform.models import strict_json
 from needsform.models.action_catalogue_reader import read_action_catalogue
 from needsform.models.errors import LONGEST_QUOTED, MOST_FAULTS, FileFaults, InputError, Message, NeedsformError
 from needsform.models.identity import PatientId
+from needsform.models.known_site import SiteCard, read_card
 from needsform.models.questionnaire_reader import read_questionnaire
 from needsform.services.questionnaires import DEFAULT, FOLDER
 from needsform.services.reference_data import ACTIONS
@@ -29,10 +31,12 @@ from needsform.storage.database import KEY_LENGTH
 from needsform.storage.door_list import read_door_list
 from needsform.storage.key_file import read_key_file, write_key_file
 from needsform.storage.key_slots import KeySlots, SlotKind, new_recovery_key, normalised_recovery_key
+from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.messages import SENTENCES
 from needsform.ui.store_faults import STORE_FAULTS
 from tests.export import talk
+from tests.export.sheets import sheet_of
 from tests.faults.mutating import Seed, json_seed, mutated_json, mutated_pdf, pdf_seed
 from tests.small_form import fhir
 from tests.ward import CHEAP
@@ -61,12 +65,15 @@ def json_doors(folder: Path) -> tuple[Door, ...]:
     shipped = resources.read_bytes(f"{FOLDER}/{DEFAULT}")
     cases = Path(__file__).resolve().parents[1] / "data" / "cases"
     bundle = bundle_json(talk.sheet())
+    signed = bundle_json(sheet_of())
     small = _seeds(json.dumps(fhir()).encode())
     return (
         Door("form", 30, (*small * 19, *_seeds(shipped)), _form),
-        Door("Bundle", 25, _seeds(bundle), lambda data: read_bundle(data).model_dump_json()),
+        Door("site's key", 5, _seeds(SiteCard("Kræftafdelingen", bytes(32)).to_json()), read_card),
+        Door("signature", 5, _seeds(signed), find_signature),
+        Door("Bundle", 20, _seeds(bundle), lambda data: read_bundle(data).model_dump_json()),
         Door("suggestions", 10, _seeds(_few_actions()), lambda data: read_action_catalogue(data, file="f")),
-        Door("case", 10, _seeds(*(path.read_bytes() for path in sorted(cases.glob("[12]-*.json")))), read_case),
+        Door("case", 5, _seeds(*(path.read_bytes() for path in sorted(cases.glob("[12]-*.json")))), read_case),
         Door("JSON", 5, _seeds(bundle, _few_actions()), strict_json.loads),
         *(_beside(folder, *told) for told in _files_beside(folder)),
     )
@@ -93,7 +100,7 @@ def broken_rule(error: NeedsformError) -> str:
 def _is_said(message: Message) -> bool:
     if message.message_id in STORE_FAULTS:
         return True
-    source = str({**SENTENCES, **FILE_FAULTS}.get(message.message_id, ""))
+    source = str({**SENTENCES, **FILE_FAULTS, **CODE_FAULTS}.get(message.message_id, ""))
     if not source or any(len(text) > 2 * LONGEST_QUOTED for text in message.parameters.values()):
         return False
     return set(_PARAMETER.findall(source)) <= set(message.parameters)
