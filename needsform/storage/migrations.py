@@ -9,7 +9,17 @@ from needsform.storage.database import Database
 
 STEP_SET = "needsform"
 KNOWN_STEPS = frozenset(
-    {"first_floor", "erasures", "trace_review", "people_and_keys", "retention", "plans", "follow_up_calls", "referrals", "deliveries"}
+    {
+        "first_floor",
+        "erasures",
+        "trace_review",
+        "people_and_keys",
+        "retention",
+        "plans",
+        "follow_up_calls",
+        "referrals",
+        "deliveries",
+    }
     | {"site_keys", "received_assessments"}
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""
