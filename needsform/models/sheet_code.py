@@ -6,7 +6,6 @@ why. To read one: `unpack(data)`; then `SiteKeys.verify_code(data)` for a front,
 """
 
 import hmac
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -14,6 +13,7 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from needsform.models.assessment import Assessment, FilledBy, Occasion
+from needsform.models.code_bytes import ID_BYTES, LAST, CodeReader, packed_ticks
 from needsform.models.errors import InputError
 from needsform.models.identifier import Identifier
 from needsform.models.identity import AssessmentId, LinkId
@@ -27,13 +27,11 @@ MOST_BYTES: Final = 200
 SIGNATURE_BYTES: Final = 64
 """Of an Ed25519 signature, the last bytes of a front's code. What comes before them is what is signed."""
 
-_KEY_BYTES, _FORM_BYTES, _ID_BYTES, _CITIZEN_BYTES, _TAG_BYTES = 32, 6, 16, 8, 8
+_KEY_BYTES, _FORM_BYTES, _CITIZEN_BYTES, _TAG_BYTES = 32, 6, 8, 8
 _MARK: Final = b"N"
 _FRONT, _BACK = b"\x11", b"\x12"
 """The format (1) and the page."""
 _DAY_0: Final = date(2000, 1, 1)
-_LAST: Final = 0xFFFF
-_SILENT, _NO, _YES = range(3)
 _NO_DISTRESS: Final = 15
 
 # The place of each value is what is printed: a new value goes to the end.
@@ -133,7 +131,7 @@ class SheetCode:
         assessment whose id, revision or day no code can name.
         """
         day = (self.held_on - _DAY_0).days
-        if not (_is_id(self.assessment_id) and 0 < self.revision <= _LAST and 0 <= day <= _LAST):
+        if not (_is_id(self.assessment_id) and 0 < self.revision <= LAST and 0 <= day <= LAST):
             raise InputError("code.not_ours")
         packed = b"".join(
             (
@@ -143,7 +141,7 @@ class SheetCode:
                 self.citizen,
                 self._circumstances(),
                 len(self.ticks).to_bytes(2),
-                _packed(self.ticks),
+                packed_ticks(self.ticks),
                 bytes([len(self.priorities), *self.priorities]),
                 self.sender,
             )
@@ -184,7 +182,7 @@ def unpack(data: bytes) -> SheetCode | BackCode:
     """
     if len(data) > MOST_BYTES or data[:1] != _MARK or len(data) < len(_MARK + _FRONT):
         raise InputError("code.not_ours")
-    kind, rest = data[1:2], _Reader(data[2:])
+    kind, rest = data[1:2], CodeReader(data[2:])
     if kind == _BACK:
         back = BackCode(rest.assessment_id(), rest.number(2, least=1), rest.take(_TAG_BYTES))
         rest.finish()
@@ -226,18 +224,10 @@ def _tick(answer: Answer | None) -> bool | None:
 
 def _is_id(assessment_id: str) -> bool:
     """Whether an assessment's id is one of ours: sixteen bytes in small hexadecimal letters."""
-    return len(assessment_id) == 2 * _ID_BYTES and set(assessment_id) <= set("0123456789abcdef")
+    return len(assessment_id) == 2 * ID_BYTES and set(assessment_id) <= set("0123456789abcdef")
 
 
-def _packed(ticks: Sequence[bool | None]) -> bytes:
-    """Four boxes to a byte, the first in its highest bits."""
-    pairs = [_SILENT if tick is None else _YES if tick else _NO for tick in ticks]
-    pairs += [_SILENT] * (-len(pairs) % 4)
-    fours = zip(*(pairs[place::4] for place in range(4)), strict=True)
-    return bytes(a << 6 | b << 4 | c << 2 | d for a, b, c, d in fours)
-
-
-def _front(rest: "_Reader") -> SheetCode:
+def _front(rest: CodeReader) -> SheetCode:
     form, assessment_id = rest.take(_FORM_BYTES), rest.assessment_id()
     revision = rest.number(2, least=1)
     held_on, citizen = _DAY_0 + timedelta(days=rest.number(2)), rest.take(_CITIZEN_BYTES)
@@ -273,41 +263,3 @@ def _front(rest: "_Reader") -> SheetCode:
         priorities=priorities,
         sender=sender,
     )
-
-
-class _Reader:
-    """Takes bytes from the front until none is left; whatever does not come out even is damaged."""
-
-    def __init__(self, data: bytes) -> None:
-        self._left = data
-
-    def take(self, count: int) -> bytes:
-        """The next bytes."""
-        taken, self._left = self._left[:count], self._left[count:]
-        if len(taken) < count:
-            raise InputError("code.damaged")
-        return taken
-
-    def number(self, count: int, *, least: int = 0, most: int = _LAST) -> int:
-        """A number of so many bytes."""
-        number = int.from_bytes(self.take(count))
-        if not least <= number <= most:
-            raise InputError("code.damaged")
-        return number
-
-    def assessment_id(self) -> AssessmentId:
-        """The id of an assessment."""
-        return AssessmentId(self.take(_ID_BYTES).hex())
-
-    def ticks(self, count: int) -> tuple[bool | None, ...]:
-        """So many boxes in three states; what is left of the last byte is empty."""
-        packed = self.take(-(-count // 4))
-        pairs = [byte >> shift & 3 for byte in packed for shift in (6, 4, 2, 0)]
-        if max(pairs, default=0) > _YES or any(pairs[count:]):
-            raise InputError("code.damaged")
-        return tuple(None if pair == _SILENT else pair == _YES for pair in pairs[:count])
-
-    def finish(self) -> None:
-        """Nothing may be left over."""
-        if self._left:
-            raise InputError("code.damaged")
