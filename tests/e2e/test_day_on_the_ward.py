@@ -237,7 +237,7 @@ def test_more_details_stay_open_for_the_next_citizen(worklist: WorklistPage, han
 
 
 def test_the_sites_own_words_are_kept(worklist: WorklistPage, session: Session, hands: Hands) -> None:
-    hands.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     hands.click("administer_site_act_0")
     worklist.write("default_municipality", "aarh").write("helpline_phone", "80 30 10 30")
     hands.click("save")

@@ -6,12 +6,25 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words
 
 _WIDEST_SHARE = 4
 """The navigation takes at most one part in so many of the window's width; beyond that it lies above the screen."""
+_STANDING, _LYING = (14, 22, 14, 18), (14, 8, 14, 8)
+"""Room around it, in pixels; a window with large text has no height to give away."""
 
 
 class Place(StrEnum):
@@ -53,9 +66,11 @@ class StaffNavigation(QFrame):
         self.setObjectName("navigation")
         self.setProperty("role", "side")
         self.setAccessibleName(self.tr("Navigation"))
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._box.setContentsMargins(14, 22, 14, 18)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(*_STANDING)
         self._box.setSpacing(4)
+        self._is_lying = False
+        self._lines = FlowLayout(gap=4, line_gap=4)
         self._title = words(self.tr("Needs assessment"), "brand")
         self._title.setWordWrap(False)
         self._box.addWidget(self._title)
@@ -89,7 +104,8 @@ class StaffNavigation(QFrame):
         self._lock.setProperty("role", "row")
         self._lock.setAccessibleName(self.tr("Lock"))
         self._lock.clicked.connect(self.lock_requested)
-        self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.addLayout(self._lines)
 
     def show_unfinished(self, count: int) -> None:
         """Say how much unfinished work there is."""
@@ -100,18 +116,28 @@ class StaffNavigation(QFrame):
         self._buttons[Place.INBOX].show_count(count)
 
     def lie_down(self, is_lying: bool) -> None:
-        """Lie above the screen in one line, or stand beside it."""
-        direction = QBoxLayout.Direction.LeftToRight if is_lying else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() is not direction:
-            self._box.setDirection(direction)
-            self._title.setVisible(not is_lying)
-            self._who.setVisible(not is_lying)
-            self.setProperty("role", "bar" if is_lying else "side")
-            # A style sheet's min-height is less than a button needs at large text: never below what is wished for.
-            unbending = QSizePolicy.Policy.Minimum if is_lying else QSizePolicy.Policy.Preferred
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, unbending)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Lie above the screen, in as many lines as it takes, or stand beside it."""
+        if self._is_lying is is_lying:
+            return
+        self._is_lying = is_lying
+        for place, button in enumerate(self._places.buttons(), start=1):
+            if is_lying:
+                self._lines.addWidget(button)
+            else:
+                self._box.insertWidget(place, button)
+        if is_lying:
+            self._lines.addWidget(self._lock)
+        else:
+            self._box.insertWidget(self._box.count() - 1, self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.setContentsMargins(*(_LYING if is_lying else _STANDING))
+        self._title.setVisible(not is_lying)
+        self._who.setVisible(not is_lying)
+        self.setProperty("role", "bar" if is_lying else "side")
+        # A style sheet's min-height is less than a button needs at large text: never below what is wished for.
+        unbending = QSizePolicy.Policy.Minimum if is_lying else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, unbending)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def standing_width(self) -> int:
         """How wide it wants to be beside the screen."""
