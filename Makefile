@@ -8,7 +8,7 @@ else
 endif
 PYTHON := $(BIN)/python
 
-DEMO_CASE ?= tests/data/cases/1-ward-start.json
+DEMO_CASE ?= resources/cases/1-ward-start.json
 DEMO_OUT ?= demo
 ARGS ?=
 

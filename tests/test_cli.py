@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from needsform import __version__, resources
 from needsform.cli import BAD_INPUT, default_store, main
+from needsform.demo.office_scan import as_file, scanned
 from needsform.export.sheet_reader import bundle_in_sheet
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.documents import page_count, render_sheet
@@ -23,7 +24,6 @@ from needsform.services.incoming import LARGEST_SHEET
 from needsform.services.questionnaires import DEFAULT, FOLDER, Questionnaires
 from tests.clock import StandingClock
 from tools.case_store import CASES, CaseStore, case, play
-from tools.office_scan import as_file, scanned
 from tools.translations import compile_changed
 
 SHIPPED = resources.path(f"{FOLDER}/{DEFAULT}")

@@ -19,7 +19,7 @@ from needsform.storage.key_slots import KdfParameters
 from tools.case_login import LOGIN, PASSWORD, standing_clock
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-CASES = CHECKOUT / "tests" / "data" / "cases"
+CASES = CHECKOUT / "resources" / "cases"
 CHEAP = KdfParameters(memory_kib=32, iterations=1, lanes=1)
 """A key that is quick to derive; only for stores that are thrown away."""
 

@@ -30,7 +30,7 @@ CASES: Final = (WARD_START, LATE_EFFECTS, STRESS)
 PRINTED: Final = datetime(2026, 11, 23, 11, 20, tzinfo=COPENHAGEN)
 HAND: Final = SiteSigner(bytes(range(32)))
 """The key with which the sheets of all cases are signed."""
-_CASES: Final = Path(__file__).parents[1] / "data" / "cases"
+_CASES: Final = Path(__file__).parents[2] / "resources" / "cases"
 
 
 def sheet_of(name: str = WARD_START, language: str = "da") -> SheetContent:

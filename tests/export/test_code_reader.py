@@ -6,13 +6,13 @@ from random import Random
 import pytest
 from PIL import Image
 
+from needsform.demo.office_scan import as_file, scanned
 from needsform.export.code_reader import MOST_PAGES, codes_in, read_codes
 from needsform.export.sheet_codes import front_code
 from needsform.models import sheet_code
 from needsform.models.errors import InputError
 from needsform.models.sheet_code import BackCode
 from tests.export.sheets import CASES, LATE_EFFECTS, WARD_START, pdf_of, sheet_of
-from tools.office_scan import as_file, scanned
 
 
 def refusal(data: bytes) -> str:

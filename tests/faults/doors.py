@@ -63,7 +63,7 @@ class Door:
 def json_doors(folder: Path) -> tuple[Door, ...]:
     """Every door for JSON. `folder` is where files lie that are read by their path."""
     shipped = resources.read_bytes(f"{FOLDER}/{DEFAULT}")
-    cases = Path(__file__).resolve().parents[1] / "data" / "cases"
+    cases = Path(__file__).resolve().parents[2] / "resources" / "cases"
     bundle = bundle_json(talk.sheet())
     signed = bundle_json(sheet_of())
     small = _seeds(json.dumps(fhir()).encode())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from needsform.demo.office_scan import as_file, scanned
 from needsform.export.assessment_pdf import render_sheet
 from needsform.export.fhir import bundle_json
 from needsform.export.sheet_codes import front_code
@@ -20,7 +21,6 @@ from needsform.services.foreign_sheet import (
 from needsform.services.incoming import read_incoming
 from tests.export import talk
 from tests.export.sheets import WARD_START, pdf_of, sheet_of
-from tools.office_scan import as_file, scanned
 
 
 def refused(pdf: bytes, confinement: Confinement | None = None) -> str:

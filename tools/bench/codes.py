@@ -6,6 +6,7 @@ from random import Random
 from statistics import median
 from typing import Final
 
+from needsform.demo.office_scan import as_file, scanned
 from needsform.export.code_reader import read_codes
 from needsform.export.sheet_codes import front_code
 from needsform.models import sheet_code
@@ -16,7 +17,6 @@ from needsform.services.documents import bundle_json, render_sheet
 from needsform.services.signing import signature_holds
 from tools.bench.figures import ROUNDS, Figure
 from tools.bench.sheet import content_of_case, seconds
-from tools.office_scan import as_file, scanned
 
 PAGES: Final = 200
 """Scans of the same front at each resolution, each turned and with grain of its own."""

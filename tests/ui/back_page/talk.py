@@ -21,7 +21,7 @@ from needsform.ui.background import Background
 from needsform.ui.screens.back_page_screen import BackPageScreen
 from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
 
-CASES = Path(__file__).resolve().parents[2] / "data/cases"
+CASES = Path(__file__).resolve().parents[3] / "resources/cases"
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
