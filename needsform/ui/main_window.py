@@ -79,6 +79,11 @@ class MainWindow(QMainWindow):
         """The screen that is shown now."""
         return self._stack.currentWidget()
 
+    @property
+    def room(self) -> QWidget:
+        """Where screens stand: one that is made in it need not be moved there, which takes as long as making it."""
+        return self._stack
+
     def open(self) -> None:
         """Show the window, as large as it was left."""
         self.setWindowTitle(self.tr("Needs assessment"))
@@ -125,7 +130,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         if before is not None:
             self._stack.removeWidget(before)
-            before.setParent(None)  # out of reach at once; it may be in the middle of telling us to go on
+            # Out of reach at once; it may be in the middle of telling us to go on. Taking it out of the window first
+            # would dress everything in it anew, which takes longer than building a screen.
+            before.hide()
             before.deleteLater()
         return screen
 

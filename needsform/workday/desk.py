@@ -134,4 +134,4 @@ class Desk(QObject):
         navigation.lock_requested.connect(self.lock_requested)
         self.unfinished_counted.connect(navigation.show_unfinished)
         self.to_contact_counted.connect(navigation.show_to_contact)
-        return StaffPage(navigation, build())
+        return StaffPage(navigation, build(), self.stage.window.room)

@@ -126,6 +126,7 @@ class Ward:
 
     def see_sheet(self) -> str:
         self.go_on(3)
+        self.hands.click("citizen_sheet")
         self.hands.find(QWidget, "sheet_screen")
         return "sheet_screen"
 

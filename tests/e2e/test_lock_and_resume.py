@@ -167,6 +167,8 @@ def test_every_paper_is_let_go_of_and_come_back_to(
         assessment = act(assessment)
     hands.click("refresh")
     worklist.take_next_step(NAME)
+    if screen == "sheet_screen":
+        hands.click("citizen_sheet")
     hands.find(QWidget, screen)
     unlock = lock(hands)  # while the sheet may still be being drawn
     hands.wait_until_quiet(lambda: program.is_busy)
@@ -186,6 +188,7 @@ def test_a_pdf_on_its_way_to_the_disk_arrives_there_whatever_is_pressed_next(
     draft = session.assessments.start(session.patients.register(citizen(NAME)), first_talk())
     session.back_pages.sign(session.back_pages.conclude_no_need(session.front_pages.complete(draft)))
     worklist.find("Einer").hands.click(f"assessment_{draft.id}_act_0")
+    worklist.hands.click("citizen_sheet")
     worklist.hands.find(QWidget, "sheet_screen")
     worklist.hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     leaves(worklist.hands)

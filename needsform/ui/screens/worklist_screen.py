@@ -1,5 +1,6 @@
 """What is unfinished, by kind: the first thing that staff sees, with the next thing to do in every row."""
 
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.next_step import NextStep
 from needsform.models.words import Words
-from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel, WorkSection
+from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
@@ -34,6 +35,8 @@ class WorklistScreen(QWidget):
     def __init__(self, view_model: WorklistViewModel, words_: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model, self._words = view_model, words_
+        self._first: QWidget | None = None
+        """Where the focus comes in: what comes next in the first row."""
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -65,18 +68,36 @@ class WorklistScreen(QWidget):
 
     def _render(self, state: WorklistState) -> None:
         self._page.clear()
-        rows = [row for section in state.sections for row in self._add_section(section, state.today)]
-        if not rows:
-            self._page.column.addSpacing(24)
-            self._page.column.addWidget(words(self.tr("Nothing is waiting"), "heading"))
-            self._page.column.addWidget(
-                words(self.tr("Everything that was begun is finished. Begin a new assessment, or find a citizen."))
-            )
-        self._page.column.addStretch(1)
-        open_at(self, rows[0].next_button if rows else self._new)
+        self._page.fill(self._pieces(state))
+        open_at(self, self._first or self._new)
 
-    def _add_section(self, section: WorkSection, today: date) -> list[WorkRow]:
-        column, (title, explanation, heads) = self._page.column, self._section_words(section.kind)
+    def _pieces(self, state: WorklistState) -> Iterator[Callable[[], object]]:
+        """Everything on the page, row by row."""
+        self._first = None
+        for section in state.sections:
+            yield partial(self._add_head, section.kind)
+            shown = section.rows[:SHOWN_AT_ONCE]
+            for work in shown:
+                yield partial(self._add_row, work, state.today)
+            if len(section.rows) > len(shown):
+                yield partial(self._say_more, len(section.rows) - len(shown))
+        if not state.sections:
+            yield self._say_nothing_waits
+        yield self._page.column.addStretch
+
+    def _say_nothing_waits(self) -> None:
+        self._page.column.addSpacing(24)
+        self._page.column.addWidget(words(self.tr("Nothing is waiting"), "heading"))
+        self._page.column.addWidget(
+            words(self.tr("Everything that was begun is finished. Begin a new assessment, or find a citizen."))
+        )
+
+    def _say_more(self, count: int) -> None:
+        more = self.tr("{count} more. Finish some of these first, or find the citizen by name or CPR.")
+        self._page.column.addWidget(words(more.format(count=count), "quiet"))
+
+    def _add_head(self, kind: WorkKind) -> None:
+        column, (title, explanation, heads) = self._page.column, self._section_words(kind)
         column.addSpacing(18)
         line = TurningRow()
         heading = words(title, "heading")
@@ -86,18 +107,13 @@ class WorklistScreen(QWidget):
             line.add(words(explanation, "quiet"), 1)
         column.addWidget(line)
         column.addWidget(ColumnHeads(self.tr("Citizen"), self.tr("Occasion"), *heads))
-        shown = section.rows[:SHOWN_AT_ONCE]
-        rows = []
-        for work in shown:
-            row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today), self._page.listed)
-            row.opened.connect(partial(self.patient_requested.emit, work.summary.patient_id))
-            row.acted.connect(partial(self._take_step, work))
-            column.addWidget(row)
-            rows.append(row)
-        if len(section.rows) > len(shown):
-            more = self.tr("{count} more. Finish some of these first, or find the citizen by name or CPR.")
-            column.addWidget(words(more.format(count=len(section.rows) - len(shown)), "quiet"))
-        return rows
+
+    def _add_row(self, work: Work, today: date) -> None:
+        row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today), self._page.listed)
+        row.opened.connect(partial(self.patient_requested.emit, work.summary.patient_id))
+        row.acted.connect(partial(self._take_step, work))
+        self._page.column.addWidget(row)
+        self._first = self._first or row.next_button
 
     def _section_words(self, kind: WorkKind) -> tuple[str, str, tuple[str, ...]]:
         """Title, explanation, and what stands in the third and fourth column."""

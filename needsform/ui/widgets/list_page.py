@@ -1,10 +1,19 @@
 """The page of a staff list: title and tools in a bar that stays, and beneath it what is listed, which scrolls."""
 
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.turning_row import TurningRow
+
+IN_SIGHT = 16
+"""Pieces that are made at once: more than the largest screen of a ward shows."""
+_AT_A_TIME = 4
+"""Further pieces, between whatever else there is to do."""
 
 
 class ListPage(QWidget):
@@ -24,6 +33,9 @@ class ListPage(QWidget):
         row.add_gap()
         bar.add(row)
         self._area = FollowingArea()
+        self._pieces: Iterable[Callable[[], object]] = iter(())
+        self._next = QTimer(self, interval=0)
+        self._next.timeout.connect(self._make_more)
         self.column = QVBoxLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -38,8 +50,29 @@ class ListPage(QWidget):
 
     def clear(self) -> None:
         """Begin the list anew; what was listed is destroyed."""
+        self._next.stop()
         self.listed = QWidget()
         self._area.setWidget(self.listed)  # Qt deletes the one before
         self.column = QVBoxLayout(self.listed)
         self.column.setContentsMargins(34, 4, 34, 26)
         self.column.setSpacing(0)
+
+    def fill(self, pieces: Iterable[Callable[[], object]]) -> None:
+        """List what the pieces put into the column, from the top down: what is in sight at once, the rest soon after.
+
+        A list of forty rows has four hundred words and buttons, and nobody waits for those that nobody sees.
+        """
+        self._pieces = iter(pieces)
+        self._make(IN_SIGHT)
+        self._next.start()
+
+    def _make_more(self) -> None:
+        if not self._make(_AT_A_TIME):
+            self._next.stop()
+
+    def _make(self, count: int) -> bool:
+        """Make the next pieces; whether there were so many."""
+        pieces = list(islice(self._pieces, count))
+        for piece in pieces:
+            piece()
+        return len(pieces) == count
