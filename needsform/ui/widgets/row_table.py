@@ -1,13 +1,11 @@
 """A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -25,44 +23,28 @@ class _Rows(QAbstractTableModel):
     def __init__(self, heads: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.heads = heads
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        self.rows: tuple[tuple[str, ...], ...] = ()
 
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         self.beginResetModel()
-        self._rows = rows
+        self.rows = rows
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own signature
         return 0 if parent.isValid() else len(self.heads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._rows[index.row()][index.column()] if role in shown else None
+        return self.rows[index.row()][index.column()] if role in shown else None
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return self.heads[section] if is_head else None
-
-
-class _WholeWords(QStyledItemDelegate):
-    """Measures a cell as it is painted: Qt forgets the padding of the style sheet where words wrap."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        hint = super().sizeHint(option, index)
-        room = max(1, self._table.columnWidth(index.column()) - 2 * _PADDING)
-        words = self._table.fontMetrics().boundingRect(
-            QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), str(index.data() or "")
-        )
-        return QSize(hint.width(), max(hint.height(), words.height() + 2 * _ABOVE))
 
 
 class RowTable(QTableView):
@@ -82,7 +64,6 @@ class RowTable(QTableView):
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(_WholeWords(self))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,7 +71,7 @@ class RowTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_SMALLEST_ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -102,6 +83,7 @@ class RowTable(QTableView):
         """Show these; the first one is ready to be chosen."""
         self._rows.show_rows(rows)
         self._widen(rows)
+        self._heighten()
         if rows:
             self.selectRow(0)
 
@@ -111,6 +93,22 @@ class RowTable(QTableView):
         longest = {word for row in (self._rows.heads, *rows) for cell in row for word in cell.split()}
         widest = max(map(letters.horizontalAdvance, longest), default=0)
         self.horizontalHeader().setMinimumSectionSize(widest + 2 * _PADDING)
+
+    def _heighten(self) -> None:
+        """No row is lower than its words at these widths. Qt would measure each cell ten times for one letter typed."""
+        letters, heights = self.fontMetrics(), self.verticalHeader()
+        one_line = max(_SMALLEST_ROW, letters.height() + 2 * _ABOVE)
+        heights.setDefaultSectionSize(one_line)
+        rooms = [max(1, self.columnWidth(column) - 2 * _PADDING) for column in range(len(self._rows.heads))]
+        for number, row in enumerate(self._rows.rows):
+            lines = [
+                letters.boundingRect(QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), cell).height()
+                for cell, room in zip(row, rooms, strict=True)
+                if letters.horizontalAdvance(cell) > room or "\n" in cell
+            ]
+            height = max((one_line, *(line + 2 * _ABOVE for line in lines)))
+            if heights.sectionSize(number) != height:
+                heights.resizeSection(number, height)
 
     def step(self, by: int) -> None:
         """Go up or down, as the keys do while the focus is elsewhere."""
@@ -124,9 +122,15 @@ class RowTable(QTableView):
             self.row_chosen.emit(self.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Narrower columns need higher rows, and Qt measures them only when they come."""
+        """Narrower columns need higher rows."""
         super().resizeEvent(event)
-        self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        self._heighten()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger letters too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heighten()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter chooses."""
