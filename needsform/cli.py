@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from needsform import __version__
+from needsform import __version__, resources
 from needsform.models.errors import FileFaults, InputError, Message, NeedsformError
 
 if TYPE_CHECKING:
@@ -77,9 +77,16 @@ def _parser() -> argparse.ArgumentParser:
         parents=[language],
         help="drive the real windows through a whole case, out of sight",
         description="Drives the real windows through a whole case and leaves the encrypted store, sheet.pdf, "
-        "bundle.json and a numbered picture of every screen.",
+        "bundle.json and a numbered picture of every screen. The journey 'handover' goes on at a municipality with a "
+        "store of its own: the sheet is scanned, taken in, and a plan is made.",
     )
-    demo.add_argument("--case", type=Path, required=True, metavar="FILE", help="who comes and what is agreed (JSON)")
+    demo.add_argument(
+        "--journey",
+        choices=("assessment", "handover"),
+        default="assessment",
+        help="one place, or a ward and then another",
+    )
+    demo.add_argument("--case", type=Path, metavar="FILE", help="who comes and what is agreed (JSON); else one of ours")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder, or that of a former demo")
     demo.set_defaults(carry_out=_demonstrate)
 
@@ -162,13 +169,22 @@ def _demonstrate(asked: argparse.Namespace) -> int:
     from needsform.demo.case import LARGEST_CASE, read_case
     from needsform.services.incoming import read_incoming
 
-    with _about(asked.case):
-        case = read_case(read_incoming(asked.case, LARGEST_CASE))
+    file = asked.case or resources.path("cases/1-ward-start.json")
+    with _about(file):
+        case = read_case(read_incoming(file, LARGEST_CASE))
     _draw_out_of_sight()
-    from needsform.demo.journey import play
+    language = asked.language or "da"
+    if asked.journey == "assessment":
+        from needsform.demo.journey import play
 
-    with _about(asked.out):
-        play(case, asked.out, asked.language or "da")
+        with _about(asked.out):
+            play(case, asked.out, language)
+    else:
+        from needsform.demo.two_places import play_two_places
+
+        receiver = read_case(resources.read_bytes("cases/2-municipality-late-effects.json"))
+        with _about(asked.out):
+            play_two_places(case, receiver, asked.out, language)
     return 0
 
 

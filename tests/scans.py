@@ -23,11 +23,6 @@ def as_photograph(page: Image.Image) -> bytes:
     return _saved(turned, "JPEG", quality=80)
 
 
-def as_stack(pages: list[Image.Image], kind: str = "TIFF") -> bytes:
-    """Many pages in one file: TIFF, or PDF as an office scanner makes it."""
-    return _saved(pages[0], kind, save_all=True, append_images=pages[1:])
-
-
 def _saved(page: Image.Image, kind: str, **options: object) -> bytes:
     file = BytesIO()
     page.save(file, kind, **options)

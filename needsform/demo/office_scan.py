@@ -50,3 +50,10 @@ def as_file(image: Image.Image, form: str = "PNG", **options: int | str) -> byte
     file = BytesIO()
     image.save(file, form, **options)
     return file.getvalue()
+
+
+def as_stack(pages: list[Image.Image], form: str = "TIFF") -> bytes:
+    """Many pages in one file: TIFF, or PDF as an office scanner makes it."""
+    file = BytesIO()
+    pages[0].save(file, form, save_all=True, append_images=pages[1:])
+    return file.getvalue()

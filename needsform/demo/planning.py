@@ -1,12 +1,14 @@
 """The plan of a case: from the citizen's card to goals, offers, a day to begin, and a general practice that is told."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from needsform.demo.case import CaseOffer, CasePlan
 from needsform.demo.player import Player
+from needsform.demo.workplace import Errand
 from needsform.models.rehabilitation_plan import Agreed, EffortLevel
 from needsform.ui.screens.plan_screen import PlanScreen
 
@@ -26,14 +28,33 @@ class Planning:
         hands.find(QWidget, "patient_screen")
         self._player.take_picture("card-without-plan")
         hands.click("start_plan")
-        self._write(plan)
-        self._player.take_picture("plan-written")
-        self._begin(plan)
+        self._agree(plan)
         hands.click("close")
         hands.find(QWidget, "patient_screen")
         self._player.take_picture("card-with-plan")
         hands.click("go_to_worklist")
         hands.find(QWidget, "worklist_screen")
+
+    def make_in_consultation(self, plan: CasePlan, errand: Errand, pdf: Path) -> None:
+        """From the assessments beside each other to the plan on paper, and to the inbox."""
+        hands = self._hands
+        hands.click("plan")
+        self._agree(plan)
+        errand.save_as = pdf
+        hands.click("save_pdf")
+        hands.wait_for(pdf.is_file, "the plan to be saved")
+        self._player.take_picture("plan-saved")
+        hands.click("close")
+        hands.find(QWidget, "patient_screen")
+        self._player.take_picture("card-with-plan")
+        hands.click("go_to_inbox")
+        hands.find(QWidget, "inbox_screen")
+        self._player.take_picture("inbox-with-plan")
+
+    def _agree(self, plan: CasePlan) -> None:
+        self._write(plan)
+        self._player.take_picture("plan-written")
+        self._begin(plan)
 
     def _write(self, plan: CasePlan) -> None:
         screen = self._hands.find(PlanScreen, "plan_screen")

@@ -21,7 +21,7 @@ def receive(player: Player, case: Case, form: Questionnaire, language: str) -> N
     hands.click("new_assessment")
     hands.find(QWidget, "new_assessment_screen")
     player.take_picture("new-assessment-empty")
-    _write_citizen(player, case.citizen)
+    write_citizen(player, case.citizen)
     hands.choose("occasion", player.words.of(facts.occasion))
     if facts.referral_source is not None and hands.sees("referral_source"):
         hands.choose("referral_source", player.words.of(facts.referral_source))
@@ -43,7 +43,8 @@ def take_screen_back(player: Player) -> None:
     player.sit_down(STAFF_SIZE)
 
 
-def _write_citizen(player: Player, citizen: CaseCitizen) -> None:
+def write_citizen(player: Player, citizen: CaseCitizen) -> None:
+    """Everything that is known of the citizen, field by field."""
     hands, words = player.hands, player.words
     if not hands.sees("general_practice"):
         hands.click("more_details")

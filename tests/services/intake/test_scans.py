@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from needsform.demo.office_scan import as_stack
 from needsform.models.errors import InputError
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
@@ -16,7 +17,7 @@ from needsform.models.verification import Verification
 from needsform.services.arrivals import Arrival, ArrivedFront, Unread, read_arrivals
 from needsform.services.foreign_files import Bounds, ForeignFiles
 from needsform.services.session import Session
-from tests.scans import as_photograph, as_png, as_stack, pages_of
+from tests.scans import as_photograph, as_png, pages_of
 from tests.services.intake.conftest import EINER, MAX, Post, on_it_goes
 from tests.ward import citizen
 
