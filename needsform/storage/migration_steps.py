@@ -13,6 +13,7 @@ from needsform.storage.schema import (
     TRACE_REVIEW,
 )
 from needsform.storage.schema_deliveries import DELIVERIES
+from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
 from needsform.storage.schema_site_keys import SITE_KEYS
@@ -84,3 +85,9 @@ def received_assessments(db: sqlite_utils.Database) -> None:
 def follow_up_calls(db: sqlite_utils.Database) -> None:
     """Calls to citizens some weeks after treatment."""
     db.executescript(FOLLOW_UP_CALLS)
+
+
+@STEPS()
+def indicators(db: sqlite_utils.Database) -> None:
+    """What figures for a period are counted from."""
+    db.executescript(INDICATORS)

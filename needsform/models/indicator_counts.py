@@ -1,0 +1,135 @@
+"""What was counted for a period and a unit, and how it is shown: nothing small is told, nor what it follows from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from needsform.models.assessment import AssessmentStatus, Occasion, ReferralSource
+from needsform.models.errors import InputError
+from needsform.models.frozen import Frozen, FrozenMapping, Name
+from needsform.models.identity import PatientId
+from needsform.models.indicator import SUMS, TABLES, Indicator, IndicatorTable
+from needsform.models.referral import ReferralStatus
+from needsform.models.rehabilitation_plan import PlanStatus
+
+SMALLEST_SHOWN: Final = 5
+"""Fewer than so many, and more than none, could tell of somebody."""
+
+
+class IndicatorQuery(Frozen):
+    """Which period, both days included, and which unit; None is the whole site."""
+
+    since: date
+    until: date
+    unit: Name | None = None
+
+    def require_in_order(self) -> None:
+        """Raise InputError `indicators.dates_crossed` at "until"."""
+        if self.until < self.since:
+            raise InputError("indicators.dates_crossed", at="until")
+
+
+class IndicatorCounts(Frozen):
+    """The figures of one place, or of several that were added up."""
+
+    query: IndicatorQuery
+    counted_on: date
+    """Whether a case is overdue is seen from this day."""
+    sites: tuple[Name, ...]
+    """Whose figures these are, each store once."""
+    counts: FrozenMapping[Indicator, int]
+
+    def of(self, indicator: Indicator) -> int:
+        """One figure."""
+        return self.counts.get(indicator, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure as it is shown: the count, or why it is not told."""
+
+    count: int | None
+    is_small: bool = False
+    """There are some, but fewer than `SMALLEST_SHOWN`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line of a table."""
+
+    indicator: Indicator
+    shown: Shown
+    percent: int | None
+    """Of the whole, rounded to the nearest; None for the whole, of nothing, and where it would tell what is hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table as it is shown: the whole in the first line."""
+
+    table: IndicatorTable
+    lines: tuple[ShownLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """What stands behind a figure: one form, case, plan or citizen."""
+
+    patient_id: PatientId
+    patient_name: str
+    patient_identifier: str
+    """As shown, with hyphen."""
+    on: date
+    unit: str
+    reason: Occasion | ReferralSource | None
+    status: AssessmentStatus | ReferralStatus | PlanStatus | None
+
+
+def shown_tables(counts: IndicatorCounts, *, hides_small: bool) -> tuple[ShownTable, ...]:
+    """All tables, with what is small hidden if that is wanted."""
+    hidden = hidden_of(counts.counts) if hides_small else frozenset()
+    return tuple(_shown(table, counts, hidden) for table in TABLES)
+
+
+def hidden_of(counts: Mapping[Indicator, int]) -> frozenset[Indicator]:
+    """Which figures are not told: those from one to four, and as many more as keep these from being worked out.
+
+    Wherever figures add up to another one, what is hidden among them is at least two figures that are five together.
+    """
+    hidden = {indicator for indicator, count in counts.items() if 0 < count < SMALLEST_SHOWN}
+    is_settled = False
+    while not is_settled:
+        is_settled = True
+        for whole, parts in SUMS:
+            among = {whole, *parts} & hidden
+            told = [i for i in (*parts, whole) if i not in hidden and counts.get(i, 0)]
+            if among and told and not _is_safe(among, whole, counts):
+                hidden.add(min(told, key=lambda indicator: counts[indicator]))
+                is_settled = False
+    return frozenset(hidden)
+
+
+def percent_of(part: int, whole: int) -> int | None:
+    """The share in percent, rounded to the nearest, a half upwards; None of nothing."""
+    return (200 * part + whole) // (2 * whole) if whole else None
+
+
+def _is_safe(among: Iterable[Indicator], whole: Indicator, counts: Mapping[Indicator, int]) -> bool:
+    parts = [counts.get(indicator, 0) for indicator in among if indicator is not whole]
+    if whole in among:
+        return bool(parts)
+    return len(parts) > 1 and sum(parts) >= SMALLEST_SHOWN
+
+
+def _shown(table: IndicatorTable, counts: IndicatorCounts, hidden: frozenset[Indicator]) -> ShownTable:
+    whole = counts.of(table.whole)
+
+    def line(indicator: Indicator) -> ShownLine:
+        count = counts.of(indicator)
+        if indicator in hidden:
+            return ShownLine(indicator, Shown(None, count < SMALLEST_SHOWN), None)
+        is_told = indicator is not table.whole and table.whole not in hidden
+        return ShownLine(indicator, Shown(count), percent_of(count, whole) if is_told else None)
+
+    return ShownTable(table, tuple(line(indicator) for indicator in (table.whole, *table.parts)))

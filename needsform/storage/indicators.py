@@ -1,0 +1,255 @@
+"""Counting, and the rows behind a figure: SQL finds the period, `models.indicator` decides what is counted where."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from needsform.models.assessment import AssessmentStatus, Gate, Occasion, Offered, ReferralSource
+from needsform.models.care_plan import Conclusion
+from needsform.models.identifier import Identifier, IdentifierKind
+from needsform.models.identity import PatientId
+from needsform.models.indicator import (
+    OF_CASES,
+    OF_CITIZENS,
+    OF_PLANS,
+    AssessmentFacts,
+    CaseFacts,
+    Indicator,
+    indicator_of_case,
+    indicator_of_plan,
+    indicators_of,
+)
+from needsform.models.indicator_counts import IndicatorQuery, IndicatorRow
+from needsform.models.referral import ReferralStatus
+from needsform.models.rehabilitation_plan import PlanStatus
+from needsform.models.site import SiteKind
+from needsform.storage.database import Database, Row, Value
+
+_Kinds = dict[int, AssessmentFacts]
+_IS_PAST = "coalesce(c.contacted_on, ?1) > c.contact_by"
+"""Whether the last day went by: until the citizen was reached, or until the day of counting, ?1."""
+
+
+def units(database: Database) -> tuple[str, ...]:
+    """The units that have forms, by name."""
+    rows = database.rows("SELECT DISTINCT unit FROM indicator_kinds WHERE unit <> '' ORDER BY unit")
+    return tuple(str(row["unit"]) for row in rows)
+
+
+def count(database: Database, query: IndicatorQuery, today: date) -> dict[Indicator, int]:
+    """Every figure that is not zero."""
+    counts: dict[Indicator, int] = {}
+
+    def add(indicator: Indicator, number: int) -> None:
+        if number:
+            counts[indicator] = counts.get(indicator, 0) + number
+
+    kinds = _kinds(database, query.unit)
+    for number, facts in kinds.items():
+        found = _number(database, "FROM indicator_forms WHERE kind = ? AND held_on BETWEEN ? AND ?", number, query)
+        for indicator in indicators_of(facts):
+            add(indicator, found)
+    in_course, assessed = _citizens(database, kinds, query)
+    add(Indicator.IN_COURSE, in_course)
+    add(Indicator.ASSESSED, assessed)
+    add(Indicator.NOT_ASSESSED, in_course - assessed)
+    for case, found in _cases(database, query, today):
+        add(indicator_of_case(case), found)
+        add(Indicator.INFORMED, found)
+    for source, found in _plans(database, query):
+        add(indicator_of_plan(source), found)
+        add(Indicator.BEGUN, found)
+    return counts
+
+
+def rows_behind(
+    database: Database, indicator: Indicator, query: IndicatorQuery, today: date, *, skip: int, limit: int
+) -> tuple[IndicatorRow, ...]:
+    """What a figure counts, newest first; `skip` and `limit` are of rows."""
+    page = (limit, skip)
+    if indicator in OF_CITIZENS:
+        return _citizen_rows(database, indicator, query, page)
+    if indicator in OF_CASES:
+        return _case_rows(database, indicator, query, today, page)
+    if indicator in OF_PLANS:
+        return _plan_rows(database, indicator, query, page)
+    return _form_rows(database, indicator, query, page)
+
+
+# Counting -------------------------------------------------------------------------------------------------------------
+
+
+def _kinds(database: Database, unit: str | None) -> _Kinds:
+    rows = database.rows("SELECT * FROM indicator_kinds WHERE ?1 IS NULL OR unit = ?1", [unit])
+    return {_integer(row, "id"): _facts(row) for row in rows}
+
+
+def _citizens(database: Database, kinds: _Kinds, query: IndicatorQuery) -> tuple[int, int]:
+    """How many citizens were in a course, and how many of them were assessed; each is counted once."""
+    row = database.row(
+        f"SELECT count(*) AS number, sum(is_assessed) AS assessed FROM ({_courses(kinds)})", _span(query)
+    )
+    return (0, 0) if row is None or row["assessed"] is None else (_integer(row, "number"), _integer(row, "assessed"))
+
+
+def _courses(kinds: _Kinds) -> str:
+    """The citizens who were in a course in the period: ?1 to ?2. The plus keeps SQLite from sorting them by kind."""
+    in_course = _list(number for number, facts in kinds.items() if facts.is_in_course)
+    assessed = _list(number for number, facts in kinds.items() if facts.is_assessed)
+    return (
+        f"SELECT patient_id, max(kind IN ({assessed})) AS is_assessed, max(held_on) AS held_on FROM indicator_forms"
+        f" WHERE +kind IN ({in_course}) AND +held_on BETWEEN ?1 AND ?2 GROUP BY patient_id"
+    )
+
+
+def _cases(database: Database, query: IndicatorQuery, today: date) -> list[tuple[CaseFacts, int]]:
+    rows = database.rows(
+        f"SELECT c.contacted_on IS NOT NULL AS is_contacted, {_IS_PAST} AS is_past, c.is_closed, count(*) AS number"
+        " FROM indicator_cases c WHERE c.informed_on BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3",
+        [today.isoformat(), *_span(query)],
+    )
+    return [
+        (CaseFacts(bool(row["is_contacted"]), bool(row["is_past"]), bool(row["is_closed"])), _integer(row, "number"))
+        for row in rows
+    ]
+
+
+def _plans(database: Database, query: IndicatorQuery) -> list[tuple[ReferralSource | None, int]]:
+    rows = database.rows(
+        "SELECT c.source, count(*) AS number FROM plans p LEFT JOIN indicator_cases c ON c.referral_id = p.referral_id"
+        " WHERE p.begun_on BETWEEN ? AND ? GROUP BY c.source",
+        _span(query),
+    )
+    return [(_source(row["source"]), _integer(row, "number")) for row in rows]
+
+
+# Rows -----------------------------------------------------------------------------------------------------------------
+
+_Page = tuple[int, int]
+_WHOSE = "p.id AS patient_id, p.name, p.identifier_kind, p.identifier"
+
+
+def _form_rows(
+    database: Database, indicator: Indicator, query: IndicatorQuery, page: _Page
+) -> tuple[IndicatorRow, ...]:
+    kinds = _list(n for n, facts in _kinds(database, query.unit).items() if indicator in indicators_of(facts))
+    rows = database.rows(
+        f"SELECT {_WHOSE}, f.held_on AS day, k.unit, k.occasion, k.status FROM indicator_forms f"
+        " JOIN indicator_kinds k ON k.id = f.kind JOIN patients p ON p.id = f.patient_id"
+        f" WHERE f.kind IN ({kinds}) AND f.held_on BETWEEN ? AND ?"
+        " ORDER BY f.held_on DESC, f.assessment_id LIMIT ? OFFSET ?",
+        [*_span(query), *page],
+    )
+    return tuple(
+        _row(row, str(row["unit"]), Occasion(str(row["occasion"])), AssessmentStatus(str(row["status"])))
+        for row in rows
+    )
+
+
+def _citizen_rows(
+    database: Database, indicator: Indicator, query: IndicatorQuery, page: _Page
+) -> tuple[IndicatorRow, ...]:
+    wanted = {Indicator.ASSESSED: "is_assessed", Indicator.NOT_ASSESSED: "NOT is_assessed"}.get(indicator, "1")
+    rows = database.rows(
+        f"SELECT {_WHOSE}, c.held_on AS day FROM ({_courses(_kinds(database, query.unit))}) c"
+        f" JOIN patients p ON p.id = c.patient_id WHERE {wanted}"
+        " ORDER BY c.held_on DESC, c.patient_id LIMIT ?3 OFFSET ?4",
+        [*_span(query), *page],
+    )
+    return tuple(_row(row, query.unit or "", None, None) for row in rows)
+
+
+def _case_rows(
+    database: Database, indicator: Indicator, query: IndicatorQuery, today: date, page: _Page
+) -> tuple[IndicatorRow, ...]:
+    rows = database.rows(
+        f"SELECT {_WHOSE}, c.informed_on AS day, c.source, r.status FROM indicator_cases c"
+        " JOIN referrals r ON r.id = c.referral_id JOIN patients p ON p.id = c.patient_id"
+        f" WHERE c.informed_on BETWEEN ?2 AND ?3 AND {_where_case(indicator)}"
+        " ORDER BY c.informed_on DESC, c.referral_id LIMIT ?4 OFFSET ?5",
+        [today.isoformat(), *_span(query), *page],
+    )
+    return tuple(_row(row, "", _source(row["source"]), ReferralStatus(str(row["status"]))) for row in rows)
+
+
+def _where_case(indicator: Indicator) -> str:
+    """Every kind of case that a figure counts."""
+    wanted = [
+        f"((c.contacted_on IS NOT NULL) = {contacted:d} AND ({_IS_PAST}) = {past:d} AND c.is_closed = {closed:d})"
+        for contacted in (False, True)
+        for past in (False, True)
+        for closed in (False, True)
+        if indicator in (Indicator.INFORMED, indicator_of_case(CaseFacts(contacted, past, closed)))
+    ]
+    return f"({' OR '.join(wanted)})"
+
+
+def _plan_rows(
+    database: Database, indicator: Indicator, query: IndicatorQuery, page: _Page
+) -> tuple[IndicatorRow, ...]:
+    sources = [s for s in (*ReferralSource, None) if indicator in (Indicator.BEGUN, indicator_of_plan(s))]
+    named = ", ".join(f"'{source.value}'" for source in sources if source)
+    wanted = f"(c.source IN ({named}){' OR c.source IS NULL' if None in sources else ''})"
+    rows = database.rows(
+        f"SELECT {_WHOSE}, l.begun_on AS day, c.source, l.status FROM plans l JOIN patients p ON p.id = l.patient_id"
+        f" LEFT JOIN indicator_cases c ON c.referral_id = l.referral_id WHERE l.begun_on BETWEEN ? AND ? AND {wanted}"
+        " ORDER BY l.begun_on DESC, l.id LIMIT ? OFFSET ?",
+        [*_span(query), *page],
+    )
+    return tuple(_row(row, "", _source(row["source"]), PlanStatus(str(row["status"]))) for row in rows)
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def _number(database: Database, where: str, kind: int, query: IndicatorQuery) -> int:
+    row = database.row(f"SELECT count(*) AS number {where}", [kind, *_span(query)])
+    return 0 if row is None else _integer(row, "number")
+
+
+def _span(query: IndicatorQuery) -> list[Value]:
+    return [query.since.isoformat(), query.until.isoformat()]
+
+
+def _list(numbers: Iterable[int]) -> str:
+    """Numbers of our own, so that they may stand in a statement."""
+    return ", ".join(map(str, numbers))
+
+
+def _facts(row: Row) -> AssessmentFacts:
+    said = str(row["conclusion"])
+    return AssessmentFacts(
+        setting=SiteKind(str(row["setting"])),
+        occasion=Occasion(str(row["occasion"])),
+        offered=Offered(str(row["offered"])),
+        gate=Gate(str(row["gate"])),
+        status=AssessmentStatus(str(row["status"])),
+        conclusion=Conclusion(said) if said else None,
+    )
+
+
+def _row(
+    row: Row,
+    unit: str,
+    reason: Occasion | ReferralSource | None,
+    status: AssessmentStatus | ReferralStatus | PlanStatus | None,
+) -> IndicatorRow:
+    identifier = Identifier(kind=IdentifierKind(str(row["identifier_kind"])), value=str(row["identifier"]))
+    return IndicatorRow(
+        patient_id=PatientId(str(row["patient_id"])),
+        patient_name=str(row["name"]),
+        patient_identifier=identifier.shown,
+        on=date.fromisoformat(str(row["day"])),
+        unit=unit,
+        reason=reason,
+        status=status,
+    )
+
+
+def _source(value: Value) -> ReferralSource | None:
+    return None if value is None else ReferralSource(str(value))
+
+
+def _integer(row: Row, column: str) -> int:
+    value = row[column]
+    assert isinstance(value, int)  # noqa: S101 - a count
+    return value

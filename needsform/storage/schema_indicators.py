@@ -1,0 +1,109 @@
+"""The tables that indicators are counted from: what decides of each form and case, kept by the store itself."""
+
+INDICATORS = """
+-- Ten years of a region are two hundred thousand forms. Their details are text of half a kilobyte each; what is counted
+-- is a few values of a few members, so each combination that occurs has a number, and a form has that number and a day.
+-- Triggers keep both, so that no figure can differ from its forms; nobody else writes here.
+CREATE TABLE indicator_kinds (
+    id INTEGER PRIMARY KEY,
+    unit TEXT NOT NULL,
+    setting TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    offered TEXT NOT NULL,
+    gate TEXT NOT NULL,
+    status TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    UNIQUE (unit, setting, occasion, offered, gate, status, conclusion)
+) STRICT;
+
+CREATE TABLE indicator_forms (
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    assessment_id TEXT NOT NULL,
+    kind INTEGER NOT NULL REFERENCES indicator_kinds (id),
+    held_on TEXT NOT NULL,
+    PRIMARY KEY (patient_id, assessment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicator_forms_by_kind ON indicator_forms (kind, held_on);
+
+CREATE TABLE indicator_cases (
+    referral_id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    informed_on TEXT NOT NULL,
+    contact_by TEXT NOT NULL,
+    contacted_on TEXT,
+    is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicator_cases_by_patient ON indicator_cases (patient_id);
+CREATE INDEX plans_by_begin ON plans (begun_on, referral_id, patient_id) WHERE begun_on IS NOT NULL;
+
+CREATE VIEW indicator_facts AS SELECT
+    id AS assessment_id,
+    patient_id,
+    details ->> '$.unit' AS unit,
+    details ->> '$.setting' AS setting,
+    details ->> '$.occasion' AS occasion,
+    coalesce(details ->> '$.offered', 'accepted') AS offered,
+    coalesce(details ->> '$.gate', 'none') AS gate,
+    status,
+    coalesce(care_plan ->> '$.conclusion', '') AS conclusion,
+    details ->> '$.held_on' AS held_on
+FROM assessments;
+
+CREATE TRIGGER begun_forms_are_counted AFTER INSERT ON assessments
+BEGIN
+    INSERT OR IGNORE INTO indicator_kinds (unit, setting, occasion, offered, gate, status, conclusion)
+    SELECT coalesce(unit, ''), setting, occasion, offered, gate, status, conclusion
+    FROM indicator_facts WHERE assessment_id = NEW.id;
+    INSERT INTO indicator_forms SELECT patient_id, assessment_id, k.id, held_on
+    FROM indicator_facts f JOIN indicator_kinds k ON k.unit = coalesce(f.unit, '') AND k.setting = f.setting
+        AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
+        AND k.conclusion = f.conclusion
+    WHERE assessment_id = NEW.id;
+END;
+CREATE TRIGGER changed_forms_are_counted AFTER UPDATE OF status, details, care_plan ON assessments
+WHEN OLD.status <> NEW.status OR OLD.details <> NEW.details
+    OR (OLD.care_plan ->> '$.conclusion') IS NOT (NEW.care_plan ->> '$.conclusion')
+BEGIN
+    INSERT OR IGNORE INTO indicator_kinds (unit, setting, occasion, offered, gate, status, conclusion)
+    SELECT coalesce(unit, ''), setting, occasion, offered, gate, status, conclusion
+    FROM indicator_facts WHERE assessment_id = NEW.id;
+    UPDATE indicator_forms SET (kind, held_on) = (
+        SELECT k.id, f.held_on
+        FROM indicator_facts f JOIN indicator_kinds k ON k.unit = coalesce(f.unit, '') AND k.setting = f.setting
+            AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
+            AND k.conclusion = f.conclusion
+        WHERE f.assessment_id = NEW.id
+    ) WHERE patient_id = NEW.patient_id AND assessment_id = NEW.id;
+END;
+CREATE TRIGGER forms_that_go_are_not_counted AFTER DELETE ON assessments
+BEGIN DELETE FROM indicator_forms WHERE patient_id = OLD.patient_id AND assessment_id = OLD.id; END;
+
+CREATE TRIGGER begun_cases_are_counted AFTER INSERT ON referrals
+BEGIN
+    INSERT INTO indicator_cases VALUES (
+        NEW.id, NEW.patient_id, NEW.data ->> '$.informed_on', NEW.contact_by,
+        substr(NEW.data ->> '$.contacted_at', 1, 10), NEW.status = 'closed', NEW.data ->> '$.source'
+    );
+END;
+CREATE TRIGGER changed_cases_are_counted AFTER UPDATE OF data, status, contact_by ON referrals
+BEGIN
+    UPDATE indicator_cases SET
+        informed_on = NEW.data ->> '$.informed_on', contact_by = NEW.contact_by,
+        contacted_on = substr(NEW.data ->> '$.contacted_at', 1, 10), is_closed = NEW.status = 'closed',
+        source = NEW.data ->> '$.source'
+    WHERE referral_id = NEW.id;
+END;
+CREATE TRIGGER cases_that_go_are_not_counted AFTER DELETE ON referrals
+BEGIN DELETE FROM indicator_cases WHERE referral_id = OLD.id; END;
+
+INSERT INTO indicator_kinds (unit, setting, occasion, offered, gate, status, conclusion)
+SELECT DISTINCT coalesce(unit, ''), setting, occasion, offered, gate, status, conclusion FROM indicator_facts;
+INSERT INTO indicator_forms SELECT patient_id, assessment_id, k.id, held_on
+FROM indicator_facts f JOIN indicator_kinds k ON k.unit = coalesce(f.unit, '') AND k.setting = f.setting
+    AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
+    AND k.conclusion = f.conclusion;
+INSERT INTO indicator_cases SELECT id, patient_id, data ->> '$.informed_on', contact_by,
+    substr(data ->> '$.contacted_at', 1, 10), status = 'closed', data ->> '$.source' FROM referrals;
+"""
+"""Figures for a period, of forms, cases and courses."""
