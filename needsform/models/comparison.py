@@ -1,6 +1,6 @@
 """Two assessments of one citizen beside each other: what is new, still there, or gone, topic by topic.
 
-Topics are the same where their linkId is the same, which never changes its meaning. Marks are compared and nothing else:
+Topics are the same where their linkId is the same, which never changes its meaning. Marks are compared, nothing else:
 no figure comes of it. What was not answered is not gone, and what stood on one of the two forms only is said so.
 """
 
@@ -38,6 +38,10 @@ class Marks(Frozen):
     def is_marked(self) -> bool:
         """Whether the citizen has taken the topic up."""
         return self.problem or self.support or bool(self.words)
+
+
+NO_MARKS = Marks()
+"""Of most topics of most forms."""
 
 
 class TopicComparison(Frozen):
@@ -87,10 +91,12 @@ class Filled(Frozen):
 
     def _marks_of(self, topic: Topic) -> Marks:
         response, order = self.response, self.response.priorities
+        if not response.is_marked(topic):
+            return NO_MARKS
         return Marks(
             problem=response.is_ticked(topic.problem),
             support=response.is_ticked(topic.support),
-            words=response.text(topic.note) if response.is_marked(topic) else "",
+            words=response.text(topic.note),
             priority=order.index(topic.link_id) + 1 if topic.link_id in order else None,
         )
 

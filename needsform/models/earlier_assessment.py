@@ -4,7 +4,7 @@ from datetime import date
 
 from needsform.models.assessment import Assessment, AssessmentStatus, Occasion
 from needsform.models.comparison import Filled
-from needsform.models.frozen import Frozen
+from needsform.models.frozen import Frozen, Name
 from needsform.models.identity import AssessmentId
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.received_assessment import ReceivedAssessment
@@ -18,6 +18,8 @@ class EarlierAssessment(Frozen):
     occasion: Occasion
     place: str = ""
     """Where it was held; empty where nobody said."""
+    professional: Name = ""
+    """Who held it; empty where nobody said."""
     filled: Filled
     is_received: bool = False
     is_verified: bool = True
@@ -35,6 +37,7 @@ class EarlierAssessment(Frozen):
             held_on=assessment.held_on,
             occasion=assessment.occasion,
             place=assessment.unit,
+            professional=assessment.signature.name,
             filled=Filled(questionnaire=form, response=assessment.response),
             is_finished=assessment.status is not AssessmentStatus.DRAFT,
         )
@@ -49,6 +52,7 @@ class EarlierAssessment(Frozen):
             held_on=facts.held_on,
             occasion=facts.occasion,
             place=place or received.verified_as,
+            professional=facts.signature.name if facts.signature else "",
             filled=Filled(questionnaire=form, response=facts.response),
             is_received=True,
             is_verified=received.is_verified,

@@ -34,6 +34,7 @@ from needsform.services.retention import Retention
 from needsform.services.seal import Seal
 from needsform.services.site_keys import SiteKeys
 from needsform.services.staff import Staff
+from needsform.services.timelines import Timelines
 from needsform.services.trace import Trace
 from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
@@ -64,6 +65,7 @@ class Session:
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(self._ledger, entropy)
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
+        self.timelines = Timelines(self._ledger)
         self.deliveries = Deliveries(self._ledger)
         self.receivers = Receivers(database, self._presence, clock, entropy)
         self.site_keys = SiteKeys(database, self._presence, clock, entropy)

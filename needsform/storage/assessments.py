@@ -143,6 +143,11 @@ def load_assessment(database: Database, assessment_id: AssessmentId) -> Assessme
     if row is None:
         raise WorldError("assessment.unknown")
     answers = database.rows("SELECT link_id, value FROM answers WHERE assessment_id = ?", [assessment_id])
+    return assessment_of(row, answers)
+
+
+def assessment_of(row: Row, answers: Iterable[Row]) -> Assessment:
+    """A row of the table of assessments with its rows of the table of answers."""
     response = QuestionnaireResponse(
         questionnaire_url=str(row["questionnaire_url"]),
         questionnaire_version=str(row["questionnaire_version"]),
@@ -151,7 +156,7 @@ def load_assessment(database: Database, assessment_id: AssessmentId) -> Assessme
     care_plan = row["care_plan"]
     return Assessment(
         **AssessmentDetails.model_validate_json(str(row["details"])).__dict__,
-        id=assessment_id,
+        id=AssessmentId(str(row["id"])),
         patient_id=PatientId(str(row["patient_id"])),
         number=_integer(row, "number"),
         status=AssessmentStatus(str(row["status"])),

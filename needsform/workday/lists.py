@@ -17,6 +17,7 @@ from needsform.workday.desk import Desk, Scene
 from needsform.workday.intake import received_of
 from needsform.workday.plans import calls, plans_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
+from needsform.workday.timeline import timeline_of
 
 
 def worklist(desk: Desk) -> Scene:
@@ -67,6 +68,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
+        screen.add_section(timeline_of(desk, step.patient_id))
         screen.add_section(received_of(desk, step.patient_id))
         screen.add_section(plans_of(desk, step.patient_id))
         screen.add_section(calls(desk, step.patient_id))

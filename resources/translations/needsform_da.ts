@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Begin a new assessment with the citizen. What has changed then stands here.</source>
-        <translation>Begynd en ny behovsvurdering sammen med borgeren. Så står det her, hvad der er ændret.</translation>
+        <translation>Begynd en ny behovsvurdering sammen med borgeren. Så står der her, hvad der har ændret sig.</translation>
     </message>
     <message>
         <source>{now}: not finished yet, so what is missing may still come.</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Revision {revision} of a sheet that is here. The older one stays as it is.</source>
-        <translation>Udgave {revision} af et ark, der er her. Den ældre bliver, som den er.</translation>
+        <translation>Revision {revision} af et ark, der er her. Den ældre bliver, som den er.</translation>
     </message>
     <message>
         <source>The same answers are here already; this one brings more along with them.</source>
@@ -1688,11 +1688,11 @@
     </message>
     <message>
         <source>Outdated: this is revision {revision}, and a newer one is here. It was not taken in.</source>
-        <translation>Forældet: dette er udgave {revision}, og en nyere er her. Det blev ikke taget ind.</translation>
+        <translation>Forældet: dette er revision {revision}, og en nyere er her. Det blev ikke taget ind.</translation>
     </message>
     <message>
         <source>The same revision is here and says something else, so one of the two is forged or misread. It was not taken in. Ask the sender.</source>
-        <translation>Den samme udgave er her og siger noget andet, så et af de to ark er forfalsket eller læst forkert. Det blev ikke taget ind. Spørg afsenderen.</translation>
+        <translation>Den samme revision er her og siger noget andet, så et af de to ark er forfalsket eller læst forkert. Det blev ikke taget ind. Spørg afsenderen.</translation>
     </message>
     <message>
         <source>This sheet was made here. Find it on the citizen&apos;s card.</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Write the citizen</source>
-        <translation>Skriv borgeren</translation>
+        <translation>Skriv, hvem det er</translation>
     </message>
     <message>
         <source>Take in all the same</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>&amp;Take in a site&apos;s key</source>
-        <translation>&amp;Hent et steds nøgle ind</translation>
+        <translation>&amp;Indlæs et steds nøgle</translation>
     </message>
     <message>
         <source>Known sites</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>Places whose key you have taken in</source>
-        <translation>Steder, hvis nøgle I har hentet ind</translation>
+        <translation>Steder, hvis nøgle I har indlæst</translation>
     </message>
     <message>
         <source>There is none yet. Ask the other place for its key file.</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Take in the key of {name}?</source>
-        <translation>Hent nøglen ind fra {name}?</translation>
+        <translation>Indlæs nøglen fra {name}?</translation>
     </message>
     <message>
         <source>Call the place on a number that you know already, and not on one from the mail with the file. Let them read their figures aloud.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Take the key &amp;in</source>
-        <translation>Hent nøglen &amp;ind</translation>
+        <translation>Indlæs &amp;nøglen</translation>
     </message>
     <message>
         <source>Withdraw the key of {name}?</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>Sheets with its signature are then marked as from an unknown sender. What was taken in before stays as it is.</source>
-        <translation>Ark med stedets underskrift bliver så markeret som fra en ukendt afsender. Det, der er hentet ind før, bliver, som det er.</translation>
+        <translation>Ark med stedets underskrift bliver så markeret som fra en ukendt afsender. Det, der er taget ind før, bliver, som det er.</translation>
     </message>
     <message>
         <source>&amp;Withdraw the key</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Take in a site&apos;s key</source>
-        <translation>Hent et steds nøgle ind</translation>
+        <translation>Indlæs et steds nøgle</translation>
     </message>
 </context>
 <context>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>The citizen also wrote words. They stand on the paper and did not come along.</source>
-        <translation>Borgeren har også skrevet ord. De står på papiret og kom ikke med.</translation>
+        <translation>Borgeren har også skrevet med egne ord. De står på papiret og er ikke kommet med.</translation>
     </message>
     <message>
         <source>From</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Revision</source>
-        <translation>Udgave</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>revision {number}</source>
-        <translation>udgave {number}</translation>
+        <translation>revision {number}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Heard on</source>
-        <translation>Vi hørte det</translation>
+        <translation>Vi fik besked</translation>
     </message>
     <message>
         <source>Contact at the latest</source>
@@ -5035,6 +5035,92 @@
     <message>
         <source>Your answers are saved. Hand the screen to the staff. Then you will talk about them together.</source>
         <translation>Dine svar er gemt. Giv skærmen til personalet. Så taler I om dem sammen.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>Over time</source>
+        <translation>Over tid</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all topics</source>
+        <translation>Vis all&amp;e emner</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare on paper</source>
+        <translation>Sa&amp;mmenlign på papir</translation>
+    </message>
+    <message>
+        <source>What was marked when</source>
+        <translation>Hvad der er markeret hvornår</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w marked topics only</source>
+        <translation>Vis kun d&amp;et markerede</translation>
+    </message>
+    <message>
+        <source>Nothing has been marked yet.</source>
+        <translation>Der er ikke markeret noget endnu.</translation>
+    </message>
+    <message>
+        <source>Here will stand what the citizen marks, with a column for each time the form is filled in.</source>
+        <translation>Her kommer det til at stå, hvad borgeren markerer, med en kolonne for hver gang skemaet bliver udfyldt.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Since last time</source>
+        <translation>Siden sidst</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>ikke færdig</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>modtaget</translation>
+    </message>
+    <message>
+        <source>nobody known vouches for it</source>
+        <translation>ingen kendt står inde for den</translation>
+    </message>
+    <message>
+        <source>not on the form</source>
+        <translation>står ikke i skemaet</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Fylder</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>støtte</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Støtte</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>ikke sat kryds</translation>
+    </message>
+    <message>
+        <source>matters most: {number}</source>
+        <translation>betyder mest: {number}</translation>
+    </message>
+    <message>
+        <source>was not asked last time</source>
+        <translation>blev ikke spurgt om sidst</translation>
+    </message>
+    <message>
+        <source>asked in other words before</source>
+        <translation>blev før spurgt om med andre ord</translation>
+    </message>
+    <message>
+        <source>asked before as: {words}</source>
+        <translation>før spurgt som: {words}</translation>
     </message>
 </context>
 <context>

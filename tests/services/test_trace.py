@@ -95,6 +95,7 @@ ROW_SEEN_ELSEWHERE = {
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
+    "Timelines.of_patient",  # test_timelines
     "Letters.record",  # test_letters
     "Letters.save_mail",
     "Receivers.save",  # test_receivers

@@ -1,0 +1,173 @@
+"""A table of assessments and topics with real heads on both sides, for eyes, keys and screen readers.
+
+It is as tall as its lines, and scrolls sideways alone: up and down scrolls the page that it stands on, and the heads of
+its columns stay in sight all the same. Nothing in it is cut at any size of the text.
+"""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from needsform.ui.widgets.following_area import FollowingArea
+from needsform.ui.widgets.timeline_cells import TimelineLine
+from needsform.ui.widgets.timeline_painting import (
+    ABOVE,
+    ABOVE_AREA,
+    PADDING,
+    Index,
+    TimelineCells,
+    TimelineHeads,
+    TimelineLines,
+    badge_room,
+    bold,
+    height_of,
+)
+
+_TITLES_SHARE, _LETTERS = 0.34, 18
+"""What the titles of the lines may take of the width, and how many letters wide a column is where there is room."""
+
+
+class TimelineTable(QTableView):
+    """Assessments beside each other, topics one below the other; the arrow keys go from cell to cell."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        """`title` is what assistive technology calls the table."""
+        self._page: FollowingArea | None = None  # asked for by Qt before this is built
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._lines = TimelineLines(self)
+        self.setModel(self._lines)
+        self.setHorizontalHeader(TimelineHeads(Qt.Orientation.Horizontal, self._lines, self))
+        self.setVerticalHeader(TimelineHeads(Qt.Orientation.Vertical, self._lines, self))
+        self.setItemDelegate(TimelineCells(self._lines, self))
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_lines(self, heads: tuple[str, ...], lines: tuple[TimelineLine, ...]) -> None:
+        """Show these; the newest assessment is in sight, and the keys begin at the first topic."""
+        self._lines.show_lines(heads, lines)
+        self._fit()
+        first = next((row for row, line in enumerate(lines) if not line.is_area), None)
+        if first is not None:
+            self.setCurrentIndex(self._lines.index(first, len(heads) - 1))
+        self._show_newest()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look for the page that it stands on."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        while self._page is None and parent is not None:
+            if isinstance(parent, FollowingArea):
+                self._page = parent
+                parent.verticalScrollBar().valueChanged.connect(self._keep_heads_in_sight)
+            parent = parent.parentWidget()
+        self._fit()
+        self._show_newest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Narrower columns need higher lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """Qt puts the heads back to the top."""
+        super().updateGeometries()
+        self._keep_heads_in_sight()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Where the keys are: by that Qt knows which part of something large is to be in sight."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle:
+            return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+        return super().inputMethodQuery(query)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """The page follows the keys."""
+        super().currentChanged(current, previous)
+        page = None if self._page is None else self._page.widget()
+        if self._page is not None and page is not None and self.hasFocus():
+            cell = self.visualRect(current)
+            middle = self.viewport().mapTo(page, cell.center())
+            around = cell.height() // 2 + self.horizontalHeader().height() + ABOVE
+            self._page.ensureVisible(0, middle.y(), 0, around)
+
+    def _show_newest(self) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _keep_heads_in_sight(self) -> None:
+        """The heads slide down over the lines as far as the page has scrolled past them."""
+        if self._page is None:
+            return
+        heads = self.horizontalHeader()
+        above = -self.mapTo(self._page.viewport(), QPoint(0, 0)).y()
+        heads.move(heads.x(), max(0, min(above, self.height() - 2 * heads.height())))
+        heads.raise_()
+
+    # Measuring ------------------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        heads, lines = self._lines.heads, self._lines.lines
+        if not (heads and self.isVisible()):
+            return
+        titles = self._title_width(lines)
+        self.verticalHeader().setFixedWidth(titles)
+        widths = self._column_widths(self.width() - titles)
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)
+        strong = QFontMetrics(bold(self.horizontalHeader().font()))
+        tallest = max(height_of(head, strong, width - 2 * PADDING) for head, width in zip(heads, widths, strict=True))
+        self.horizontalHeader().setFixedHeight(tallest + 2 * ABOVE)
+        for row, line in enumerate(lines):
+            self.verticalHeader().resizeSection(row, self._line_height(line, titles, widths))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        heads, titles, bar = self.horizontalHeader(), self.verticalHeader(), self.horizontalScrollBar()
+        is_wider = titles.width() + heads.length() > self.width()
+        self.setFixedHeight(heads.height() + titles.length() + 2 + (bar.sizeHint().height() if is_wider else 0))
+
+    def _title_width(self, lines: tuple[TimelineLine, ...]) -> int:
+        """The longest title, but not more than its share of the table, and never less than the longest word."""
+        plain, strong = self.fontMetrics(), QFontMetrics(bold(self.font()))
+        longest = max((strong.horizontalAdvance(line.title) for line in lines), default=0)
+        words = {word for line in lines for word in f"{line.title} {line.note}".split()}
+        least = max((max(plain.horizontalAdvance(word), strong.horizontalAdvance(word)) for word in words), default=0)
+        return max(least, min(longest, round(self.width() * _TITLES_SHARE))) + 2 * PADDING + 1
+
+    def _column_widths(self, room: int) -> list[int]:
+        """Each column as its words need; what is left over is shared."""
+        strong = QFontMetrics(bold(self.horizontalHeader().font()))
+        wanted = []
+        for column, head in enumerate(self._lines.heads):
+            cells = [line.cells[column] for line in self._lines.lines if not line.is_area]
+            letters = QFontMetrics(bold(self.font()))
+            badge = badge_room(letters) if any(cell.priority is not None for cell in cells) else 0
+            words = {word for cell in cells for word in cell.text.split()}
+            least = max((letters.horizontalAdvance(word) for word in words), default=0) + badge
+            least = max(least, max(map(strong.horizontalAdvance, head.split()), default=0))
+            cap = letters.averageCharWidth() * _LETTERS
+            whole = max(strong.horizontalAdvance(part) for part in head.split("\n"))
+            whole = max([whole, *(letters.horizontalAdvance(cell.text) + badge for cell in cells)])
+            wanted.append(min(max(least, min(whole, cap)) + 2 * PADDING + 1, max(room, 1)))
+        spare = max(0, room - sum(wanted) - 2)
+        return [width + spare // len(wanted) for width in wanted]
+
+    def _line_height(self, line: TimelineLine, titles: int, widths: list[int]) -> int:
+        plain, strong = self.fontMetrics(), QFontMetrics(bold(self.font()))
+        if line.is_area:
+            return height_of(line.title, strong, titles - 2 * PADDING) + ABOVE_AREA + ABOVE
+        tallest = height_of(line.title, plain, titles - 2 * PADDING)
+        if line.note:
+            tallest += height_of(line.note, plain, titles - 2 * PADDING)
+        for cell, width in zip(line.cells, widths, strict=True):
+            letters = strong if cell.is_strong else plain
+            badge = badge_room(letters) if cell.priority is not None else 0
+            tallest = max(tallest, height_of(cell.text, letters, width - 2 * PADDING - badge))
+        return tallest + 2 * ABOVE
