@@ -16,8 +16,8 @@ from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
-from needsform.ui.plan_faults import PLAN_FAULTS
 from needsform.ui.messages import SENTENCES, MessageBar, sentence
+from needsform.ui.plan_faults import PLAN_FAULTS
 from needsform.ui.store_faults import STORE_FAULTS
 from needsform.ui.translation import Translation
 from tests.ui.accessible import walk

@@ -402,9 +402,7 @@ def restore(state: RestoreState) -> Stage:
 
 
 def restoring(ward: Ward) -> Build:
-    view_model = RestoreViewModel(
-        lambda: Restoring(Path("D:/Needsform"), ward.access, ward.clock), ward.background
-    )
+    view_model = RestoreViewModel(lambda: Restoring(Path("D:/Needsform"), ward.access, ward.clock), ward.background)
     view_model.state = RestoreState(percent=40)
     return lambda: RestoringScreen(view_model)
 
