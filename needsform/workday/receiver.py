@@ -14,6 +14,7 @@ from needsform.ui.viewmodels.referral_view_model import ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
 from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
+from needsform.workday.intake import received_of
 from needsform.workday.plans import calls, plans_of, plans_under_way
 from needsform.workday.steps import RegisterReferral, ShowInbox, ShowReferral, TakeIn
 
@@ -46,6 +47,7 @@ def referral(desk: Desk, step: ShowReferral) -> Scene:
         screen = ReferralScreen(view_model, desk.stage.dressing.words)
         screen.closed_requested.connect(partial(desk.go, ShowInbox()))
         screen.patient_requested.connect(desk.go_to_patient)
+        screen.add_section(received_of(desk, view_model.state.patient.id))
         screen.add_section(plans_of(desk, view_model.state.patient.id))
         return screen
 

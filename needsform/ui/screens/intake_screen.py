@@ -48,6 +48,8 @@ class IntakeScreen(QWidget):
         self._view_model, self._words, self._choose_files = view_model, words_, choose_files
         self._shown: tuple[IntakeRow, ...] | None = None
         self._naming: int | None = None
+        self._was_reading = False
+        self._first_waiting: QWidget | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -138,13 +140,19 @@ class IntakeScreen(QWidget):
         if state.naming is not None:
             self._whose.setText(self._place_words(state.rows[state.naming]))
             self._fields.render_typed(state.typed, state.errors)
-        if state.naming != self._naming:
-            entrance = self._open if state.naming is None else self._fields.editor("identifier")
-            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._naming = state.naming
+        self._move_focus(state)
+
+    def _move_focus(self, state: IntakeState) -> None:
+        """To what is typed; when that or the reading is over, to the first sheet that waits."""
+        is_reading = state.percent is not None
+        if state.naming is not None and state.naming != self._naming:
+            self._fields.editor("identifier").setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (state.naming is None and self._naming is not None) or (self._was_reading and not is_reading):
+            (self._first_waiting or self._open).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._naming, self._was_reading = state.naming, is_reading
 
     def _render_rows(self, state: IntakeState) -> None:
-        before, self._listed = self._listed, QWidget()
+        before, self._listed, self._first_waiting = self._listed, QWidget(), None
         self._place.replaceWidget(before, self._listed)
         before.hide()
         before.deleteLater()
@@ -176,6 +184,8 @@ class IntakeScreen(QWidget):
             shown = WorkRow(f"sheet_{row.number}", self._row_text(row))
             shown.acted.connect(partial(self._act, row.number))
             column.addWidget(shown)
+            if row.kind is RowKind.WAITING and self._first_waiting is None:
+                self._first_waiting = shown.next_button
         if len(rows) > SHOWN_AT_ONCE:
             more = self.tr("and {count} before these").format(count=len(rows) - SHOWN_AT_ONCE)
             column.addWidget(words(more, "quiet"))
@@ -183,6 +193,7 @@ class IntakeScreen(QWidget):
     def _row_text(self, row: IntakeRow) -> RowText:
         place = self._place_words(row)
         mark = "" if row.verification in (None, Verification.ALTERED) else self._words.of(row.verification)
+        mark = f"{mark}: {row.site_name}" if row.site_name else mark
         return RowText(
             title=row.name or place,
             subtitle=f"{row.identifier} · {place}" if row.name else "",

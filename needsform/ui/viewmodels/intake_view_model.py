@@ -59,6 +59,8 @@ class IntakeRow:
     """Of the citizen, where it is known."""
     identifier: str = ""
     verification: Verification | None = None
+    site_name: str = ""
+    """Who signed it, where that is certain."""
     needs_citizen: bool = False
     """Whether the citizen has to be typed first."""
     received_id: ReceivedId | None = None
@@ -274,6 +276,7 @@ def _told(row: IntakeRow, examined: Examined) -> IntakeRow:
         name="" if known is None else known.name,
         identifier="" if known is None else known.identifier.shown,
         verification=examined.check.verification,
+        site_name=examined.check.site_name,
         needs_citizen=examined.patient is None and (examined.told is None or not examined.told.municipality_code),
         patient_id=None if examined.patient is None else examined.patient.id,
     )

@@ -15,8 +15,8 @@ from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 _REASONS = tuple(ClosingReason)
-_MOST_LINES, _LINES_THAT_WRAP = 30, 5
-"""Of the text, before it scrolls."""
+_MOST_LINES, _LINES_THAT_WRAP = 16, 5
+"""Of the text, before it scrolls: the day and the button that keeps it stay in sight beneath."""
 _DAY = {
     PlanQuestion.BEGIN: "begun_on",
     PlanQuestion.END: "ended_on",

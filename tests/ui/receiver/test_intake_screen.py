@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
@@ -73,6 +73,7 @@ def test_a_sheet_that_nobody_vouches_for_waits_and_is_taken_in_by_hand(opened: O
         "Einer Test Lauridsen | 020160-9995 · ark.json | Et nyt ark."
         " | Kom ubekræftet: der er ingen elektronisk underskrift"
     ]
+    assert screen.focusWidget() is screen.findChild(QPushButton, "sheet_0_act_0")
     click(screen, "sheet_0_act_0")
     (row,) = view_model.state.rows
     assert row.kind is RowKind.TAKEN_IN
