@@ -20,9 +20,10 @@ from needsform.models.identifier import parse_identifier
 from needsform.models.patient import PatientDetails
 from needsform.models.site import Site, SiteKind
 from needsform.services import reference_data
-from needsform.services.access import Access, FirstRun
+from needsform.services.access import Access
 from needsform.services.clock import system_clock
 from needsform.services.documents import bundle_in_sheet, render_sheet
+from needsform.services.founding import FirstRun
 from needsform.services.questionnaires import Questionnaires
 from needsform.services.session import Session
 

@@ -12,8 +12,9 @@ from needsform.models.identity import AssessmentId
 from needsform.models.patient import PatientDetails
 from needsform.models.practitioner import Signature
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import Access, FirstRun
+from needsform.services.access import Access
 from needsform.services.clock import Clock
+from needsform.services.founding import FirstRun
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters
@@ -94,9 +95,7 @@ def all_delivered(session: Session, signed: Assessment) -> Assessment:
 
 def unwanted(recipient: Recipient) -> DeliveryNote:
     """The citizen would rather not."""
-    return DeliveryNote(
-        recipient=recipient, state=DeliveryState.NOT_WANTED, reason=NotWantedReason.CITIZEN_DECLINES
-    )
+    return DeliveryNote(recipient=recipient, state=DeliveryState.NOT_WANTED, reason=NotWantedReason.CITIZEN_DECLINES)
 
 
 def delivered(recipient: Recipient) -> DeliveryNote:

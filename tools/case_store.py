@@ -11,8 +11,9 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import GeneralPractice, Patient, PatientDetails, Relative
 from needsform.models.practitioner import Signature
 from needsform.models.questionnaire import PRIORITY
-from needsform.services.access import Access, FirstRun
+from needsform.services.access import Access
 from needsform.services.clock import Clock
+from needsform.services.founding import FirstRun
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.key_slots import KdfParameters

@@ -4,76 +4,41 @@ Deriving a key takes half a second by design: `found`, `unlock` and `recover` ru
 `open` binds the store to the thread that calls it: the window's.
 """
 
-import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from needsform.models.audit import Action, Actor, AuditEvent
 from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import PractitionerId
-from needsform.models.practitioner import Practitioner, Role
-from needsform.models.site import Site
 from needsform.services import rekeying
 from needsform.services.clock import Clock, Entropy, Uptime, system_uptime
+from needsform.services.founding import FirstRun, Foundation, Founding
+from needsform.services.guesses import Guesses
 from needsform.services.key_ring import KeyRing, is_outdated, require_long
 from needsform.services.one_program import LOCK_NAME
 from needsform.services.session import Session
 from needsform.services.store_care import bring_up_to_date, keep_erased_away
 from needsform.services.store_state import (
-    DOOR_LIST_NAME,
     KEYS_NAME,
     STORE_NAME,
-    UNCONFIRMED,
     StoreState,
-    beside,
     store_state,
 )
-from needsform.services.throttle import NOBODY, Throttle
 from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
-from needsform.storage import audit, key_slots, sites
+from needsform.storage import audit
 from needsform.storage.backups import Source
-from needsform.storage.database import KEY_LENGTH, Database, create_database, open_database, was_cut_off
-from needsform.storage.door_list import DoorKind, DoorTry, add_try
-from needsform.storage.files import discard_scratch, private_directory, sync_directory, told
+from needsform.storage.database import KEY_LENGTH, Database, open_database, was_cut_off
+from needsform.storage.files import discard_scratch, private_directory, told
 from needsform.storage.instance_lock import InstanceLock
-from needsform.storage.key_file import read_key_file, save_slots, write_key_file
+from needsform.storage.key_file import read_key_file
 from needsform.storage.key_slots import KdfParameters, KeySlot, KeySlots, SlotKind
-from needsform.storage.migrations import migrate
 from needsform.storage.practitioners import (
     enabled_logins,
     login_as_kept,
     practitioner_by_login,
-    save_practitioner,
     set_password_given,
 )
 from needsform.storage.restoring import carry_out, discard_unready, is_decided
-
-_AND_WAIT = {"unlock.wrong": "unlock.wrong_wait", "unlock.recovery_wrong": "unlock.recovery_wrong_wait"}
-TRIES_NAME = "needsform.tries.json"
-"""The file with the wrong passwords."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRun:
-    """What the first person tells: the site, and themselves as its first administrator."""
-
-    site: Site
-    login: str
-    name: str
-    title: str
-    phone: str
-    password: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Founding:
-    """A store that is made but not yet in force: only when the recovery key is confirmed does it become real."""
-
-    login: str
-    key: bytes = field(repr=False)
-    recovery_key: str = field(repr=False)
 
 
 class Access:
@@ -89,11 +54,13 @@ class Access:
         lock: InstanceLock | None = None,
     ) -> None:
         """`lock` is what whoever started the program holds already; without it the door takes its own at need."""
-        self._directory, self._clock, self._entropy, self._uptime = directory, clock, entropy, uptime
+        self._directory, self._clock, self._entropy = directory, clock, entropy
         self._kdf = kdf or KdfParameters()
         self._store = directory / STORE_NAME
         self._keys = directory / KEYS_NAME
         self._lock, self._is_lock_lent = lock, lock is not None
+        self._foundation = Foundation(directory, clock, entropy, self._kdf)
+        self._guesses = Guesses(directory, clock, uptime)
         self._opened: Database | None = None
         self._is_prepared = False
 
@@ -107,52 +74,21 @@ class Access:
         Raises InputError beside the field: `first_run.login_missing`, `first_run.name_missing`,
         `first_run.site_missing`, `password.too_short`; WorldError `store.exists`, `store.in_use`.
         """
-        administrator = Practitioner(
-            id=PractitionerId(self._entropy(16).hex()),
-            login=login_as_kept(first_run.login),
-            name=first_run.name,
-            title=first_run.title,
-            phone=first_run.phone,
-            role=Role.ADMINISTRATOR,
-        )
-        _require_told(first_run, administrator)
+        administrator = first_run.administrator(self._entropy)
         private_directory(self._directory)
         self._hold()
         if self.state() is not StoreState.ABSENT:
             raise WorldError("store.exists")
-        with told():
-            self._discard_unconfirmed()
-        key = self._entropy(KEY_LENGTH)
-        recovery_key = key_slots.new_recovery_key(self._entropy)
-        slots = KeySlots(self._entropy(16).hex())
-        for kind, holder, secret in (
-            (SlotKind.PASSWORD, administrator.login, first_run.password),
-            (SlotKind.RECOVERY, "", key_slots.normalised_recovery_key(recovery_key)),
-        ):
-            slots = slots.with_slot(kind, holder, secret, key, self._kdf, self._entropy)
-        database = create_database(beside(self._store, UNCONFIRMED), key)
-        try:
-            migrate(database)
-            with database.atomic():
-                sites.save_site(database, first_run.site)
-                save_practitioner(database, administrator)
-                save_slots(database, slots)
-                audit.record(database, _event(Action.FOUND_STORE, administrator.id), self._clock())
-        finally:
-            database.close()
-        write_key_file(beside(self._keys, UNCONFIRMED), slots)
-        self._throttle(slots).begin()
-        return Founding(administrator.login, key, recovery_key)
+        founding, slots = self._foundation.lay(first_run, administrator)
+        self._guesses.begin(slots)
+        return founding
 
     def confirm(self, founding: Founding) -> Unlocked:
         """The recovery key is written down: the store comes into force.
 
         Raises WorldError `file.no_folder` if another first run has taken its place, or as `write_atomically` does.
         """
-        with told():
-            if not self._keys.is_file():  # or this is the second try, after the store could not be renamed
-                beside(self._keys, UNCONFIRMED).replace(self._keys)
-            self._finish_confirming()
+        self._foundation.confirm()
         return Unlocked(founding.login, founding.key)
 
     def unlock(self, login: str, password: str) -> Unlocked:
@@ -190,9 +126,8 @@ class Access:
         Slow; slowed and told as at the door. Raises as `unlock`.
         """
         login, slots = login_as_kept(login), read_key_file(key_file)
-        tries = self._directory / TRIES_NAME
-        if not (self._keys.exists() or self._store.exists() or tries.exists()):  # a new computer: nobody tried here
-            self._throttle(slots).begin()
+        if not (self._keys.exists() or self._store.exists()) and self._guesses.were_never_counted():
+            self._guesses.begin(slots)  # a new computer: nobody tried here
         keys = self._try_password(slots, login, secret) if login else self._try_recovery_key(slots, secret)
         return _proof(login, keys, None, by_recovery_key=not login)
 
@@ -303,41 +238,11 @@ class Access:
 
     def _try_password(self, slots: KeySlots, login: str, password: str) -> tuple[bytes, ...]:
         self._hold()
-        throttle, holder = self._throttle(slots), login if slots.has_login(login) else NOBODY
-        throttle.count(holder)
-        with self._told_if_wrong(throttle, DoorKind.PASSWORD, "" if holder is NOBODY else login):
-            keys = slots.unlock(login, password)
-        throttle.forgive(holder)
-        return keys
+        return self._guesses.password(slots, login, password)
 
     def _try_recovery_key(self, slots: KeySlots, recovery_key: str) -> tuple[bytes, ...]:
         self._hold()
-        throttle = self._throttle(slots)
-        throttle.count(NOBODY)
-        with self._told_if_wrong(throttle, DoorKind.RECOVERY_KEY):
-            keys = slots.unlock_with_recovery_key(recovery_key)
-        throttle.forgive(NOBODY)
-        return keys
-
-    @contextlib.contextmanager
-    def _told_if_wrong(self, throttle: Throttle, kind: DoorKind, login: str = "") -> Iterator[None]:
-        """What fails inside is put on the list at the door, as far as the disk takes it, and says how long to wait."""
-        try:
-            yield
-        except InputError as error:
-            with contextlib.suppress(WorldError):
-                add_try(self._directory / DOOR_LIST_NAME, DoorTry(kind, login, self._clock().isoformat()))
-            seconds = throttle.seconds_left()
-            if not seconds:
-                raise
-            raise InputError(_AND_WAIT[error.message.message_id], at=error.field, seconds=seconds) from error
-
-    def _throttle(self, slots: KeySlots) -> Throttle:
-        """What slows the guesses at these slots. A store from before there was such a file begins one now."""
-        throttle = Throttle(self._directory / TRIES_NAME, self._uptime, slots.store_id)
-        if slots.generation == 0 and not (self._directory / TRIES_NAME).exists():
-            throttle.begin()
-        return throttle
+        return self._guesses.recovery_key(slots, recovery_key)
 
     def _new_slot(self, slots: KeySlots, login: str, password: str, key: bytes) -> KeySlot:
         return slots.new_slot(SlotKind.PASSWORD, login, password, key, self._kdf, self._entropy)
@@ -355,33 +260,10 @@ class Access:
     def _tidy(self) -> None:
         """Complete or take away what an earlier run left when it was ended from outside."""
         with told():
-            if not self._store.exists() and beside(self._store, UNCONFIRMED).is_file():
-                self._finish_confirming()
-            self._discard_unconfirmed()
+            self._foundation.tidy()
             rekeying.discard_copy(self._store)
         discard_unready(self._store)
         discard_scratch(self._directory)
-
-    def _finish_confirming(self) -> None:
-        """The second half of `confirm`: the keys have their name already, so a power cut before this loses nothing."""
-        beside(self._store, UNCONFIRMED).replace(self._store)
-        sync_directory(self._directory)
-
-    def _discard_unconfirmed(self) -> None:
-        """A first run that was broken off before its recovery key was confirmed holds nothing of anybody."""
-        for path in (self._store, self._keys):
-            for suffix in ("", "-wal", "-shm", "-journal"):
-                beside(beside(path, UNCONFIRMED), suffix).unlink(missing_ok=True)
-
-
-def _require_told(first_run: FirstRun, administrator: Practitioner) -> None:
-    if not first_run.site.name:
-        raise InputError("first_run.site_missing", at="site")
-    if not administrator.name:
-        raise InputError("first_run.name_missing", at="name")
-    if not administrator.login:
-        raise InputError("first_run.login_missing", at="login")
-    require_long(first_run.password)
 
 
 def _proof(login: str, keys: tuple[bytes, ...], new_slot: KeySlot | None, *, by_recovery_key: bool = False) -> Unlocked:

@@ -15,7 +15,8 @@ from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.models.settings import Settings
-from needsform.services.access import Access, Founding
+from needsform.services.access import Access
+from needsform.services.founding import Founding
 from needsform.services.restoring import Restoring
 from needsform.services.session import Session
 from needsform.services.staff import ChangedPassword, StaffDetails

@@ -11,7 +11,8 @@ import pytest
 from needsform.models.errors import InputError, NeedsformError, WorldError
 from needsform.models.practitioner import Role
 from needsform.models.site import Site, SiteKind
-from needsform.services.access import Access, FirstRun
+from needsform.services.access import Access
+from needsform.services.founding import FirstRun
 from needsform.services.key_ring import SHORTEST_PASSWORD
 from needsform.services.store_state import StoreState, store_state
 from needsform.services.unlocked import Unlocked

@@ -16,7 +16,8 @@ from needsform.models.recovery_paper import two_groups, wrong_groups
 from needsform.ui.background import Background
 
 if TYPE_CHECKING:
-    from needsform.services.access import Access, Founding
+    from needsform.services.access import Access
+    from needsform.services.founding import Founding
 
 SITE_KINDS = ("hospital", "municipality", "general_practice")
 """The values of `models.site.SiteKind`, written again because that module is too heavy for the first paint."""
@@ -138,7 +139,7 @@ class FirstRunViewModel(QObject):
     def _make(self) -> "Founding":
         """On the worker, where the models may take their time to be imported."""
         from needsform.models.site import Site, SiteKind
-        from needsform.services.access import FirstRun
+        from needsform.services.founding import FirstRun
 
         form = self.state.form
         site = Site(
