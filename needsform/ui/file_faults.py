@@ -128,6 +128,9 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
         "FileFaults", "This PDF carries more than one needs assessment. Nothing was loaded."
     ),
     "sheet.too_large": QT_TRANSLATE_NOOP("FileFaults", "The PDF holds more than {megabytes} MB. Nothing was loaded."),
+    "bundle.not_ours": QT_TRANSLATE_NOOP(
+        "FileFaults", "This file is not a needs assessment from Needsform. Nothing was loaded."
+    ),
     "bundle.refused": QT_TRANSLATE_NOOP(
         "FileFaults", "The needs assessment in the file cannot be read: see {where}. Nothing was loaded."
     ),

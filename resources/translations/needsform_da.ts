@@ -1279,6 +1279,10 @@
         <translation>PDF’en rummer mere end {megabytes} MB. Intet er indlæst.</translation>
     </message>
     <message>
+        <source>This file is not a needs assessment from Needsform. Nothing was loaded.</source>
+        <translation>Filen er ikke en behovsvurdering fra Needsform. Intet er indlæst.</translation>
+    </message>
+    <message>
         <source>The needs assessment in the file cannot be read: see {where}. Nothing was loaded.</source>
         <translation>Behovsvurderingen i filen kan ikke læses: se {where}. Intet er indlæst.</translation>
     </message>

@@ -56,8 +56,8 @@ def bundle_json(content: SheetContent) -> bytes:
 def read_bundle(data: bytes) -> ReadAssessment:
     """What a Bundle of ours tells. An element that we do not write refuses it; words that repeat a code are not read.
 
-    Raises InputError `bundle.refused` with the element (`where`) that is not as we write it, `bundle.newer` for one
-    that a newer program wrote, and those of `strict_json.loads`.
+    Raises InputError `bundle.not_ours` for other JSON, `bundle.refused` with the element (`where`) that is not as we
+    write it, `bundle.newer` for one that a newer program wrote, and those of `strict_json.loads`.
     """
     read = strict_json.loads(data, strict_json.BUNDLE)
     _require_own_format(read)
@@ -74,7 +74,7 @@ def _require_own_format(read: strict_json.Json) -> None:
         return
     if isinstance(source, str) and source.startswith(FORMAT.rpartition(":")[0] + ":"):
         raise InputError("bundle.newer")
-    refuse("Bundle.meta")
+    raise InputError("bundle.not_ours")
 
 
 def _read(bundle: Bundle) -> ReadAssessment:

@@ -263,7 +263,7 @@ def test_a_form_that_is_not_here_is_told_and_nothing_is_kept(session: Session, p
     ("data", "kind", "message_id"),
     [
         (b"%PDF-1.7 nothing more", "pdf", "sheet.unreadable"),
-        (b"{}", "json", "bundle.refused"),
+        (b"{}", "json", "bundle.not_ours"),
         (b"{hej", "json", "json.syntax"),
         (b"hej", "txt", "image.unreadable"),
     ],
