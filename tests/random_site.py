@@ -66,6 +66,8 @@ class RandomSite:
                     conclusion = form.care_plan and form.care_plan.conclusion
                     found[_CONCLUSION[conclusion.value if conclusion else ""]] += 1
         self._count_citizens(wanted, found)
+        if query.unit is not None:
+            return {indicator: number for indicator, number in found.items() if number}
         self._count_cases(query, found)
         for plan in self.plans:
             if plan.begun_on is not None and query.since <= plan.begun_on <= query.until:

@@ -90,6 +90,9 @@ class Action(StrEnum):
     EXAMINE_SHEET = "examine_sheet"
     TAKE_IN = "take_in"
     READ_RECEIVED = "read_received"
+    COUNT_INDICATORS = "count_indicators"
+    LIST_INDICATOR = "list_indicator"
+    EXPORT_INDICATORS = "export_indicators"
 
 
 class Actor(StrEnum):

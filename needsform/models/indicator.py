@@ -134,7 +134,9 @@ TABLES: Final = (
     ),
     IndicatorTable(TableKind.COURSES, _I.BEGUN, (*_SOURCES.values(), _I.BEGUN_FROM_UNKNOWN)),
 )
-"""In the order in which they are read. Cases and plans are those of the whole site: they belong to no unit."""
+"""In the order in which they are read."""
+OF_WHOLE_SITE: Final = frozenset({TableKind.CONTACT, TableKind.COURSES})
+"""Cases and courses belong to no unit."""
 
 SUMS: Final[tuple[tuple[Indicator, tuple[Indicator, ...]], ...]] = (
     *((table.whole, table.parts) for table in TABLES),

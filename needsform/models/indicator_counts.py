@@ -9,7 +9,7 @@ from needsform.models.assessment import AssessmentStatus, Occasion, ReferralSour
 from needsform.models.errors import InputError
 from needsform.models.frozen import Frozen, FrozenMapping, Name
 from needsform.models.identity import PatientId
-from needsform.models.indicator import SUMS, TABLES, Indicator, IndicatorTable
+from needsform.models.indicator import OF_WHOLE_SITE, SUMS, TABLES, Indicator, IndicatorTable
 from needsform.models.referral import ReferralStatus
 from needsform.models.rehabilitation_plan import PlanStatus
 
@@ -87,9 +87,10 @@ class IndicatorRow:
 
 
 def shown_tables(counts: IndicatorCounts, *, hides_small: bool) -> tuple[ShownTable, ...]:
-    """All tables, with what is small hidden if that is wanted."""
+    """All tables that there are for the unit, with what is small hidden if that is wanted."""
     hidden = hidden_of(counts.counts) if hides_small else frozenset()
-    return tuple(_shown(table, counts, hidden) for table in TABLES)
+    tables = (table for table in TABLES if counts.query.unit is None or table.kind not in OF_WHOLE_SITE)
+    return tuple(_shown(table, counts, hidden) for table in tables)
 
 
 def hidden_of(counts: Mapping[Indicator, int]) -> frozenset[Indicator]:

@@ -32,3 +32,5 @@ class Site(Frozen):
     default_municipality_code: str = ""
     working_days: WorkingDays = WorkingDays()
     """Which days count until a citizen is contacted; never told to anybody else."""
+    hides_small_counts: bool = True
+    """Whether figures from one to four are told as fewer than five; never told to anybody else."""

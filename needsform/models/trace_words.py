@@ -13,6 +13,7 @@ _VALUE_SETS = {
     "state": "delivery_state",
     "channel": "channel",
     "form": "letter_form",
+    "indicator": "indicator",
 }
 _ACTS = frozenset(act.value for act in Action)
 

@@ -17,6 +17,7 @@ from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
 from needsform.services.follow_up_calls import FollowUpCalls
 from needsform.services.front_pages import FrontPages
+from needsform.services.indicators import Indicators
 from needsform.services.intake import Intake
 from needsform.services.key_ring import KeyRing
 from needsform.services.letters import Letters
@@ -79,6 +80,7 @@ class Session:
         self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self.period_exports = PeriodExports(self._ledger, self.site_keys, self._reader)
+        self.indicators = Indicators(database, self._presence, lambda: self.site, self.site_keys, clock, self._reader)
         self._keeping = keeping
         self.trace = Trace(database, self._presence, keeping, clock, entropy, self._reader)
         self.backups = Backups(database, self._presence, unlocked, clock)

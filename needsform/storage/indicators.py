@@ -36,7 +36,7 @@ def units(database: Database) -> tuple[str, ...]:
 
 
 def count(database: Database, query: IndicatorQuery, today: date) -> dict[Indicator, int]:
-    """Every figure that is not zero."""
+    """Every figure that is not zero. Cases and courses belong to no unit: of one unit there are none."""
     counts: dict[Indicator, int] = {}
 
     def add(indicator: Indicator, number: int) -> None:
@@ -52,12 +52,13 @@ def count(database: Database, query: IndicatorQuery, today: date) -> dict[Indica
     add(Indicator.IN_COURSE, in_course)
     add(Indicator.ASSESSED, assessed)
     add(Indicator.NOT_ASSESSED, in_course - assessed)
-    for case, found in _cases(database, query, today):
-        add(indicator_of_case(case), found)
-        add(Indicator.INFORMED, found)
-    for source, found in _plans(database, query):
-        add(indicator_of_plan(source), found)
-        add(Indicator.BEGUN, found)
+    if query.unit is None:
+        for case, found in _cases(database, query, today):
+            add(indicator_of_case(case), found)
+            add(Indicator.INFORMED, found)
+        for source, found in _plans(database, query):
+            add(indicator_of_plan(source), found)
+            add(Indicator.BEGUN, found)
     return counts
 
 
@@ -66,6 +67,8 @@ def rows_behind(
 ) -> tuple[IndicatorRow, ...]:
     """What a figure counts, newest first; `skip` and `limit` are of rows."""
     page = (limit, skip)
+    if query.unit is not None and indicator in OF_CASES | OF_PLANS:
+        return ()
     if indicator in OF_CITIZENS:
         return _citizen_rows(database, indicator, query, page)
     if indicator in OF_CASES:

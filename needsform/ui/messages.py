@@ -13,6 +13,7 @@ from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
+from needsform.ui.indicator_faults import INDICATOR_FAULTS
 from needsform.ui.plan_faults import PLAN_FAULTS
 from needsform.ui.store_faults import STORE_FAULTS
 
@@ -343,6 +344,7 @@ def sentence(message: Message) -> str:
         ("Messages", SENTENCES),
         ("FileFaults", FILE_FAULTS),
         ("InboxFaults", INBOX_FAULTS), ("PlanFaults", PLAN_FAULTS),
+        ("IndicatorFaults", INDICATOR_FAULTS),
         ("DeliveryFaults", DELIVERY_FAULTS),
         ("CodeFaults", CODE_FAULTS),
     ):

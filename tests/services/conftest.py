@@ -13,6 +13,7 @@ from needsform.models.care_plan import CarePlan
 from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
 from needsform.models.errors import Message, WorldError
 from needsform.models.identity import LinkId, PractitionerId, ReceivedId, ReceiverId, ReferralId
+from needsform.models.indicator import Indicator
 from needsform.models.known_site import SiteCard
 from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
@@ -168,6 +169,10 @@ def arguments(
         "wanted": TraceQuery(),
         "review": None,
         "table": b"",
+        "report": b"",
+        "paths": (),
+        "indicator": Indicator.OFFERED,
+        "counts": None,
         "words": reference_data.words("da"),
         "verdict": Verdict(0, None, is_carried_right=True, anchorage=Anchorage(Holding.HOLDS)),
         "arrival": Unread(Place("x.pdf"), Message("file.unreadable")),

@@ -32,10 +32,13 @@ LEAVES_NO_ROW = {
     "FrontPages.questionnaire",  # the form without answers
     "FrontPages.remember_place",  # where the citizen looked last is nobody's record
     "PlanPapers.content",
+    "ComparisonPapers.content",
     "Documents.content",  # put together from what was read, with a row, before
     "Deliveries.handover",  # stands beside what was read, with a row, before
     "Deliveries.history",
     "Deliveries.at_a_glance",
+    "Indicators.units",  # no citizen is in that list
+    "Indicators.file",  # the row comes with the file
     "PeriodExports.export",  # a row for each comes with its file: test_period_export
     "Letters.letter",  # shown to whoever read the assessment, with a row, before
     "Letters.new_password",
@@ -93,9 +96,11 @@ ROW_SEEN_ELSEWHERE = {
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
+    *(f"ComparisonPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Timelines.of_patient",  # test_timelines
+    *(f"Indicators.{verb}" for verb in ("counting", "behind", "save", "add_up")),  # test_indicators
     "Letters.record",  # test_letters
     "Letters.save_mail",
     "Receivers.save",  # test_receivers

@@ -55,6 +55,7 @@ MAY = {
     "Timelines.of_patient": STAFF,
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},
     "PeriodExports.export": ADMINISTRATOR,
+    **{f"Indicators.{verb}": ADMINISTRATOR for verb in ("units", "counting", "behind", "save", "file", "add_up")},
     **{f"Letters.{verb}": STAFF for verb in ("letter", "new_password", "record", "save_mail")},
     "Receivers.everybody": STAFF,
     "Receivers.receiver_of": STAFF,
@@ -67,6 +68,10 @@ MAY = {
     "Documents.save_pdf": STAFF,
     **{f"Plans.{verb}": STAFF for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")},
     **{f"PlanPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
+    **{
+        f"ComparisonPapers.{verb}": STAFF
+        for verb in ("content", "record_print", "record_print_failure", "save_pdf")
+    },
     **{f"FollowUpCalls.{verb}": STAFF for verb in ("to_make", "of_patient", "plan", "note", "cancel")},
     **{f"Plans.{verb}": STAFF for verb in ("begin", "end", "tell_gp", "decline_gp")},
     "SiteKeys.signer": STAFF,  # it signs what they print; the key in it is told to nobody

@@ -124,6 +124,7 @@ class SiteSettingsViewModel(QObject):
                 closed_on_half_holidays=typed.closed_on_half_holidays,
                 closed_on=closed_on,
             ),
+            hides_small_counts=self._session.site.hides_small_counts,
         )
         try:
             self._session.change_site(site)
