@@ -38,9 +38,9 @@ class CaseStore:
     unlocked: Unlocked
 
     @classmethod
-    def found(cls, folder: Path, told: Case, clock: Clock = standing_clock) -> "CaseStore":
-        """Make the store."""
-        access = Access(folder, clock, Random(2026).randbytes, CHEAP)
+    def found(cls, folder: Path, told: Case, clock: Clock = standing_clock, seed: int = 2026) -> "CaseStore":
+        """Make the store. Two that meet need different seeds: drawing alike, they would have the same key."""
+        access = Access(folder, clock, Random(seed).randbytes, CHEAP)
         professional = told.assessment.professional
         first_run = FirstRun(
             site=told.assessment.site(),

@@ -28,6 +28,6 @@ def assess(player: Player, errand: Errand, case: Case, form: Questionnaire, lang
     player.hands.wait_for(sheet.is_file, "the sheet to be saved")
     player.wait_until_quiet()
     player.hands.click("hand_over")
-    hand_over(player)
+    hand_over(player, case.citizen)
     player.hands.find(QWidget, "worklist_screen")
     player.take_picture("worklist-done")

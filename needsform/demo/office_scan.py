@@ -52,8 +52,8 @@ def as_file(image: Image.Image, form: str = "PNG", **options: int | str) -> byte
     return file.getvalue()
 
 
-def as_stack(pages: list[Image.Image], form: str = "TIFF") -> bytes:
-    """Many pages in one file: TIFF, or PDF as an office scanner makes it."""
+def as_stack(pages: list[Image.Image], form: str = "TIFF", dpi: int = 150) -> bytes:
+    """Many pages in one file, of the size of the paper: TIFF, or PDF as an office scanner makes it."""
     file = BytesIO()
-    pages[0].save(file, form, save_all=True, append_images=pages[1:])
+    pages[0].save(file, form, save_all=True, append_images=pages[1:], resolution=dpi)
     return file.getvalue()

@@ -55,4 +55,4 @@ def play_two_places(ward: Case, receiver: Case, folder: Path, language: str) -> 
 def _through_the_scanner(sheet: bytes) -> bytes:
     """All pages, a little askew and with grain, in one PDF of pictures."""
     pages = [scanned(sheet, page, SCANNER_DPI, seed=page) for page in range(page_count(sheet))]
-    return as_stack(pages, "PDF")
+    return as_stack(pages, "PDF", SCANNER_DPI)

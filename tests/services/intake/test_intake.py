@@ -1,6 +1,5 @@
 """A ward's sheet arrives at a municipality: two stores, the Bundle between them, and everything that can be wrong."""
 
-import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from needsform.services.unlocked import Unlocked
 from needsform.storage.content import content_of
 from needsform.storage.database import Database
 from tests.clock import StandingClock
+from tests.forging import unticked, without_signature
 from tests.services.intake.conftest import EINER, MAX, Post, only
 from tests.ward import citizen, first_talk
 
@@ -142,19 +142,12 @@ def test_a_newer_revision_stands_beside_the_older_one_in_the_same_case(
     assert most_telling(kept) == (again.received,)
 
 
-def without_signature(bundle: bytes) -> bytes:
-    """As an older program, or a forger, would have written it."""
-    read = json.loads(bundle)
-    del read["signature"]
-    return json.dumps(read, ensure_ascii=False).encode()
-
-
 def test_a_forged_sheet_that_came_first_does_not_stand_in_the_way_of_the_ward_s_own(
     session: Session, ward: Session, post: Post
 ) -> None:
     patient, assessment = post.assessment()
     genuine = post.bundle(patient, assessment)
-    forged = _unticked(without_signature(genuine), "fatigue.support")
+    forged = unticked(without_signature(genuine), "fatigue.support")
     first = examined(session, post.file(forged))
     assert (first.finding, first.check.verification) == (Finding.NEW, Verification.UNSIGNED)
     forged_kept = session.intake.take_in(first).received
@@ -168,28 +161,10 @@ def test_a_forged_sheet_that_came_first_does_not_stand_in_the_way_of_the_ward_s_
     assert examined(session, post.file(forged + b"\n")).finding is Finding.CONTRADICTS
 
 
-def _unticked(bundle: bytes, link_id: str) -> bytes:
-    """A Bundle with one tick turned over."""
-    read = json.loads(bundle)
-
-    def turn(node: object) -> None:
-        if isinstance(node, dict):
-            if node.get("linkId") == link_id and "answer" in node:
-                node["answer"] = [{"valueBoolean": False}]
-            for value in node.values():
-                turn(value)
-        elif isinstance(node, list):
-            for value in node:
-                turn(value)
-
-    turn(read)
-    return json.dumps(read, ensure_ascii=False).encode()
-
-
 def test_the_same_revision_with_other_answers_is_turned_away(session: Session, post: Post) -> None:
     bundle = without_signature(post.bundle(*post.assessment()))
     kept = session.intake.take_in(examined(session, post.file(bundle))).received
-    other = examined(session, post.file(_unticked(bundle, "fatigue.support")))
+    other = examined(session, post.file(unticked(bundle, "fatigue.support")))
     assert other.finding is Finding.CONTRADICTS
     with pytest.raises(InputError, match=r"intake\.contradicts"):
         session.intake.take_in(other)
@@ -307,10 +282,10 @@ def test_whatever_comes_in_whatever_order_a_second_time_changes_nothing(
     """Revisions, forgeries and unsigned copies of one sheet: the second round of the same leaves the store alone."""
     patient, first = post.assessment()
     bundles = [post.bundle(patient, first)]
-    bundles += [without_signature(bundles[0]), _unticked(without_signature(bundles[0]), "fatigue.support")]
+    bundles += [without_signature(bundles[0]), unticked(without_signature(bundles[0]), "fatigue.support")]
     second = post.sign(ward.assessments.reopen(first, "mere"), "sleep.problem")
     bundles += [post.bundle(patient, second)]
-    bundles += [without_signature(bundles[3]), _unticked(bundles[3], "sleep.problem")]
+    bundles += [without_signature(bundles[3]), unticked(bundles[3], "sleep.problem")]
     if knows:
         session.site_keys.know(ward.site_keys.own_card())
     paths = [post.file(bundles[number]) for number in order]
