@@ -13,6 +13,7 @@ from needsform.export import sheet_table as table
 from needsform.export.back_closing import Closing
 from needsform.export.sheet_frame import BLOCK_GAP, NOTHING, Foot, Heading, Paragraph
 from needsform.export.sheet_table import Table
+from needsform.export.table_flow import Pointers, flowed
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.models.words import Words
 
@@ -76,7 +77,7 @@ class BackPage:
 
         A full page comes closer together if that saves a further one.
         """
-        pointers = _Pointers(words, page)
+        pointers = Pointers(words, page)
         room = foot.top - _ABOVE_FOOT - heading.bottom
         close, close_closing = content.closer(), closing.closer()
         if content.height + closing.height > room >= close.height + close_closing.height:
@@ -87,7 +88,7 @@ class BackPage:
         room -= content.gaps + (0.0 if is_closed_apart else closing.height)
         shown = _shared(_filled(content.boxes, room), room, pointers.to(1))
         rest = [tail for _, tail in shown if tail is not None]
-        pages, begins = _flowed([*content.carried, *rest], frame.FOOT_BOTTOM - heading.bottom, pointers)
+        pages, begins = flowed([*content.carried, *rest], frame.FOOT_BOTTOM - heading.bottom, pointers)
         later = iter(begins[len(content.carried) :])
         boxes = tuple(head if tail is None else replace(head, note=pointers.to(next(later))) for head, tail in shown)
         continued = words.text("sheet.continued.back")
@@ -125,20 +126,6 @@ class BackPage:
         self.foot.draw(canvas)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointers:
-    """Says on which page something goes on."""
-
-    words: Words
-    page: int
-    """Of the back page itself."""
-
-    def to(self, continuation: int) -> Paragraph:
-        """A pointer to a continuation page, counted from 1."""
-        said = self.words.text("sheet.continued.on_page", page=self.page + continuation)
-        return Paragraph.of(said, table.CELL_SECOND, table.INNER_WIDTH)
-
-
 def _filled(boxes: Sequence[Table], room: float) -> list[Table]:
     """The boxes, those for a pen as tall as the page has room for."""
     for_pen = sum(box.is_for_pen for box in boxes)
@@ -160,24 +147,3 @@ def _shared(boxes: Sequence[Table], room: float, note: Paragraph) -> list[tuple[
         shown.append((head, tail))
         left -= head.height
     return shown
-
-
-def _flowed(boxes: Sequence[Table], room: float, pointers: _Pointers) -> tuple[list[list[Table]], list[int]]:
-    """The boxes over further pages, and on which of these, counted from 1, each of them begins."""
-    pages: list[list[Table]] = []
-    begins: list[int] = []
-    left = 0.0
-    for box in boxes:
-        rest, has_begun = box, False
-        while rest.height > left:
-            head, tail = rest.divided(left, pointers.to(len(pages) + 1), may_break=left == room)
-            if head.rows:
-                pages[-1].append(head)
-                begins += [] if has_begun else [len(pages)]
-                rest, has_begun = tail, True
-            pages.append([])
-            left = room
-        pages[-1].append(rest)
-        begins += [] if has_begun else [len(pages)]
-        left -= rest.height + BLOCK_GAP
-    return pages, begins

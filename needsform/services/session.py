@@ -13,6 +13,7 @@ from needsform.services.assessments import Assessments
 from needsform.services.back_pages import BackPages
 from needsform.services.backups import Backups
 from needsform.services.clock import Clock, Entropy
+from needsform.services.comparison_papers import ComparisonPapers
 from needsform.services.deliveries import Deliveries
 from needsform.services.documents import Documents
 from needsform.services.follow_up_calls import FollowUpCalls
@@ -78,6 +79,7 @@ class Session:
         self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)
+        self.comparison_papers = ComparisonPapers(database, self._presence, self.documents, clock)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self.period_exports = PeriodExports(self._ledger, self.site_keys, self._reader)
         self.indicators = Indicators(database, self._presence, lambda: self.site, self.site_keys, clock, self._reader)

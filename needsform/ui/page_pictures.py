@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from needsform.models.comparison_sheet import ComparisonSheetContent
 from needsform.models.errors import Message, NeedsformError
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.sheet import SheetContent
 from needsform.services import documents
+from needsform.services.comparison_papers import render_comparison
 from needsform.services.plan_papers import render_plan
 from needsform.ui.background import Background
 
@@ -20,7 +22,7 @@ GATHER_MS = 10
 """Milliseconds in which changes are gathered into one drawing; well under what an eye notices."""
 
 
-Paper = SheetContent | PlanSheetContent
+Paper = SheetContent | PlanSheetContent | ComparisonSheetContent
 """What can be looked at page by page."""
 
 
@@ -110,7 +112,13 @@ class PagePictures(QObject):
 
 def _rendered(content: Paper) -> bytes:
     """Runs on the worker."""
-    return render_plan(content) if isinstance(content, PlanSheetContent) else documents.render_sheet(content)
+    match content:
+        case PlanSheetContent():
+            return render_plan(content)
+        case ComparisonSheetContent():
+            return render_comparison(content)
+        case SheetContent():
+            return documents.render_sheet(content)
 
 
 def _picture(pdf: bytes, index: int, width: int) -> PagePicture:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from needsform.models.comparison_sheet import ComparisonSheetContent
 from needsform.models.errors import WorldError
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.sheet import SheetContent
@@ -23,7 +24,7 @@ DOTS_PER_INCH = 300
 """What an office printer shows; more would only be slower."""
 _A4_WIDTH_INCHES = 210 / 25.4
 _END_OF_PDF, _TAIL = b"%%EOF", 32
-P = TypeVar("P", SheetContent, PlanSheetContent)
+P = TypeVar("P", SheetContent, PlanSheetContent, ComparisonSheetContent)
 """What can be printed."""
 _LOST = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 

@@ -116,6 +116,13 @@ class ShowReceived:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowComparison:
+    """The two latest assessments of a citizen on paper."""
+
+    patient_id: PatientId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowConsultation:
     """A citizen's assessments beside each other: what is new, still there, gone."""
 
@@ -204,6 +211,7 @@ Step = (
     | ShowReceived
     | ShowHandover
     | ShowPlan
+    | ShowComparison
     | ShowConsultation
     | ShowSettings
     | ShowSiteSettings

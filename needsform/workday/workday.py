@@ -14,7 +14,19 @@ from needsform.stage import Ending, Stage
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import Place
-from needsform.workday import administration, course, intake, leaving, lists, people, plans, receiver, records, sites
+from needsform.workday import (
+    administration,
+    course,
+    intake,
+    leaving,
+    lists,
+    people,
+    plans,
+    receiver,
+    records,
+    sites,
+    timeline,
+)
 from needsform.workday.backup_keeper import BackupKeeper, backups
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import (
@@ -27,6 +39,7 @@ from needsform.workday.steps import (
     ShowAdministration,
     ShowBackups,
     ShowColleague,
+    ShowComparison,
     ShowConsultation,
     ShowHandover,
     ShowInbox,
@@ -211,6 +224,8 @@ class Workday(QObject):
                 return intake.received(self._desk, step)
             case ShowHandover():
                 return course.handover(self._desk, step)
+            case ShowComparison():
+                return timeline.comparison_sheet(self._desk, step)
             case ShowConsultation():
                 return plans.consultation(self._desk, step)
             case ShowPlan():

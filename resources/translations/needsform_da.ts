@@ -808,6 +808,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSheetScreen</name>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Udskriv …</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F …</source>
+        <translation>Gem som PD&amp;F …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {time}</source>
+        <translation>Sendt til printeren kl. {time}</translation>
+    </message>
+    <message>
+        <source>Saved as PDF {time}</source>
+        <translation>Gemt som PDF kl. {time}</translation>
+    </message>
+    <message>
+        <source>Save the comparison as PDF</source>
+        <translation>Gem sammenligningen som PDF</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationButton</name>
     <message>
         <source>&amp;Before and now</source>

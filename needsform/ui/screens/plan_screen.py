@@ -14,8 +14,9 @@ from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.referral import ClosingReason
 from needsform.models.rehabilitation_plan import GpMoment, PlanContent
 from needsform.ui.messages import sentence
+from needsform.ui.paper_printing import PrintingState
 from needsform.ui.printing import PrintedCopy
-from needsform.ui.viewmodels.plan_printing import PlanPrinting, PlanPrintingState
+from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanState, PlanViewModel
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
@@ -202,7 +203,7 @@ class PlanScreen(QWidget):
         _, row = state.draft.removed[-1]
         return row.goal if isinstance(row, GoalRow) else row.offer.name or self.tr("an offer")
 
-    def _render_printing(self, state: PlanPrintingState) -> None:
+    def _render_printing(self, state: PrintingState) -> None:
         for button in (self._print, self._save):
             button.setEnabled(not state.is_busy)
         said = (

@@ -4,7 +4,7 @@ It is as tall as its lines, and scrolls sideways alone: up and down scrolls the 
 its columns stay in sight all the same. Nothing in it is cut at any size of the text.
 """
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -83,19 +83,20 @@ class TimelineTable(QTableView):
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
         """Where the keys are: by that Qt knows which part of something large is to be in sight."""
-        if query is Qt.InputMethodQuery.ImCursorRectangle:
-            return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
-        return super().inputMethodQuery(query)
+        return self._at() if query is Qt.InputMethodQuery.ImCursorRectangle else super().inputMethodQuery(query)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """The page follows the keys."""
         super().currentChanged(current, previous)
         page = None if self._page is None else self._page.widget()
         if self._page is not None and page is not None and self.hasFocus():
-            cell = self.visualRect(current)
-            middle = self.viewport().mapTo(page, cell.center())
-            around = cell.height() // 2 + self.horizontalHeader().height() + ABOVE
-            self._page.ensureVisible(0, middle.y(), 0, around)
+            at = self._at()
+            self._page.ensureVisible(0, self.mapTo(page, at.center()).y(), 0, at.height() // 2 + 1)
+
+    def _at(self) -> QRect:
+        """The cell of the keys, with as much room above it as the heads take that slide over the lines."""
+        cell = self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+        return cell.adjusted(0, -self.horizontalHeader().height(), 0, 0)
 
     def _show_newest(self) -> None:
         bar = self.horizontalScrollBar()

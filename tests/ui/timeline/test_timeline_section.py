@@ -108,7 +108,7 @@ def test_arrow_keys_walk_the_cells_and_pass_over_the_titles_of_areas(page: Page,
 def test_the_page_follows_the_keys_and_the_heads_stay_in_sight(page: Page, talk: Talk, fonts: object) -> None:
     assert fonts
     talk(1, "work.problem")
-    section = page(height=300)
+    section = page(height=480)
     QTest.mouseClick(button(section, "every_topic"), Qt.MouseButton.LeftButton)
     area = section.window()
     assert isinstance(area, FollowingArea)
