@@ -39,8 +39,11 @@ def render_sheet(content: SheetContent) -> bytes:
         front, _back(content, front.geometry, foot, codes), sheet_words.copy_name(content), sheet_words.edition(content)
     )
     canvas = pages.draw(words.text("sheet.document.title"), words)
-    bundle = Attachment(BUNDLE_NAME, bundle_json(content), description=words.text("sheet.document.attachment"))
-    return canvas.finish(created_at=content.printed_at, attachments=[bundle])
+    attachments = []
+    if not content.came:  # what another place made is not handed on as if this one had made it
+        told = words.text("sheet.document.attachment")
+        attachments.append(Attachment(BUNDLE_NAME, bundle_json(content), description=told))
+    return canvas.finish(created_at=content.printed_at, attachments=attachments)
 
 
 def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes: SheetCodes) -> BackPage:
@@ -73,11 +76,12 @@ def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes:
 def _heading(
     title: str, below: tuple[Facts, ...], content: SheetContent, codes: SheetCodes, code: PrintedCode | None
 ) -> Heading:
-    """The top of a page of a citizen's sheet; a draft says so before anything else."""
+    """The top of a page of a citizen's sheet; a draft and a received sheet say so before anything else."""
     left, right = frame.left_width(frame.IDENTITY_WIDTH, code), frame.text_width_in_box(frame.IDENTITY_WIDTH)
     blocks: list[Block] = [Paragraph.joined(facts, frame.SUBTITLE, left) for facts in below]
-    if content.is_draft:
-        blocks.insert(0, Paragraph.of(content.words.text("sheet.draft"), frame.SUBTITLE_BOLD, left))
+    before_all_else = content.words.text("sheet.draft") if content.is_draft else content.came
+    if before_all_else:
+        blocks.insert(0, Paragraph.of(before_all_else, frame.SUBTITLE_BOLD, left))
     if codes.is_too_large:
         blocks.append(Paragraph.of(content.words.text("sheet.code.too_large"), frame.SUBTITLE, left))
     whose = (

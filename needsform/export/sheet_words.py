@@ -122,7 +122,9 @@ def authority(site: Site, words: Words) -> str:
 
 
 def copy_name(content: SheetContent) -> str:
-    """Whose copy it is; of a draft, that it is one."""
+    """Whose copy it is; of a draft or a received sheet, that it is one."""
+    if content.came:
+        return content.words.text("sheet.came.copy")
     whose = content.words.text(f"sheet.copy.{content.copy_name.value}")
     return f"{content.words.text('sheet.draft')} · {whose}" if content.is_draft else whose
 

@@ -50,5 +50,7 @@ class SheetContent(Frozen):
     printed_at: datetime
     is_draft: bool = False
     """Whether this is a preview of something not yet signed; the sheet then says so."""
+    came: str = ""
+    """How a sheet of another place came here, in words that stand before all else; empty for one's own."""
     signer: SkipValidation[Signer] | None = Field(default=None, repr=False)
     """Who signs code and Bundle; None for a draft, which nobody answers for, and then there is no code either."""

@@ -23,11 +23,12 @@ from needsform.services.intake import Intake
 from needsform.services.key_ring import KeyRing
 from needsform.services.letters import Letters
 from needsform.services.patients import Patients
+from needsform.services.period_export import PeriodExports
 from needsform.services.plan_papers import PlanPapers
 from needsform.services.plans import Plans
-from needsform.services.period_export import PeriodExports
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
+from needsform.services.received_papers import ReceivedPapers
 from needsform.services.receivers import Receivers
 from needsform.services.records import Records
 from needsform.services.referral_ledger import ReferralLedger
@@ -79,6 +80,7 @@ class Session:
         self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)
+        self.received_papers = ReceivedPapers(database, self._presence, clock)
         self.comparison_papers = ComparisonPapers(database, self._presence, self.documents, clock)
         self.plan_papers = PlanPapers(database, self._presence, self.documents, clock)
         self.period_exports = PeriodExports(self._ledger, self.site_keys, self._reader)

@@ -9,6 +9,7 @@ from needsform.models.identity import PatientId, ReceivedId
 from needsform.ui.screens.intake_screen import IntakeScreen
 from needsform.ui.screens.received_screen import ReceivedScreen
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
+from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
 from needsform.ui.widgets.received_section import ReceivedSection
 from needsform.ui.widgets.staff_navigation import Place
@@ -41,15 +42,17 @@ def take_in(desk: Desk) -> Scene:
 def received(desk: Desk, step: ShowReceived) -> Scene:
     """One sheet as it came. Raises WorldError if the store cannot tell."""
     view_model = ReceivedViewModel(desk.session, step.received_id)
-    patient_id = view_model.state.patient.id
+    patient_id, stage = view_model.state.patient.id, desk.stage
+    printing = ReceivedPrinting(desk.session, view_model.state, stage.dressing.words, stage.background)
+    printing.failed.connect(desk.tell)
 
     def build() -> QWidget:
-        screen = ReceivedScreen(view_model, desk.stage.dressing.words)
+        screen = ReceivedScreen(view_model, stage.dressing.words, printing, stage.dialogs.choose_save_path)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(patient_id)))
         screen.patient_requested.connect(desk.go_to_patient)
         return screen
 
-    return desk.scene_at(Place.PATIENTS, build)
+    return desk.scene_at(Place.PATIENTS, build, printing.flush)
 
 
 def received_of(desk: Desk, patient_id: PatientId) -> QWidget:

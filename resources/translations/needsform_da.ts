@@ -123,6 +123,14 @@
         <translation>Hvis underskrevne ark I stoler på, og jeres egen nøgle til andre.</translation>
     </message>
     <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were offered an assessment, assessed in time and helped on, for a period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export of many</source>
         <translation>Eksport af mange</translation>
     </message>
@@ -1838,6 +1846,190 @@
     </message>
 </context>
 <context>
+    <name>IndicatorFaults</name>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the files could be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file with indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not as the place saved it. Ask the place to send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of another period than the first one, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place is there with a newer file, or with this one twice. It was counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is part of the file of its whole place, so it was not counted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorRowsScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dato</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newe&amp;r</source>
+        <translation type="unfinished">Nye&amp;re</translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
+        <translation type="unfinished">&amp;Ældre</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This figure counts nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} rows, newest first. Choose one to go to the citizen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTableView</name>
+    <message>
+        <source>{figure}: {count}. Show whom it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation type="unfinished">dd-mm-åååå</translation>
+    </message>
+    <message>
+        <source>&amp;From the day</source>
+        <translation type="unfinished">&amp;Fra dagen</translation>
+    </message>
+    <message>
+        <source>&amp;To the day</source>
+        <translation type="unfinished">Til &amp;og med dagen</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read files from several places …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show figures from 1 to 4 as &amp;&lt;5, here and on everything that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a file to be &amp;added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are being counted …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures come from files. Whom they count can only be seen at each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals and courses belong to the whole place, so they are not shown for one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a figure to see whom it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a file to be added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntakeScreen</name>
     <message>
         <source>Sheets (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.json)</source>
@@ -2910,6 +3102,21 @@
     <message>
         <source>The sheet, {page} of {pages}: {which}</source>
         <translation>Arket, side {page} af {pages}: {which}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperButtons</name>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Udskriv …</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F …</source>
+        <translation>Gem som PD&amp;F …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ LEAVES_NO_ROW = {
     "FrontPages.questionnaire",  # the form without answers
     "FrontPages.remember_place",  # where the citizen looked last is nobody's record
     "PlanPapers.content",
+    "ReceivedPapers.content",
     "ComparisonPapers.content",
     "Documents.content",  # put together from what was read, with a row, before
     "Deliveries.handover",  # stands beside what was read, with a row, before
@@ -95,6 +96,7 @@ ROW_SEEN_ELSEWHERE = {
     # test_referrals
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
+    *(f"ReceivedPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),  # received_on_paper
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"ComparisonPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls

@@ -67,11 +67,9 @@ MAY = {
     "Documents.record_print_failure": STAFF,
     "Documents.save_pdf": STAFF,
     **{f"Plans.{verb}": STAFF for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")},
+    **{f"ReceivedPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
     **{f"PlanPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
-    **{
-        f"ComparisonPapers.{verb}": STAFF
-        for verb in ("content", "record_print", "record_print_failure", "save_pdf")
-    },
+    **{f"ComparisonPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
     **{f"FollowUpCalls.{verb}": STAFF for verb in ("to_make", "of_patient", "plan", "note", "cancel")},
     **{f"Plans.{verb}": STAFF for verb in ("begin", "end", "tell_gp", "decline_gp")},
     "SiteKeys.signer": STAFF,  # it signs what they print; the key in it is told to nobody

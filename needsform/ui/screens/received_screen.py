@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 from needsform.models.received_assessment import ReceivedAssessment
 from needsform.models.verification import Verification
 from needsform.models.words import Words
+from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.marks_list import MarksList
+from needsform.ui.widgets.paper_buttons import ChooseSavePath, PaperButtons
 from needsform.ui.widgets.received_back_page import ReceivedBackPage
 from needsform.ui.widgets.turning_row import TurningRow
 
 
 class ReceivedScreen(QWidget):
-    """Read only; there is nothing on it that changes anything.
+    """Read only; there is nothing on it that changes anything. It can be printed, and the paper says how it came.
 
     closed_requested: back to where one came from. patient_requested: the citizen's card.
     """
@@ -24,9 +26,17 @@ class ReceivedScreen(QWidget):
     closed_requested = Signal()
     patient_requested = Signal(str)
 
-    def __init__(self, view_model: ReceivedViewModel, words_: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view_model: ReceivedViewModel,
+        words_: Words,
+        printing: ReceivedPrinting,
+        choose_save_path: ChooseSavePath,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._state, self._words = view_model.state, words_
+        self._paper = PaperButtons(printing, choose_save_path, self)
         self._build()
 
     def _build(self) -> None:
@@ -39,7 +49,7 @@ class ReceivedScreen(QWidget):
         self._card.setObjectName("citizen_card")
         self._back.clicked.connect(self.closed_requested)
         self._card.clicked.connect(self._ask_for_card)
-        page = ListPage(self._state.patient.name, self._back, self._card)
+        page = ListPage(self._state.patient.name, self._paper, self._back, self._card)
         page.column.setSpacing(12)
         received = self._state.received
         if not received.is_verified:

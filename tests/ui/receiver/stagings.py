@@ -22,6 +22,7 @@ from needsform.ui.screens.referral_screen import ReferralScreen
 from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
 from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
 from needsform.ui.viewmodels.intake_view_model import IntakeRow, IntakeViewModel, RowKind
+from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
@@ -144,7 +145,13 @@ def intake_reading(ward: Ward) -> Build:
 def received(ward: Ward) -> Build:
     with TemporaryDirectory() as folder:
         view_model = ReceivedViewModel(ward.session, taken_in(ward, Path(folder)).id)
-    return lambda: ward.beside_navigation(ReceivedScreen(view_model, ward.words), Place.PATIENTS)
+    return lambda: ward.beside_navigation(received_screen(ward, view_model), Place.PATIENTS)
+
+
+def received_screen(ward: Ward, view_model: ReceivedViewModel) -> ReceivedScreen:
+    """The screen of one received sheet; nothing is saved from it."""
+    printing = ReceivedPrinting(ward.session, view_model.state, ward.words, ward.background)
+    return ReceivedScreen(view_model, ward.words, printing, lambda *_: None)
 
 
 STAGES: dict[str, Stage] = {

@@ -16,7 +16,6 @@ from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.ui.background import Background
 from needsform.ui.screens.intake_screen import IntakeScreen
-from needsform.ui.screens.received_screen import ReceivedScreen
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel, RowKind
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
 from needsform.ui.widgets.received_section import ReceivedSection
@@ -24,6 +23,7 @@ from tests.clock import StandingClock
 from tests.ui.conftest import shown
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.sheets import sheet_from_elsewhere, taken_in
+from tests.ui.receiver.stagings import received_screen
 from tests.ui.receiver.test_inbox_screen import click, lines, told
 
 Open = Callable[..., tuple[IntakeScreen, IntakeViewModel]]
@@ -114,7 +114,7 @@ def test_a_received_sheet_says_that_it_came_unverified_and_shows_marks_and_back_
     ward: Ward, tmp_path: Path, qtbot: QtBot
 ) -> None:
     received = taken_in(ward, tmp_path)
-    screen = ReceivedScreen(ReceivedViewModel(ward.session, received.id), ward.words)
+    screen = received_screen(ward, ReceivedViewModel(ward.session, received.id))
     qtbot.addWidget(screen)
     shown(screen)
     said = told(screen)
