@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from needsform.models.audit import Action
 from needsform.models.errors import WorldError
 from needsform.models.patient import Patient
 from needsform.models.plan_sheet import PlanSheetContent
@@ -13,9 +12,11 @@ from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.clock import Clock
 from needsform.services.documents import Documents
+from needsform.services.paper_trail import PaperTrail
 from needsform.services.presence import Presence
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+
+_DETAIL = "plan"
 
 
 def render_plan(content: PlanSheetContent) -> bytes:
@@ -36,7 +37,8 @@ class PlanPapers:
     """Papers of plans, each with its row in the trace."""
 
     def __init__(self, database: Database, presence: Presence, documents: Documents, clock: Clock) -> None:
-        self._database, self._presence, self._documents, self._clock = database, presence, documents, clock
+        self._presence, self._documents, self._clock = presence, documents, clock
+        self._trail = PaperTrail(database, presence, clock)
 
     def content(self, patient: Patient, plan: RehabilitationPlan, words: Words) -> PlanSheetContent:
         """What the citizen's copy says, in the language of `words`; of the plan as it is handed in."""
@@ -55,25 +57,14 @@ class PlanPapers:
     def record_print(self, plan: RehabilitationPlan) -> None:
         """Leave the row that the plan was sent to the printer, which is all that the program can know."""
         self._presence.require_staff()
-        with self._database.atomic():
-            self._record(Action.PRINT, plan)
+        self._trail.record_print(plan.patient_id, _DETAIL)
 
     def record_print_failure(self, plan: RehabilitationPlan, error: WorldError) -> None:
         """Leave the row that the printer did not take it."""
         self._presence.require_staff()
-        self._presence.record_failure(Action.PRINT_FAILED, error, patient_id=plan.patient_id)
+        self._trail.record_print_failure(plan.patient_id, error)
 
     def save_pdf(self, plan: RehabilitationPlan, pdf: bytes, path: Path) -> None:
-        """Write the plan where the user chose. Raises WorldError as `write_atomically`; a row says that it failed."""
+        """Write it where the user chose. Raises WorldError as `PaperTrail.save_pdf`; a row says that it failed."""
         self._presence.require_staff()
-        try:
-            with made_ready(path, pdf) as put_in_place:
-                with self._database.atomic():
-                    self._record(Action.EXPORT, plan)
-                put_in_place()  # a row without its file is better than a file without its row
-        except WorldError as error:
-            self._presence.record_failure(Action.EXPORT_FAILED, error, patient_id=plan.patient_id)
-            raise
-
-    def _record(self, action: Action, plan: RehabilitationPlan) -> None:
-        self._presence.record(action, self._clock(), patient_id=plan.patient_id, detail="plan")
+        self._trail.save_pdf(pdf, path, plan.patient_id, _DETAIL)
