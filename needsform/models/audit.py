@@ -77,6 +77,7 @@ class Action(StrEnum):
     TELL_GP = "tell_gp"
     PLAN_CALL = "plan_call"
     NOTE_CALL = "note_call"
+    FOLLOW_UP = "follow_up"
     ERASE = "erase"
     SWEEP_BACKUPS = "sweep_backups"
     KNOW_SITE = "know_site"

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from needsform.models.assessment import Assessment, AssessmentStatus, Occasion
+from needsform.models.assessment import SIGNED_OR_LATER, Assessment, AssessmentStatus, Occasion
+from needsform.models.care_plan import CarePlan
 from needsform.models.comparison import Filled
 from needsform.models.frozen import Frozen, Name
 from needsform.models.identity import AssessmentId
@@ -28,6 +29,8 @@ class EarlierAssessment(Frozen):
     """Whether the citizen also wrote words that did not come along."""
     is_finished: bool = True
     """Whether the citizen has handed the front page in."""
+    care_plan: CarePlan | None = None
+    """The back page, once somebody answers for it; None also where it did not come along."""
 
     @classmethod
     def of_own(cls, assessment: Assessment, form: Questionnaire) -> "EarlierAssessment":
@@ -40,6 +43,7 @@ class EarlierAssessment(Frozen):
             professional=assessment.signature.name,
             filled=Filled(questionnaire=form, response=assessment.response),
             is_finished=assessment.status is not AssessmentStatus.DRAFT,
+            care_plan=assessment.care_plan if assessment.status in SIGNED_OR_LATER else None,
         )
 
     @classmethod
@@ -57,4 +61,5 @@ class EarlierAssessment(Frozen):
             is_received=True,
             is_verified=received.is_verified,
             lacks_words=facts.lacks_words,
+            care_plan=facts.care_plan,
         )

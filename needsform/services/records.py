@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from needsform.models.action_status import ActionNote
 from needsform.models.assessment import Assessment
 from needsform.models.audit import Action
 from needsform.models.delivery import Delivery, DeliveryState
@@ -31,6 +32,7 @@ from needsform.services.documents import Documents, bundle_json, render_sheet
 from needsform.services.plan_papers import PlanPapers, render_plan
 from needsform.services.presence import Presence
 from needsform.storage import retention
+from needsform.storage.action_notes import notes_of_patient
 from needsform.storage.backups import GoOn
 from needsform.storage.database import Database
 from needsform.storage.deliveries import deliveries_of_patient
@@ -69,6 +71,8 @@ class WholeRecord:
     """Plans for rehabilitation, oldest first."""
     calls: tuple[FollowUpCall, ...]
     """Calls after treatment, oldest first."""
+    action_notes: tuple[ActionNote, ...]
+    """What became of actions, oldest first."""
     referrals: tuple[Referral, ...]
     """Cases at this place, oldest first."""
     received: tuple[ReceivedAssessment, ...]
@@ -141,6 +145,9 @@ class WholeRecord:
             tried = (f"{words.date(a.at.date())} {words.of(a.outcome)} {a.note}".strip() for a in call.attempts)
             ended = words.text("record.call.after", date=words.date(call.treatment_ended_on))
             yield words.text("record.call"), _joined(ended, *tried)
+        for note in self.action_notes:
+            when = words.date(note.at.date())
+            yield words.text("record.action"), _joined(note.activity.text, words.of(note.status), when, note.reason)
         yield from referral_facts(self.referrals, words)
         yield from received_facts(self.received, words)
 
@@ -171,6 +178,7 @@ class Records:
             deliveries=deliveries_of_patient(self._database, patient_id),
             plans=tuple(self._plan_papers.content(patient, plan, words) for plan in reversed(plans)),
             calls=tuple(reversed(calls_of_patient(self._database, patient_id))),
+            action_notes=notes_of_patient(self._database, patient_id),
             referrals=tuple(reversed(referrals_of_patient(self._database, patient_id))),
             received=tuple(reversed(received_of_patient(self._database, patient_id))),
             words=words,

@@ -8,6 +8,7 @@ from needsform.models.errors import Message, WorldError
 from needsform.models.identity import AssessmentId
 from needsform.models.practitioner import Practitioner
 from needsform.models.site import Site
+from needsform.services.action_notes import ActionNotes
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.assessments import Assessments
 from needsform.services.back_pages import BackPages
@@ -69,6 +70,7 @@ class Session:
         self.assessments = Assessments(self._ledger, entropy)
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.timelines = Timelines(self._ledger)
+        self.action_notes = ActionNotes(database, self._presence, clock)
         self.deliveries = Deliveries(self._ledger)
         self.receivers = Receivers(database, self._presence, clock, entropy)
         self.site_keys = SiteKeys(database, self._presence, clock, entropy)

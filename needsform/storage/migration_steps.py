@@ -13,6 +13,7 @@ from needsform.storage.schema import (
     TRACE_REVIEW,
 )
 from needsform.storage.schema_deliveries import DELIVERIES
+from needsform.storage.schema_follow_up import ACTION_NOTES
 from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
@@ -91,3 +92,9 @@ def follow_up_calls(db: sqlite_utils.Database) -> None:
 def indicators(db: sqlite_utils.Database) -> None:
     """What figures for a period are counted from."""
     db.executescript(INDICATORS)
+
+
+@STEPS()
+def action_notes(db: sqlite_utils.Database) -> None:
+    """What became of the actions that were agreed."""
+    db.executescript(ACTION_NOTES)

@@ -30,6 +30,7 @@ SELECT p.id, p.name, p.identifier_kind, p.identifier, coalesce(h.reason, '') AS 
         FROM referrals r WHERE r.patient_id = p.id) AS referred,
     (SELECT max(unixepoch(v.received_at)) FROM received_assessments v WHERE v.patient_id = p.id) AS arrived,
     (SELECT max(unixepoch(c.updated_at)) FROM follow_up_calls c WHERE c.patient_id = p.id) AS called,
+    (SELECT max(unixepoch(n.noted_at)) FROM action_notes n WHERE n.patient_id = p.id) AS followed,
     unixepoch(p.updated_at) AS corrected,
     coalesce(sum(a.status NOT IN ({ended})), 0)
         + (SELECT count(*) FROM plans l WHERE l.patient_id = p.id AND l.status <> 'ended')
@@ -87,7 +88,7 @@ def _due(database: Database, rule: RetentionRule, now: datetime) -> Iterator[Due
     ended = ", ".join(f"'{status.value}'" for status in sorted(_ENDED))
     for row in database.rows(_CITIZENS.format(ended=ended)):
         moments = [row["touched"], row["answered"]] if row["assessments"] else [row["corrected"]]
-        moments += [row["planned"], row["called"], row["referred"], row["arrived"]]
+        moments += [row["planned"], row["called"], row["referred"], row["arrived"], row["followed"]]
         last = max(int(str(moment)) for moment in moments if moment is not None)
         if last <= oldest:
             yield _citizen(row, last, now, DueCause.YEARS)

@@ -121,6 +121,8 @@ def arguments(
     return {
         "treatment_ended_on": datetime(2026, 11, 2, tzinfo=COPENHAGEN).date(),
         "call": None,
+        "action": None,
+        "status": None,
         "before": None,
         "now": None,
         "plan_id": "none",

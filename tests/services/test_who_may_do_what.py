@@ -53,6 +53,8 @@ MAY = {
     "BackPages.resume": STAFF,
     "BackPages.sign": STAFF,
     "Timelines.of_patient": STAFF,
+    "ActionNotes.of_patient": STAFF,
+    "ActionNotes.note": STAFF,
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},
     "PeriodExports.export": ADMINISTRATOR,
     **{f"Indicators.{verb}": ADMINISTRATOR for verb in ("units", "counting", "behind", "save", "file", "add_up")},
