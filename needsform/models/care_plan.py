@@ -90,6 +90,12 @@ class Activity(Frozen):
         """Whether nobody has written anything here yet."""
         return not (self.text or self.topics or self.responsible.name or self.when)
 
+    @property
+    def lacks_words(self) -> bool:
+        """Whether it says who or when, but not what; a call and "nothing now" say by their kind what happens."""
+        says_by_kind = self.kind in (ActivityKind.FOLLOW_UP_CALL, ActivityKind.NO_ACTION_NOW)
+        return not (self.is_empty or self.text or says_by_kind)
+
 
 class CarePlan(Frozen):
     """The back page of one revision of an assessment."""

@@ -31,13 +31,15 @@ class BackPages:
         """The back page says what is needed and is ready to sign.
 
         Raises InputError: `back.no_needs` at "needs" when no area is taken further and there is no action,
-        `back.authority_not_told` at "told_that_authority_decides".
+        `back.action_without_words` at "activities", `back.authority_not_told` at "told_that_authority_decides".
         """
         self._ledger.presence.require_staff()
         plan = assessment.care_plan or CarePlan()
         activities = tuple(a for a in plan.activities if not a.is_empty)
         if not activities and not any(need.take_further for need in plan.needs):
             raise InputError("back.no_needs", at="needs")
+        if any(activity.lacks_words for activity in activities):
+            raise InputError("back.action_without_words", at="activities")
         if not plan.told_that_authority_decides:
             raise InputError("back.authority_not_told", at="told_that_authority_decides")
         plan = plan.model_copy(update={"activities": activities, "conclusion": plan.conclusion or Conclusion.NEED})

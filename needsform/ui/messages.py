@@ -205,6 +205,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "back.no_needs": QT_TRANSLATE_NOOP(
         "Messages", "Take at least one area further or write an action, or choose No needs now."
     ),
+    "back.action_without_words": QT_TRANSLATE_NOOP(
+        "Messages", "One action says who or when, but not what. Write what is to happen, or take the row away."
+    ),
     "back.authority_not_told": QT_TRANSLATE_NOOP(
         "Messages", "Tell the citizen who decides what can be offered, and tick that it is said."
     ),
@@ -343,7 +346,8 @@ def sentence(message: Message) -> str:
     for context, texts in (
         ("Messages", SENTENCES),
         ("FileFaults", FILE_FAULTS),
-        ("InboxFaults", INBOX_FAULTS), ("PlanFaults", PLAN_FAULTS),
+        ("InboxFaults", INBOX_FAULTS),
+        ("PlanFaults", PLAN_FAULTS),
         ("IndicatorFaults", INDICATOR_FAULTS),
         ("DeliveryFaults", DELIVERY_FAULTS),
         ("CodeFaults", CODE_FAULTS),

@@ -88,7 +88,12 @@ class PagePictures(QObject):
             self._gathering.start()
 
     def _draw(self) -> None:
-        content = self._content() if self._is_stale or self.picture is None else None
+        try:
+            content = self._content() if self._is_stale or self.picture is None else None
+        except NeedsformError as error:
+            if error.message.message_id != "store.stopped":  # the screen was left meanwhile, and nobody looks any more
+                self._tell(error)
+            return
         pdf, index, width = self.picture.pdf if self.picture else b"", self._index, self._width
         self._is_stale, self._is_wanted, self._is_drawing = False, False, True
 

@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatorer</translation>
     </message>
     <message>
         <source>How many were offered an assessment, assessed in time and helped on, for a period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor mange der fik tilbudt en behovsvurdering, blev vurderet i tide og kom videre, for en periode.</translation>
     </message>
     <message>
         <source>Export of many</source>
@@ -1849,184 +1849,184 @@
     <name>IndicatorFaults</name>
     <message>
         <source>The last day comes before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den sidste dag ligger før den første.</translation>
     </message>
     <message>
         <source>Write a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en dag.</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som {file}.</translation>
     </message>
     <message>
         <source>None of the files could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen af filerne kunne bruges.</translation>
     </message>
     <message>
         <source>This is not a file with indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikke en fil med indikatorer.</translation>
     </message>
     <message>
         <source>The file is not as the place saved it. Ask the place to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er ikke, som stedet gemte den. Bed stedet om at sende den igen.</translation>
     </message>
     <message>
         <source>The file is of another period than the first one, so it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er fra en anden periode end den første, så den er ikke talt med.</translation>
     </message>
     <message>
         <source>The same place is there with a newer file, or with this one twice. It was counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det samme sted er der med en nyere fil eller med denne to gange. Det er talt med én gang.</translation>
     </message>
     <message>
         <source>The unit is part of the file of its whole place, so it was not counted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheden er med i filen fra hele stedet, så den er ikke talt med igen.</translation>
     </message>
 </context>
 <context>
     <name>IndicatorRowsScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Borger</translation>
     </message>
     <message>
         <source>CPR</source>
-        <translation type="unfinished"></translation>
+        <translation>CPR</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dato</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhed</translation>
     </message>
     <message>
         <source>Occasion or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Anledning eller kilde</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Newe&amp;r</source>
-        <translation type="unfinished">Nye&amp;re</translation>
+        <translation>&amp;Nyere</translation>
     </message>
     <message>
         <source>&amp;Older</source>
-        <translation type="unfinished">&amp;Ældre</translation>
+        <translation>&amp;Ældre</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leder …</translation>
     </message>
     <message>
         <source>This figure counts nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallet tæller ingen.</translation>
     </message>
     <message>
         <source>{shown} rows, newest first. Choose one to go to the citizen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} linjer, de nyeste først. Vælg en for at gå til borgeren.</translation>
     </message>
 </context>
 <context>
     <name>IndicatorTableView</name>
     <message>
         <source>{figure}: {count}. Show whom it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}: {count}. Vis, hvem der er talt med</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsScreen</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilbage</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatorer</translation>
     </message>
     <message>
         <source>dd-mm-yyyy</source>
-        <translation type="unfinished">dd-mm-åååå</translation>
+        <translation>dd-mm-åååå</translation>
     </message>
     <message>
         <source>&amp;From the day</source>
-        <translation type="unfinished">&amp;Fra dagen</translation>
+        <translation>&amp;Fra dagen</translation>
     </message>
     <message>
         <source>&amp;To the day</source>
-        <translation type="unfinished">Til &amp;og med dagen</translation>
+        <translation>T&amp;il dagen</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enhed</translation>
     </message>
     <message>
         <source>&amp;Show the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vis tallene</translation>
     </message>
     <message>
         <source>&amp;Read files from several places …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Læs filer fra flere steder …</translation>
     </message>
     <message>
-        <source>Show figures from 1 to 4 as &amp;&lt;5, here and on everything that leaves</source>
-        <translation type="unfinished"></translation>
+        <source>Show figures from &amp;1 to 4 as &lt;5, here and on everything that leaves</source>
+        <translation>Vis tal fra &amp;1 til 4 som &lt;5, både her og på alt, der sendes ud</translation>
     </message>
     <message>
         <source>Save as &amp;PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som &amp;PDF</translation>
     </message>
     <message>
         <source>Save as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som &amp;CSV</translation>
     </message>
     <message>
         <source>Save as &amp;Excel file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som E&amp;xcel-fil</translation>
     </message>
     <message>
         <source>Save a file to be &amp;added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem en fil til sammenlæg&amp;ning</translation>
     </message>
     <message>
         <source>The figures are being counted …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallene gøres op …</translation>
     </message>
     <message>
         <source>These figures come from files. Whom they count can only be seen at each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallene kommer fra filer. Hvem der er talt med, kan kun ses på hvert sted.</translation>
     </message>
     <message>
         <source>Referrals and courses belong to the whole place, so they are not shown for one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henvendelser og forløb hører til hele stedet, så de vises ikke for en enkelt enhed.</translation>
     </message>
     <message>
         <source>Press a figure to see whom it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tryk på et tal for at se, hvem der er talt med.</translation>
     </message>
     <message>
         <source>Save the indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem indikatorerne</translation>
     </message>
     <message>
         <source>Save a file to be added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem en fil til sammenlægning</translation>
     </message>
     <message>
         <source>Files with indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Filer med indikatorer</translation>
     </message>
     <message>
         <source>Indicators (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatorer (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2698,10 @@
     <message>
         <source>Take at least one area further or write an action, or choose No needs now.</source>
         <translation>Tag mindst ét område videre, skriv en handling, eller vælg Ingen behov nu.</translation>
+    </message>
+    <message>
+        <source>One action says who or when, but not what. Write what is to happen, or take the row away.</source>
+        <translation>En handling siger hvem eller hvornår, men ikke hvad. Skriv, hvad der skal ske, eller fjern rækken.</translation>
     </message>
     <message>
         <source>Tell the citizen who decides what can be offered, and tick that it is said.</source>
@@ -3500,6 +3504,10 @@
     <message>
         <source>The plan cannot end before the day on which it began.</source>
         <translation>Planen kan ikke slutte før den dag, den begyndte.</translation>
+    </message>
+    <message>
+        <source>Write why the action was dropped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A call to this citizen is on the list already.</source>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from needsform.models.care_plan import Activity, CarePlan, Need, Responsible, ResponsibleType
+from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Need, Responsible, ResponsibleType
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.services.reference_data import words
@@ -57,3 +57,10 @@ def test_a_row_with_anything_in_it_is_not_empty(written: dict[str, object]) -> N
 )
 def test_the_one_responsible_is_said_once(kind: ResponsibleType | None, name: str, shown: str) -> None:
     assert Responsible(type=kind, name=name).shown(words("da")) == shown
+
+
+def test_an_action_says_what_unless_its_kind_does() -> None:
+    assert Activity(when="fredag").lacks_words
+    assert not Activity(kind=ActivityKind.FOLLOW_UP_CALL, when="uge 3").lacks_words
+    assert not Activity(kind=ActivityKind.NO_ACTION_NOW, topics=(LinkId("fatigue"),)).lacks_words
+    assert not Activity().lacks_words

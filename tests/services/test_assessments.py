@@ -378,6 +378,7 @@ def test_the_back_page_is_completed_with_what_was_agreed_and_without_empty_rows(
         (CarePlan(needs=(Need(topic=FATIGUE, take_further=False),)), "back.no_needs", "needs"),
         (CarePlan(needs=(Need(topic=FATIGUE),)), "back.authority_not_told", "told_that_authority_decides"),
         (CarePlan(activities=(Activity(text="x"),)), "back.authority_not_told", "told_that_authority_decides"),
+        (CarePlan(activities=(Activity(when="fredag"),)), "back.action_without_words", "activities"),
     ],
 )
 def test_what_a_back_page_still_lacks_is_said_beside_its_field(

@@ -170,6 +170,7 @@ class BackPageScreen(QWidget):
         self._activities.render_offers(state.offers, state.has_more_offers)
         self._ending.render_plan(state.plan)
         self._needs.show_error(self._error(state, "needs"))
+        self._activities.show_error(self._error(state, "activities"))
         self._ending.show_error(self._error(state, "told_that_authority_decides"))
         self._writing.setEnabled(is_open)
         self._writing.setVisible(state.status is not AssessmentStatus.NO_NEED_NOW)
@@ -286,9 +287,11 @@ class BackPageScreen(QWidget):
 
     def _sign(self) -> None:
         self._view_model.sign()
-        errors = self._view_model.state.errors
+        errors, rows = self._view_model.state.errors, self._view_model.state.draft.rows
         if "needs" in errors:
             self._focus(self._needs.add_button)
+        elif "activities" in errors:
+            self._focus(self._activities.field_of(next(row.key for row in rows if row.activity.lacks_words)))
         elif errors:
             self._focus(self._ending.told_box)
 

@@ -10,6 +10,7 @@ from needsform.models.care_plan_draft import ActivityRow
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
 from needsform.ui.widgets.activity_row import ActivityFields
+from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.suggestion_bar import SuggestionBar
 
@@ -31,6 +32,7 @@ class ActivitiesBox(QWidget):
         self._order: tuple[int, ...] = ()
         self.rows: dict[int, ActivityFields] = {}
         self.suggestions = SuggestionBar(texts, language, most_offers)
+        self._error = ErrorText("activities.error")
         self._build()
 
     def render_rows(self, rows: tuple[ActivityRow, ...], headings: Mapping[LinkId, str]) -> None:
@@ -55,6 +57,14 @@ class ActivitiesBox(QWidget):
         """Show what can be taken now."""
         self.suggestions.render_offers(offers, has_more)
 
+    def show_error(self, words: str) -> None:
+        """What is wrong with the actions; an empty text says that nothing is."""
+        self._error.say(words)
+
+    def field_of(self, key: int) -> QWidget:
+        """Where the action of that row is written."""
+        return self.rows[key].text_field
+
     def set_stacked(self, is_stacked: bool) -> None:
         """Columns, or one field above the other."""
         if is_stacked != self._is_stacked:
@@ -75,6 +85,7 @@ class ActivitiesBox(QWidget):
         column.setSpacing(6)
         column.addWidget(label(self._texts.text("sheet.back.activities"), "heading"))
         column.addLayout(self._lines)
+        column.addWidget(self._error)
         column.addWidget(self.suggestions)
 
     def _arrange(self, fields: ActivityFields, place: int) -> None:

@@ -426,6 +426,18 @@ def test_signing_without_saying_who_decides_is_told_beside_the_box_and_loses_not
     assert talk.on_disk() == talk.plan()
 
 
+def test_an_action_that_says_when_but_not_what_is_asked_for(talk: Talk) -> None:
+    plan = talk.plan()
+    silent = plan.activities[1].model_copy(update={"text": ""})
+    talk.save(plan.model_copy(update={"activities": (plan.activities[0], silent)}))
+    screen = talk.show()
+    find(screen, "sign").setFocus()
+    press(Qt.Key.Key_Return)
+    assert find(screen, "activities.error").isVisible()
+    row = talk.view_model.state.draft.rows[1]
+    assert focus_name() == f"activity.{row.key}.text"
+
+
 def test_signing_an_empty_page_is_told_under_the_first_box(talk: Talk) -> None:
     talk.save(CarePlan())
     screen = talk.show()
