@@ -1,9 +1,10 @@
-"""The figures in words, as page, paper, CSV and workbook tell them alike."""
+"""What is rendered of the figures, and their lines for a spreadsheet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from needsform.models.indicator_counts import IndicatorCounts, Shown, ShownLine, ShownTable, shown_tables
+from needsform.models.indicator_counts import IndicatorCounts, ShownTable, shown_tables
+from needsform.models.indicator_words import count_text, denominator, numerator, unit_text
 from needsform.models.words import Words
 
 COLUMNS = (
@@ -35,18 +36,6 @@ class IndicatorReport:
         return shown_tables(self.counts, hides_small=self.hides_small)
 
 
-def count_text(shown: Shown, words: Words) -> str:
-    """A figure: the count, "<5", or that it is hidden."""
-    if shown.count is not None:
-        return str(shown.count)
-    return words.text("indicators.small" if shown.is_small else "indicators.hidden")
-
-
-def unit_text(counts: IndicatorCounts, words: Words) -> str:
-    """The unit, or that it is the whole place."""
-    return counts.query.unit or words.text("indicators.whole_site")
-
-
 def cells(report: IndicatorReport) -> Iterator[tuple[str | int, ...]]:
     """A line for every figure, by `COLUMNS`; a count and a share are numbers where they are told."""
     words, query = report.words, report.counts.query
@@ -61,11 +50,6 @@ def cells(report: IndicatorReport) -> Iterator[tuple[str | int, ...]]:
                 words.of(line.indicator),
                 count_text(line.shown, words) if line.shown.count is None else line.shown.count,
                 "" if line.percent is None else line.percent,
-                words.text(f"indicators.whole.{shown.table.kind.value}"),
-                _numerator(shown, line, words),
+                denominator(shown.table, words),
+                "" if line.indicator is shown.table.whole else numerator(shown.table, words),
             )
-
-
-def _numerator(shown: ShownTable, line: ShownLine, words: Words) -> str:
-    is_whole = line.indicator is shown.table.whole
-    return "" if is_whole else words.text(f"indicators.part.{shown.table.kind.value}")

@@ -8,13 +8,22 @@ from datetime import datetime
 from typing import Final
 
 from needsform.export import sheet_frame as frame
-from needsform.export.indicator_lines import IndicatorReport, count_text, unit_text
+from needsform.export.indicator_lines import IndicatorReport
 from needsform.export.page_ink import Box, Pen
 from needsform.export.sheet_frame import Paragraph
 from needsform.export.sheet_pages import LANGUAGE_TAGS
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_wrapping import TextStyle
 from needsform.models.indicator_counts import ShownLine, ShownTable
+from needsform.models.indicator_words import (
+    count_text,
+    definition,
+    goal_of,
+    notes,
+    places_text,
+    share_text,
+    span_text,
+)
 
 _HEAD: Final = TextStyle(11, bold=True)
 _CELL: Final = TextStyle(9)
@@ -62,40 +71,27 @@ class _Report:
 
     def _heading(self) -> None:
         words, counts = self._words, self._report.counts
-        query = counts.query
         self._paragraph(words.text("indicators.title"), frame.TITLE, "H1")
-        several = words.text("indicators.several", count=len(counts.sites), names=", ".join(counts.sites))
-        self._paragraph(several if len(counts.sites) > 1 else counts.sites[0], _CELL_BOLD)
-        period = words.text("indicators.period", since=words.date(query.since), until=words.date(query.until))
-        counted = words.text("indicators.counted", date=words.date(counts.counted_on))
-        self._paragraph(" · ".join((unit_text(counts, words), period, counted)), _CELL)
-        notes = ["indicators.about"]
-        notes += ["indicators.each_place"] if len(counts.sites) > 1 else []
-        notes += ["indicators.hidden_note"] if self._report.hides_small else []
-        for note in notes:
-            self._paragraph(words.text(note), frame.SUBTITLE)
+        self._paragraph(places_text(counts, words), _CELL_BOLD)
+        self._paragraph(span_text(counts, words), _CELL)
+        for note in notes(counts, words, hides_small=self._report.hides_small):
+            self._paragraph(note, frame.SUBTITLE)
 
     def _table(self, shown: ShownTable) -> None:
         words, table = self._words, shown.table
-        told = [
-            words.text("indicators.denominator", text=words.text(f"indicators.whole.{table.kind.value}")),
-            words.text("indicators.numerator", text=words.text(f"indicators.part.{table.kind.value}")),
-        ]
-        if table.goal is not None:
-            told.append(words.text("indicators.goal", goal=table.goal))
-        definition = [Paragraph.of(text, frame.SUBTITLE, frame.WIDTH) for text in told]
-        height = frame.leading(_HEAD) + frame.height_of(definition) + (len(shown.lines) + 2) * _ROW
+        told = [Paragraph.of(text, frame.SUBTITLE, frame.WIDTH) for text in definition(table, words)]
+        height = frame.leading(_HEAD) + frame.height_of(told) + (len(shown.lines) + 2) * _ROW
         self._y += 4.0
         if self._y + height > _BOTTOM:
             self._go_on()
         self._paragraph(words.of(table.kind), _HEAD, "H2")
-        self._y = frame.draw_blocks(self.canvas, definition, frame.LEFT, self._y, frame.WIDTH) + 1.5
+        self._y = frame.draw_blocks(self.canvas, told, frame.LEFT, self._y, frame.WIDTH) + 1.5
         with self.canvas.element("Table"):
             self._heads()
             with self.canvas.element("TBody"):
                 for line in shown.lines:
-                    goal = table.goal if line.indicator is table.parts[0] else None
-                    self._line(line, is_whole=line.indicator is table.whole, goal=goal)
+                    is_whole = line.indicator is table.whole
+                    self._line(line, is_whole=is_whole, goal=goal_of(table, line.indicator))
 
     def _heads(self) -> None:
         words, stands_on = self._words, self._y + frame.baseline(_COLUMN)
@@ -114,7 +110,7 @@ class _Report:
     def _line(self, line: ShownLine, *, is_whole: bool, goal: int | None) -> None:
         words, style = self._words, _CELL_BOLD if is_whole else _CELL
         stands_on = self._y + 0.8 + frame.baseline(style)
-        share = "" if line.percent is None else words.text("indicators.share", percent=line.percent)
+        share = share_text(line.percent, words)
         with self.canvas.element("TR"):
             with self.canvas.header_cell("Row"):
                 self.canvas.draw_text(frame.LEFT, stands_on, words.of(line.indicator), style)

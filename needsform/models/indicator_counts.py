@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from needsform.models.assessment import AssessmentStatus, Occasion, ReferralSource
@@ -15,6 +16,14 @@ from needsform.models.rehabilitation_plan import PlanStatus
 
 SMALLEST_SHOWN: Final = 5
 """Fewer than so many, and more than none, could tell of somebody."""
+
+
+class IndicatorPaper(StrEnum):
+    """As what figures leave the program; the value is how such a file's name ends."""
+
+    REPORT = "pdf"
+    CSV = "csv"
+    WORKBOOK = "xlsx"
 
 
 class IndicatorQuery(Frozen):

@@ -18,6 +18,7 @@ from needsform.workday.steps import (
     ExportPeriod,
     ShowAdministration,
     ShowBackups,
+    ShowIndicators,
     ShowKeys,
     ShowKnownSites,
     ShowReceivers,
@@ -36,6 +37,7 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.RETENTION: ShowRetention(),
     AdministrationPlace.RECEIVERS: ShowReceivers(),
     AdministrationPlace.KNOWN_SITES: ShowKnownSites(),
+    AdministrationPlace.INDICATORS: ShowIndicators(),
     AdministrationPlace.EXPORT: ExportPeriod(),
     AdministrationPlace.SITE: ShowSiteSettings(),
 }

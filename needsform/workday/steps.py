@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from needsform.models.identity import AssessmentId, PatientId, PlanId, PractitionerId, ReceivedId, ReferralId
+from needsform.models.indicator import Indicator
+from needsform.models.indicator_counts import IndicatorQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,21 @@ class ExportPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowIndicators:
+    """The figures of a period; without one, of the year up to today."""
+
+    query: IndicatorQuery | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowIndicatorRows:
+    """What stands behind a figure."""
+
+    indicator: Indicator
+    query: IndicatorQuery
+
+
+@dataclass(frozen=True, slots=True)
 class ShowStaff:
     """The list of colleagues."""
 
@@ -220,6 +237,8 @@ Step = (
     | ShowAdministration
     | ShowReceivers
     | ExportPeriod
+    | ShowIndicators
+    | ShowIndicatorRows
     | ShowStaff
     | ShowColleague
     | ShowKeys

@@ -17,6 +17,7 @@ from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday import (
     administration,
     course,
+    indicators,
     intake,
     leaving,
     lists,
@@ -43,6 +44,8 @@ from needsform.workday.steps import (
     ShowConsultation,
     ShowHandover,
     ShowInbox,
+    ShowIndicatorRows,
+    ShowIndicators,
     ShowKeys,
     ShowKnownSites,
     ShowPatient,
@@ -240,6 +243,10 @@ class Workday(QObject):
                 return leaving.receivers(self._desk)
             case ExportPeriod():
                 return leaving.period_export(self._desk)
+            case ShowIndicators():
+                return indicators.indicators(self._desk, step)
+            case ShowIndicatorRows():
+                return indicators.rows(self._desk, step)
             case ShowStaff():
                 return people.staff(self._desk)
             case ShowColleague():

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="en">
 <context>
+    <name>ActionsSection</name>
+    <message>
+        <source>Actions that were agreed</source>
+        <translation>Aftalte handlinger</translation>
+    </message>
+    <message>
+        <source>what became of them is asked at the next talk</source>
+        <translation>hvad de er blevet til, spørges der om ved næste samtale</translation>
+    </message>
+    <message>
+        <source>Why was it dropped?</source>
+        <translation>Hvorfor er den bortfaldet?</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Notér det</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>By whom, when</source>
+        <translation>Af hvem, hvornår</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Hvor langt</translation>
+    </message>
+</context>
+<context>
     <name>ActivityFields</name>
     <message>
         <source>Link to an area</source>
@@ -3507,7 +3542,7 @@
     </message>
     <message>
         <source>Write why the action was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv, hvorfor handlingen er bortfaldet.</translation>
     </message>
     <message>
         <source>A call to this citizen is on the list already.</source>
@@ -5359,6 +5394,14 @@
     <message>
         <source>was not asked last time</source>
         <translation>blev ikke spurgt om sidst</translation>
+    </message>
+    <message>
+        <source>{status} ({reason})</source>
+        <translation>{status} ({reason})</translation>
+    </message>
+    <message>
+        <source>{action}: {status}</source>
+        <translation>{action}: {status}</translation>
     </message>
     <message>
         <source>asked in other words before</source>

@@ -60,6 +60,7 @@ EVERY_START = {
     "needsform.ui.file_faults",
     "needsform.ui.code_faults",
     "needsform.ui.inbox_faults",
+    "needsform.ui.indicator_faults",
     "needsform.ui.plan_faults",
     "needsform.ui.main_window",
     "needsform.ui.messages",

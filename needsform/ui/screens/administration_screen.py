@@ -23,6 +23,7 @@ class AdministrationPlace(StrEnum):
     RETENTION = "retention"
     RECEIVERS = "receivers"
     KNOWN_SITES = "known_sites"
+    INDICATORS = "indicators"
     EXPORT = "export"
     SITE = "site"
 
@@ -90,6 +91,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.KNOWN_SITES: (
                 self.tr("Known sites"),
                 self.tr("Whose signed sheets are believed, and your own key for others."),
+            ),
+            AdministrationPlace.INDICATORS: (
+                self.tr("Indicators"),
+                self.tr("How many were offered an assessment, assessed in time and helped on, for a period."),
             ),
             AdministrationPlace.EXPORT: (
                 self.tr("Export of many"),

@@ -67,6 +67,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
+from tests.ui.entry.indicator_stagings import INDICATORS
 from tests.ui.entry.leaving_stagings import LEAVING
 from tests.ui.entry.site_stagings import SITES
 from tests.ward import all_delivered, citizen, entropy, first_talk
@@ -417,6 +418,7 @@ def problem(_: Ward) -> Build:
 
 STAGES: dict[str, Stage] = {
     **LEAVING,
+    **INDICATORS,
     **SITES,
     "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),
     "fault-damaged": fault("store.damaged"),
