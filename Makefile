@@ -9,6 +9,7 @@ endif
 PYTHON := $(BIN)/python
 
 DEMO_CASE ?= resources/cases/1-ward-start.json
+DEMO_JOURNEY ?= assessment
 DEMO_OUT ?= demo
 ARGS ?=
 
@@ -60,7 +61,7 @@ format: setup ## let ruff lay out the code
 	@$(PYTHON) -m ruff format .
 
 demo: setup ## drive the real windows through a whole case; leaves the sheet and a picture of every screen
-	@$(PYTHON) -m needsform demo --case "$(DEMO_CASE)" --out "$(DEMO_OUT)"
+	@$(PYTHON) -m needsform demo --journey "$(DEMO_JOURNEY)" --case "$(DEMO_CASE)" --out "$(DEMO_OUT)"
 	@echo 'The sheet is $(DEMO_OUT)/sheet.pdf; the pictures of the screens are $(DEMO_OUT)/*.png'
 
 screenshots: setup ## draw the pictures of the documentation again

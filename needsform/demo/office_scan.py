@@ -57,3 +57,10 @@ def as_stack(pages: list[Image.Image], form: str = "TIFF", dpi: int = 150) -> by
     file = BytesIO()
     pages[0].save(file, form, save_all=True, append_images=pages[1:], resolution=dpi)
     return file.getvalue()
+
+
+def scan_of(pdf: bytes, dpi: int = 150) -> bytes:
+    """All pages of a sheet out of an office scanner, in one PDF of pictures."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        count = len(document)
+    return as_stack([scanned(pdf, page, dpi, seed=page) for page in range(count)], "PDF", dpi)

@@ -6,19 +6,16 @@ from needsform.demo import folder as demo_folder
 from needsform.demo.assessing import assess
 from needsform.demo.case import Case
 from needsform.demo.first_day import found_store
-from needsform.demo.office_scan import as_stack, scanned
+from needsform.demo.office_scan import scan_of
 from needsform.demo.planning import Planning
 from needsform.demo.playable import require_playable
 from needsform.demo.receiving import open_case, take_in
 from needsform.demo.sites import hand_out_key, take_in_key
 from needsform.demo.workplace import Errand, at_work, lock
 from needsform.models.errors import InputError
-from needsform.services.documents import bundle_in_sheet, page_count
+from needsform.services.documents import bundle_in_sheet
 from needsform.services.questionnaires import Questionnaires
 from needsform.storage.files import write_atomically
-
-SCANNER_DPI = 150
-"""What office scanners are set to unless somebody asks for more."""
 
 
 def play_two_places(ward: Case, receiver: Case, folder: Path, language: str) -> None:
@@ -41,7 +38,7 @@ def play_two_places(ward: Case, receiver: Case, folder: Path, language: str) -> 
         lock(player)
         pictures = player.pictures
     write_atomically(folder / demo_folder.BUNDLE, bundle_in_sheet(sheet.read_bytes()))
-    write_atomically(scan, _through_the_scanner(sheet.read_bytes()))
+    write_atomically(scan, scan_of(sheet.read_bytes()))
     store, day = folder / demo_folder.RECEIVER_STORE, receiver.assessment.date
     with at_work(store, folder, day, language, errand, pictures=pictures) as player:
         found_store(player, receiver.assessment)
@@ -50,9 +47,3 @@ def play_two_places(ward: Case, receiver: Case, folder: Path, language: str) -> 
         open_case(player)
         Planning(player).make_in_consultation(receiver.plan, errand, folder / demo_folder.PLAN)
         lock(player)
-
-
-def _through_the_scanner(sheet: bytes) -> bytes:
-    """All pages, a little askew and with grain, in one PDF of pictures."""
-    pages = [scanned(sheet, page, SCANNER_DPI, seed=page) for page in range(page_count(sheet))]
-    return as_stack(pages, "PDF", SCANNER_DPI)

@@ -19,7 +19,7 @@ from needsform.models.identity import AssessmentId
 from needsform.services.store_state import KEYS_NAME
 from needsform.ui.dialogs import Dialogs
 from tools.case_store import CHEAP, CHECKOUT
-from tools.screenshots import receiver
+from tools.screenshots import receiver, records
 from tools.screenshots.camera import Camera
 from tools.screenshots.scenes import Scenes, unreadable_form
 from tools.screenshots.ward import WalkingClock, lay_out
@@ -64,8 +64,12 @@ def main() -> int:
         with scenes(app, folder / "ward", pictures, ids) as damaged:
             damaged.restore()
         receiver.lay_out(folder / "receiver")
-        with at_work(app, folder / "receiver", pictures) as (hands, camera):
-            receiver.ReceiverScenes(hands, camera).plan()
+        arrived = receiver.arrived(folder / "receiver")
+        with at_work(app, folder / "receiver", pictures, arrived) as (hands, camera):
+            municipality = receiver.ReceiverScenes(hands, camera)
+            municipality.take_in()
+            municipality.plan()
+            records.take(hands, camera)
         _put_in_place(pictures)
         os.chdir(CHECKOUT)
     return 0
@@ -79,15 +83,17 @@ def scenes(app: QApplication, store: Path, pictures: Path, ids: dict[str, Assess
 
 
 @contextmanager
-def at_work(app: QApplication, store: Path, pictures: Path) -> Iterator[tuple[Hands, Camera]]:
-    """The program over a store, hands on its window and a camera before it."""
+def at_work(
+    app: QApplication, store: Path, pictures: Path, arrived: Path | None = None
+) -> Iterator[tuple[Hands, Camera]]:
+    """The program over a store, hands on its window and a camera before it; what `arrived` is chosen to be read."""
     clock = WalkingClock()
     clock.let_minutes_pass(6 * 60)
     dialogs = Dialogs(
         choose_file=lambda *_: unreadable_form(store),
         choose_save_path=lambda *_: store / "sheet.pdf",
         print_text=lambda *_: None,
-        choose_files=lambda *_: (unreadable_form(store),),
+        choose_files=lambda *_: (arrived or unreadable_form(store),),
     )
     program = Program(app, store, language="da", clock=clock, dialogs=dialogs, kdf=CHEAP)
     with hands_on(program.window) as hands:

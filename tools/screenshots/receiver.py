@@ -1,4 +1,4 @@
-"""The pictures of a municipality: plan, assessments beside each other, calls; and the store that they show."""
+"""The pictures of a municipality: a sheet that came, plan, assessments beside each other, calls; and their store."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from needsform.demo.hands import Hands
+from needsform.demo.office_scan import scan_of
 from needsform.models.assessment import Occasion
 from needsform.models.identity import LinkId
 from needsform.models.rehabilitation_plan import EffortLevel, Offer, OfferKind
+from needsform.services.documents import render_sheet
 from needsform.services.session import Session
 from tools.case_login import LOGIN, PASSWORD
 from tools.case_store import CaseStore, begin, case, play, register
@@ -21,14 +23,33 @@ _MARKS = ("work.problem", "work.support", "memory_concentration.problem", "sleep
 
 
 def lay_out(folder: Path) -> None:
-    """The citizen of the second case with her plan, a newer assessment, and somebody to call."""
+    """The citizen of the second case with her plan, a newer assessment, and somebody to call; a known ward."""
     store = CaseStore.found(folder, case(2), WalkingClock())
     session = store.open()
     try:
         _fill(session)
+        session.site_keys.know(session.site_keys.read_card(_sent_by_ward(folder.with_name("sender"), folder)))
     finally:
         session.close()
         store.access.leave()
+
+
+def arrived(folder: Path) -> Path:
+    """What the ward's sheet was scanned to."""
+    return folder / "skanning.pdf"
+
+
+def _sent_by_ward(sender: Path, folder: Path) -> Path:
+    """The sheet of the first case, scanned; the card of its ward."""
+    store = CaseStore.found(sender, case(1), WalkingClock(), seed=1)
+    session = store.open()
+    try:
+        arrived(folder).write_bytes(scan_of(render_sheet(session.documents.content(*play(session, case(1))))))
+        session.site_keys.save_card(sender / "card.json")
+    finally:
+        session.close()
+        store.access.leave()
+    return sender / "card.json"
 
 
 def _fill(session: Session) -> None:
@@ -65,14 +86,31 @@ class ReceiverScenes:
     def __init__(self, hands: Hands, camera: Camera) -> None:
         self._hands, self._camera = hands, camera
 
-    def plan(self) -> None:
-        """From the door to the card, the plan and the text to the general practice."""
-        hands, camera = self._hands, self._camera
+    def take_in(self) -> None:
+        """From the door to the sheet as it came."""
+        hands, camera, citizen = self._hands, self._camera, case(1).citizen
         camera.stand_before_staff()
         hands.write("login", LOGIN)
         hands.write("password", PASSWORD)
         hands.click("unlock")
         hands.find(QWidget, "worklist_screen")
+        hands.click("go_to_inbox")
+        hands.click("take_in")
+        hands.find(QWidget, "sheet_0_act_0")
+        camera.take("intake-scan", LIGHT, LARGE)
+        hands.click("sheet_0_act_0")
+        for field, text in (("identifier", citizen.cpr), ("name", citizen.name), ("phone", citizen.phone)):
+            hands.write(field, text)
+        hands.write("municipality", "Aarhus")
+        camera.take("intake-citizen", LIGHT, LARGE)
+        hands.click("take_in_named")
+        hands.click("sheet_0_act_0")
+        hands.find(QWidget, "received_screen")
+        camera.take("received", *EVERY_LOOK)
+
+    def plan(self) -> None:
+        """From the inbox to the card, the plan and the text to the general practice."""
+        hands, camera = self._hands, self._camera
         hands.click("go_to_inbox")
         hands.find(QWidget, "plans_section")
         camera.take("inbox-plans", LIGHT, LARGE)

@@ -70,7 +70,7 @@ class StaffNavigation(QFrame):
         self._box.setContentsMargins(*_STANDING)
         self._box.setSpacing(4)
         self._is_lying = False
-        self._lines = FlowLayout(gap=4, line_gap=4)
+        self._lines = FlowLayout(gap=12, line_gap=4)
         self._title = words(self.tr("Needs assessment"), "brand")
         self._title.setWordWrap(False)
         self._box.addWidget(self._title)
