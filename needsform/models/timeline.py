@@ -4,7 +4,7 @@ Topics are the same where their linkId is the same. Words and marks only: nothin
 (TRUST 0.10). What became of a topic between the two latest is `comparison`'s.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from needsform.models.comparison import Marks, TopicChange, TopicComparison, compared
 from needsform.models.earlier_assessment import EarlierAssessment
@@ -46,9 +46,12 @@ class Timeline(Frozen):
     areas: tuple[TimelineArea, ...] = ()
 
     @classmethod
-    def of(cls, assessments: Iterable[EarlierAssessment], *, every_topic: bool = False) -> "Timeline":
+    def of(
+        cls, assessments: Iterable[EarlierAssessment], *, every_topic: bool = False, also: Collection[LinkId] = ()
+    ) -> "Timeline":
         """The assessments by the day they were held, and every topic that was ever marked, or all of them.
 
+        `also`: topics that are shown whether marked or not, such as those that an action is about.
         The order is that of the newest form; areas and topics that only older forms have come last.
         """
         held = tuple(sorted(assessments, key=lambda one: one.held_on))
@@ -57,7 +60,7 @@ class Timeline(Frozen):
         areas = []
         for area, topics in _topics_by_area(forms).items():
             rows = tuple(_row(topic, held, forms, changes.get(topic)) for topic in topics)
-            shown = rows if every_topic else tuple(row for row in rows if row.was_ever_marked)
+            shown = rows if every_topic else tuple(row for row in rows if row.was_ever_marked or row.topic in also)
             if shown:
                 areas.append(TimelineArea(area=area, rows=shown))
         return cls(assessments=held, areas=tuple(areas))

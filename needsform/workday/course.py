@@ -34,6 +34,7 @@ from needsform.workday.steps import (
     Step,
     WriteBack,
 )
+from needsform.workday.timeline import actions_of
 
 _NEXT: dict[NextStep, Callable[[AssessmentId], Step]] = {
     NextStep.CONTINUE: HandToCitizen,
@@ -109,6 +110,7 @@ def back_page(desk: Desk, step: WriteBack) -> Scene:
 
     def build() -> QWidget:
         screen = BackPageScreen(view_model)
+        screen.add_follow_up(actions_of(desk, assessment.patient_id))
         screen.details_requested.connect(desk.go_to_patient)
         screen.closed_requested.connect(desk.go_to_worklist)
         screen.signed.connect(desk.on(ShowSheet))

@@ -20,6 +20,7 @@ from needsform.ui.widgets.plans_section import PlansSection
 from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import ShowConsultation, ShowPatient, ShowPlan
+from needsform.workday.timeline import actions_of
 
 
 def plan(desk: Desk, step: ShowPlan) -> Scene:
@@ -67,6 +68,7 @@ def consultation(desk: Desk, step: ShowConsultation) -> Scene:
         screen.new_requested.connect(partial(desk.go_to_new_assessment, patient_id))
         screen.plan_requested.connect(partial(desk.go, ShowPlan(patient_id)))
         screen.step_requested.connect(partial(take_next, desk))
+        screen.add_section(actions_of(desk, patient_id))
         return screen
 
     return desk.scene(build)

@@ -4,30 +4,71 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from needsform.models.identity import PatientId
+from needsform.models.identity import LinkId, PatientId
+from needsform.ui.messages import sentence
 from needsform.ui.screens.comparison_sheet_screen import ComparisonSheetScreen
+from needsform.ui.viewmodels.actions_view_model import ActionsState, ActionsViewModel
 from needsform.ui.viewmodels.comparison_sheet_view_model import ComparisonSheetViewModel
 from needsform.ui.viewmodels.timeline_view_model import TimelineState, TimelineViewModel
+from needsform.ui.widgets.actions_section import ActionsSection
+from needsform.ui.widgets.labelled_field import column_in
 from needsform.ui.widgets.timeline_section import TimelineSection
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import ShowComparison, ShowPatient
 
 
 def timeline_of(desk: Desk, patient_id: PatientId) -> QWidget:
-    """The section of a citizen's card. Raises WorldError if the store cannot tell."""
+    """The sections of a citizen's card: over time, and what became of actions. Raises WorldError as the store."""
     dressing = desk.stage.dressing
     view_model = TimelineViewModel(desk.session, patient_id)
     section = TimelineSection(dressing.words, dressing.worn.language)
     view_model.setParent(section)
 
     def render(state: TimelineState) -> None:
-        section.render_timeline(state.timeline)
+        section.render_timeline(state.timeline, state.actions)
 
+    def follow(state: ActionsState) -> None:
+        view_model.show_actions(state.actions)
+
+    model = ActionsViewModel(desk.session, patient_id, view_model.assessments)
+    actions = _section(desk, model)
+    follow(model.state)
+    model.changed.connect(follow)
     view_model.changed.connect(render)
     section.every_topic_wanted.connect(view_model.show_every_topic)
     section.paper_requested.connect(partial(desk.go, ShowComparison(patient_id)))
     render(view_model.state)
+    both = QWidget()
+    column = column_in(both, spacing=0)
+    column.addWidget(section)
+    column.addWidget(actions)
+    return both
+
+
+def actions_of(desk: Desk, patient_id: PatientId) -> QWidget:
+    """What became of the actions of earlier talks, to be asked at this one. Raises WorldError as the store."""
+    return _section(desk, ActionsViewModel(desk.session, patient_id))
+
+
+def _section(desk: Desk, model: ActionsViewModel) -> ActionsSection:
+    dressing = desk.stage.dressing
+    section = ActionsSection(dressing.words, partial(_heading, model, dressing.worn.language))
+    model.setParent(section)
+
+    def render(state: ActionsState) -> None:
+        section.render_actions(state.actions, state.asked, sentence(state.error) if state.error else "")
+
+    model.changed.connect(render)
+    model.failed.connect(desk.tell)
+    section.noted.connect(model.note)
+    section.dropped.connect(model.drop)
+    section.cancelled.connect(model.cancel)
+    render(model.state)
     return section
+
+
+def _heading(model: ActionsViewModel, language: str, topic: LinkId) -> str:
+    return model.heading(topic, language)
 
 
 def comparison_sheet(desk: Desk, step: ShowComparison) -> Scene:

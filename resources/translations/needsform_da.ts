@@ -12,10 +12,6 @@
         <translation>hvad de er blevet til, spørges der om ved næste samtale</translation>
     </message>
     <message>
-        <source>Why was it dropped?</source>
-        <translation>Hvorfor er den bortfaldet?</translation>
-    </message>
-    <message>
         <source>Note it</source>
         <translation>Notér det</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>How far</source>
         <translation>Hvor langt</translation>
+    </message>
+    <message>
+        <source>Why was this dropped: {action}?</source>
+        <translation>Hvorfor er dette bortfaldet: {action}?</translation>
     </message>
 </context>
 <context>

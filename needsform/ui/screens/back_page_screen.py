@@ -73,6 +73,10 @@ class BackPageScreen(QWidget):
         column.addWidget(self._columns, 1)
         column.addWidget(self._foot)
 
+    def add_follow_up(self, section: QWidget) -> None:
+        """Put what is to be asked about at this talk beneath what is written."""
+        self._follow_up.addWidget(section)
+
     def _facts(self) -> str:
         model = self._view_model
         facts = [model.patient.identifier.shown, model.words.of(model.assessment.occasion)]
@@ -118,6 +122,8 @@ class BackPageScreen(QWidget):
         column.setSpacing(18)
         column.addWidget(self._concluded)
         column.addWidget(self._writing)
+        self._follow_up = QVBoxLayout()
+        column.addLayout(self._follow_up)
         column.addStretch(1)
         self._scroll = _scrolling(room, "back_page_scroll", texts.text("sheet.back.title"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -44,6 +44,10 @@ class ConsultationScreen(QWidget):
         self._render(view_model.state)
         open_at(self, self._next if self._next.isEnabled() else self._plan)
 
+    def add_section(self, section: QWidget) -> None:
+        """Put something of somebody else's beneath what has changed."""
+        self._sections.addWidget(section)
+
     def _build(self) -> None:
         model, state = self._view_model, self._view_model.state
         self._new = _button("new_assessment", self.tr("&New assessment"), "row")
@@ -99,6 +103,8 @@ class ConsultationScreen(QWidget):
         line.add(self._next)
         column.addWidget(line)
         column.addWidget(self._found)
+        self._sections = QVBoxLayout()
+        column.addLayout(self._sections)
         column.addStretch(1)
         return _scrolling(room, "comparison_scroll", self.tr("What has changed"))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from needsform.models.action_status import FollowedAction, about
 from needsform.models.comparison import Marks
 from needsform.models.earlier_assessment import EarlierAssessment
 from needsform.models.identity import LinkId
@@ -47,18 +48,22 @@ class TimelineWords(QObject):
         super().__init__(parent)
         self._words, self._language = words, language
 
-    def heads(self, timeline: Timeline) -> tuple[str, ...]:
+    def heads(self, timeline: Timeline, actions: tuple[FollowedAction, ...]) -> tuple[str, ...]:
         """The heads of the columns, each fact on a line of its own."""
-        heads = tuple(map(self._head, timeline.assessments))
-        return (*heads, self.tr("Since last time")) if timeline.latest_two else heads
+        heads = list(map(self._head, timeline.assessments))
+        if timeline.latest_two:
+            heads.append(self.tr("Since last time"))
+        if actions:
+            heads.append(self._words.text("sheet.back.activities"))
+        return tuple(heads)
 
-    def lines(self, timeline: Timeline) -> tuple[TimelineLine, ...]:
+    def lines(self, timeline: Timeline, actions: tuple[FollowedAction, ...]) -> tuple[TimelineLine, ...]:
         """Areas and topics from the top down."""
         lines = []
         for area in timeline.areas:
             title = timeline.title_of(area.area, self._language)
             lines.append(TimelineLine(title, spoken=title))
-            lines += [self._line(timeline, row, title) for row in area.rows]
+            lines += [self._line(timeline, row, title, actions) for row in area.rows]
         return tuple(lines)
 
     def _head(self, one: EarlierAssessment) -> str:
@@ -76,11 +81,15 @@ class TimelineWords(QObject):
         )
         return "\n".join(filter(None, facts))
 
-    def _line(self, timeline: Timeline, row: TimelineRow, area: str) -> TimelineLine:
+    def _line(
+        self, timeline: Timeline, row: TimelineRow, area: str, actions: tuple[FollowedAction, ...]
+    ) -> TimelineLine:
         title = timeline.heading_of(row.topic, self._language)
         cells = [self._cell(marks) for marks in row.marks]
         if timeline.latest_two:
             cells.append(self._since(row))
+        if actions:
+            cells.append(TimelineCell("\n".join(map(self._action, about(row.topic, actions)))))
         note = self._reworded(timeline, row.topic) if row.is_reworded else ""
         return TimelineLine(title, tuple(cells), note, f"{area}: {title}")
 
@@ -102,6 +111,13 @@ class TimelineWords(QObject):
             return TimelineCell(is_quiet=True)
         added = self.tr("was not asked last time") if row.was_not_asked else ""
         return TimelineCell(", ".join(filter(None, (self._words.of(row.change), added))), is_quiet=True)
+
+    def _action(self, action: FollowedAction) -> str:
+        """What was agreed, and how far it is."""
+        what = action.activity.text or self._words.of(action.activity.kind)
+        status = self._words.of(action.status)
+        reason = self.tr("{status} ({reason})").format(status=status, reason=action.reason) if action.reason else status
+        return self.tr("{action}: {status}").format(action=what, status=reason)
 
     def _reworded(self, timeline: Timeline, topic: LinkId) -> str:
         earlier = timeline.earlier_wordings(topic, self._language)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from needsform.models.action_status import FollowedAction
 from needsform.models.timeline import Timeline
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import column_in, words
@@ -49,8 +50,8 @@ class TimelineSection(QWidget):
         self._every.toggled.connect(self.every_topic_wanted)
         self._paper.clicked.connect(self.paper_requested)
 
-    def render_timeline(self, timeline: Timeline) -> None:
-        """Show this one."""
+    def render_timeline(self, timeline: Timeline, actions: tuple[FollowedAction, ...]) -> None:
+        """Show this one, and beside each topic what became of the actions that are about it."""
         has_any = bool(timeline.assessments)
         self._every.setVisible(has_any)
         text = self.tr("Sho&w marked topics only") if self._every.isChecked() else self.tr("Sho&w all topics")
@@ -63,4 +64,4 @@ class TimelineSection(QWidget):
         )
         self._silence.setVisible(not timeline.areas)
         self._table.setVisible(bool(timeline.areas))
-        self._table.show_lines(self._words.heads(timeline), self._words.lines(timeline) if has_any else ())
+        self._table.show_lines(self._words.heads(timeline, actions), self._words.lines(timeline, actions))
