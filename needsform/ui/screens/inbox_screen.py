@@ -122,7 +122,7 @@ class InboxScreen(QWidget):
         column.addWidget(ColumnHeads(*heads, shares=_SHARES))
         for case in cases:
             referral = case.summary.referral
-            row = WorkRow(f"case_{referral.id}", self._row_text(case))
+            row = WorkRow(f"case_{referral.id}", self._row_text(case, heads[1:]))
             row.opened.connect(partial(self.case_requested.emit, referral.id))
             row.acted.connect(partial(self._act, referral.id))
             column.addWidget(row)
@@ -134,7 +134,7 @@ class InboxScreen(QWidget):
                 column.addWidget(panel)
                 panel.begin()
 
-    def _row_text(self, case: InboxCase) -> RowText:
+    def _row_text(self, case: InboxCase, heads: tuple[str, ...]) -> RowText:
         summary, referral, today = case.summary, case.summary.referral, self._view_model.state.today
         due = short_day(referral.contact_by, today, self._words)
         if referral.contacted_at is not None:
@@ -154,6 +154,7 @@ class InboxScreen(QWidget):
             ),
             actions=(self.tr("Note contact") if referral.contacted_at is None else self.tr("Open"),),
             shares=_SHARES,
+            heads=heads,
         )
 
     def _act(self, referral_id: ReferralId, _button: int) -> None:

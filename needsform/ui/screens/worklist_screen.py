@@ -75,10 +75,12 @@ class WorklistScreen(QWidget):
         """Everything on the page, row by row."""
         self._first = None
         for section in state.sections:
-            yield partial(self._add_head, section.kind)
+            title, explanation, last = self._section_words(section.kind)
+            heads = (self.tr("Occasion"), *last)
+            yield partial(self._add_head, title, explanation, heads)
             shown = section.rows[:SHOWN_AT_ONCE]
             for work in shown:
-                yield partial(self._add_row, work, state.today)
+                yield partial(self._add_row, work, heads, state.today)
             if len(section.rows) > len(shown):
                 yield partial(self._say_more, len(section.rows) - len(shown))
         if not state.sections:
@@ -96,8 +98,8 @@ class WorklistScreen(QWidget):
         more = self.tr("{count} more. Finish some of these first, or find the citizen by name or CPR.")
         self._page.column.addWidget(words(more.format(count=count), "quiet"))
 
-    def _add_head(self, kind: WorkKind) -> None:
-        column, (title, explanation, heads) = self._page.column, self._section_words(kind)
+    def _add_head(self, title: str, explanation: str, heads: tuple[str, ...]) -> None:
+        column = self._page.column
         column.addSpacing(18)
         line = TurningRow()
         heading = words(title, "heading")
@@ -106,10 +108,10 @@ class WorklistScreen(QWidget):
         if explanation:
             line.add(words(explanation, "quiet"), 1)
         column.addWidget(line)
-        column.addWidget(ColumnHeads(self.tr("Citizen"), self.tr("Occasion"), *heads))
+        column.addWidget(ColumnHeads(self.tr("Citizen"), *heads))
 
-    def _add_row(self, work: Work, today: date) -> None:
-        row = WorkRow(f"work_{work.summary.id}", self._row_text(work, today), self._page.listed)
+    def _add_row(self, work: Work, heads: tuple[str, ...], today: date) -> None:
+        row = WorkRow(f"work_{work.summary.id}", self._row_text(work, heads, today), self._page.listed)
         row.opened.connect(partial(self.patient_requested.emit, work.summary.patient_id))
         row.acted.connect(partial(self._take_step, work))
         self._page.column.addWidget(row)
@@ -140,7 +142,7 @@ class WorklistScreen(QWidget):
             ),
         }[kind]
 
-    def _row_text(self, work: Work, today: date) -> RowText:
+    def _row_text(self, work: Work, heads: tuple[str, ...], today: date) -> RowText:
         summary = work.summary
         last = self._words.of(summary.filled_by)
         if work.area is not None:
@@ -152,6 +154,7 @@ class WorklistScreen(QWidget):
             subtitle=summary.patient_identifier,
             cells=(self._words.of(summary.occasion), self._moment(work.since, today), last),
             actions=() if work.next_step is None else (step_words(work.next_step),),
+            heads=heads,
         )
 
     def _moment(self, moment: datetime, today: date) -> str:

@@ -65,14 +65,16 @@ class CallsSection(QWidget):
         column = column_in(self._listed, spacing=0)
         if calls:
             first = self.tr("Treatment ended") if self._is_card else self.tr("Citizen")
-            heads = (first, self.tr("Call between"), self.tr("When"))
-            column.addWidget(ColumnHeads(*heads, shares=_SHARES))
+            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES))
         for summary in calls:
             column.addWidget(self._row(summary, today))
         self._listed.setVisible(True)
         self._tools.setVisible(can_plan)
         self._ended.show_error(error)
         self.setHidden(not (calls or can_plan))
+
+    def _heads(self) -> tuple[str, ...]:
+        return (self.tr("Call between"), self.tr("When"))
 
     def _row(self, summary: CallSummary, today: date) -> WorkRow:
         call, texts = summary.call, self._words
@@ -96,6 +98,7 @@ class CallsSection(QWidget):
                 actions=(self.tr("Reached"), self.tr("No answer"), self.tr("Not needed")) if call.is_open else (),
                 is_link=not self._is_card,
                 shares=_SHARES,
+                heads=self._heads(),
             ),
         )
         row.opened.connect(partial(self.patient_requested.emit, call.patient_id))

@@ -43,10 +43,8 @@ class PlansSection(QWidget):
         column.addSpacing(18)
         column.addWidget(self._heading())
         if plans:
-            heads = (self.tr("Offers"), self.tr("Begins"), texts.text("plan.gp"))
-            column.addWidget(
-                ColumnHeads(self.tr("Plan") if self._is_card else self.tr("Citizen"), *heads, shares=_SHARES)
-            )
+            first = self.tr("Plan") if self._is_card else self.tr("Citizen")
+            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES))
         for summary in plans:
             column.addWidget(self._row(summary))
         tools: list[QPushButton] = []
@@ -75,6 +73,9 @@ class PlansSection(QWidget):
         line.add(words(self.tr("the GP is told at the start and at the end"), "quiet"), 1)
         return line
 
+    def _heads(self) -> tuple[str, ...]:
+        return (self.tr("Offers"), self.tr("Begins"), self._words.text("plan.gp"))
+
     def _row(self, summary: PlanSummary) -> WorkRow:
         plan, texts = summary.plan, self._words
         status = texts.of(plan.status)
@@ -89,6 +90,7 @@ class PlansSection(QWidget):
                 actions=(self.tr("Open the plan"),),
                 is_link=not self._is_card,
                 shares=_SHARES,
+                heads=self._heads(),
             ),
         )
         row.opened.connect(partial(self.patient_requested.emit, plan.patient_id))

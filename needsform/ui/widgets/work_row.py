@@ -51,6 +51,8 @@ class RowText:
     """Whether the title can be pressed."""
     shares: tuple[int, ...] = COLUMN_SHARES
     """How the width is shared between title, cells and buttons; the same for every row of a list."""
+    heads: tuple[str, ...] = ()
+    """What the cells are, as the heads of the columns say; said beside them where they lie under the title."""
 
 
 class RowLink(QPushButton):
@@ -164,7 +166,8 @@ class WorkRow(QFrame):
             button.clicked.connect(partial(self._act, number))
             button.installEventFilter(self)
             row.addWidget(button)
-        self._shares = text.shares
+        self._shares, self._head_words = text.shares, text.heads
+        self._heads: list[QWidget] = []
         self._is_narrow: bool | None = None
         self._lay_out(narrow=False)
 
@@ -203,16 +206,33 @@ class WorkRow(QFrame):
         if narrow is self._is_narrow:
             return
         self._is_narrow = narrow
-        for column, share in enumerate(self._shares):
-            self._grid.setColumnStretch(column, (1 if column == 0 else 0) if narrow else share)
-        for widget in (*self._cells, self._actions):
+        for widget in (*self._cells, self._actions, *self._heads):
             self._grid.removeWidget(widget)
-        for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, number if narrow else 0, 0 if narrow else number)
         if narrow:
-            self._grid.addWidget(self._actions, len(self._cells), 0)
-        else:
-            self._grid.addWidget(self._actions, 0, len(self._shares) - 1)
+            self._lay_under_each_other()
+            return
+        for head in self._heads:
+            head.hide()
+        for column, share in enumerate(self._shares):
+            self._grid.setColumnStretch(column, share)
+        for number, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, 0, number)
+        self._grid.addWidget(self._actions, 0, len(self._shares) - 1)
+
+    def _lay_under_each_other(self) -> None:
+        """The title, then the cells with their heads before them; heads are made when they are first needed."""
+        if not self._heads:
+            self._heads = [words(head, "column", self) for head in self._head_words]
+        last = 1 if self._heads else 0
+        for column in range(len(self._shares)):
+            self._grid.setColumnStretch(column, 1 if column == last else 0)
+        for number, cell in enumerate(self._cells):
+            has_head = 0 < number <= len(self._heads)
+            self._grid.addWidget(cell, number, last if has_head else 0, 1, 1 if has_head else last + 1)
+        for number, head in enumerate(self._heads, start=1):
+            self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
+            head.show()
+        self._grid.addWidget(self._actions, len(self._cells), 0, 1, last + 1)
 
     # Where the focus is ----------------------------------------------------------------------------------------------
 

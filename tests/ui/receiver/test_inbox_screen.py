@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral, ReferralStatus
+from needsform.models.settings import Appearance
 from needsform.models.words import Words
 from needsform.services.access import Access
 from needsform.services.session import Session
@@ -24,7 +25,7 @@ from needsform.ui.viewmodels.register_referral_view_model import RegisterReferra
 from needsform.ui.widgets.choice_box import RadioButton
 from needsform.ui.widgets.work_row import WorkRow
 from tests.clock import StandingClock
-from tests.ui.conftest import shown, sweep
+from tests.ui.conftest import Dress, shown, sweep
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.stagings import case_of, morning
 
@@ -150,6 +151,24 @@ def case_screen(ward: Ward, qtbot: QtBot) -> tuple[ReferralScreen, Referral]:
     qtbot.addWidget(screen)
     shown(screen)
     return screen, referral
+
+
+def test_where_columns_do_not_fit_every_cell_says_what_it_is(
+    ward: Ward, inbox: Callable[[], InboxScreen], dress: Dress
+) -> None:
+    morning(ward)
+    dress(Appearance.LIGHT, 250)
+    screen = inbox()
+    heads = ["Fra", "Modtaget", "Kontakt senest", "Forsøg"]
+    row = next(row for row in screen.findChildren(WorkRow) if row.isVisible())
+
+    def heads_in_row() -> list[str]:
+        return [label.text() for label in row.findChildren(QLabel) if label.isVisible() and label.text() in heads]
+
+    assert heads_in_row() == heads
+    shown(screen, 3600, 900)
+    assert heads_in_row() == []
+    assert set(heads) <= set(told(screen))
 
 
 def told(screen: QWidget) -> list[str]:
