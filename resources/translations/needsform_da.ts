@@ -3346,8 +3346,8 @@
         <translation>Sprog</translation>
     </message>
     <message>
-        <source>None yet. Begin the first one with New assessment.</source>
-        <translation>Ingen endnu. Begynd den første med Ny behovsvurdering.</translation>
+        <source>None has been made here yet. Begin the first one with New assessment.</source>
+        <translation>Ingen er lavet her endnu. Begynd den første med Ny behovsvurdering.</translation>
     </message>
     <message>
         <source>revision {number}</source>

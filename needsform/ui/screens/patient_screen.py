@@ -225,7 +225,9 @@ class PatientScreen(QWidget):
     def _render_list(self, state: PatientState) -> None:
         _empty(self._list_column)
         if not state.assessments:
-            self._list_column.addWidget(words(self.tr("None yet. Begin the first one with New assessment.")))
+            self._list_column.addWidget(
+                words(self.tr("None has been made here yet. Begin the first one with New assessment."))
+            )
         for row in state.assessments:
             actions = self._actions(row)
             shown = WorkRow(f"assessment_{row.summary.id}", self._row_text(row, tuple(text for text, _ in actions)))

@@ -284,7 +284,7 @@ class PlanScreen(QWidget):
             case PlanQuestion.TELL_END:
                 self._view_model.tell_gp(GpMoment.END, day)
         if self._view_model.state.question is None:
-            self._foot.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._telling.next_button or self._foot.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cancel(self) -> None:
         self._view_model.cancel()

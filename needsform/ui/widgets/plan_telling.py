@@ -67,6 +67,11 @@ class PlanTelling(QWidget):
             self._tell[moment].setVisible(day is None and has_come is not None and not plan.gp_declined)
             self._back[moment].setVisible(day is not None)
 
+    @property
+    def next_button(self) -> QPushButton | None:
+        """What is to be told now; None where nothing is."""
+        return next((button for button in self._tell.values() if not button.isHidden()), None)
+
     def fields(self) -> list[QWidget]:
         """Everything that takes the focus, in reading order."""
         return [*(button for moment in GpMoment for button in (self._tell[moment], self._back[moment])), self._declined]

@@ -167,7 +167,7 @@ class WorkRow(QFrame):
             button.installEventFilter(self)
             row.addWidget(button)
         self._shares, self._head_words = text.shares, text.heads
-        self._heads: list[QWidget] = []
+        self._heads: list[QLabel] = []
         self._is_narrow: bool | None = None
         self._lay_out(narrow=False)
 
@@ -222,7 +222,7 @@ class WorkRow(QFrame):
     def _lay_under_each_other(self) -> None:
         """The title, then the cells with their heads before them; heads are made when they are first needed."""
         if not self._heads:
-            self._heads = [words(head, "column", self) for head in self._head_words]
+            self._heads = [_line(head, self, "column") for head in self._head_words]
         last = 1 if self._heads else 0
         for column in range(len(self._shares)):
             self._grid.setColumnStretch(column, 1 if column == last else 0)

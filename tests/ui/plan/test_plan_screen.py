@@ -136,6 +136,9 @@ def test_a_plan_begins_on_the_day_that_is_typed(qtbot: QtBot, room: Room) -> Non
     assert (plan.status, plan.begun_on) == (PlanStatus.BEGUN, BEGINS)
     assert "The GP has not been told yet at the start." in therapist.reads("plan_status")
     assert not therapist.find(QWidget, "plan_question").isVisible()
+    focused = therapist.screen.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "tell_gp.start"
 
 
 def test_a_day_that_cannot_be_read_is_told_beside_it_and_nothing_begins(qtbot: QtBot, room: Room) -> None:
