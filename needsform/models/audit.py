@@ -78,6 +78,7 @@ class Action(StrEnum):
     PLAN_CALL = "plan_call"
     NOTE_CALL = "note_call"
     FOLLOW_UP = "follow_up"
+    DISMISS_PLANNED = "dismiss_planned"
     ERASE = "erase"
     SWEEP_BACKUPS = "sweep_backups"
     KNOW_SITE = "know_site"

@@ -6,6 +6,7 @@ from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.errors import InputError
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.storage import assessments as rows
+from needsform.storage.planned_assessments import plan_next
 
 _S = AssessmentStatus
 
@@ -65,10 +66,17 @@ class BackPages:
         return saved
 
     def sign(self, assessment: Assessment) -> Assessment:
-        """Signed off by whoever is here: from now on only a new revision can change it."""
+        """Signed off by whoever is here: from now on only a new revision can change it.
+
+        The next assessment that it plans comes onto the due list, in place of the one that was planned before.
+        """
         self._ledger.presence.require_staff()
         signed = assessment.model_copy(update={"signature": self._ledger.presence.practitioner.signature()})
-        return self._ledger.move(signed, _S.SIGNED, Action.SIGN)
+        with self._ledger.database.atomic():
+            saved = rows.save_assessment(self._ledger.database, signed.moved_to(_S.SIGNED, self._ledger.now()))
+            plan_next(self._ledger.database, saved)
+            self._ledger.record(Action.SIGN, saved)
+        return saved
 
     def _concluded(self, assessment: Assessment, plan: CarePlan, status: AssessmentStatus) -> Assessment:
         assessment.require_back_open()

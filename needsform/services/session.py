@@ -26,6 +26,7 @@ from needsform.services.letters import Letters
 from needsform.services.patients import Patients
 from needsform.services.period_export import PeriodExports
 from needsform.services.plan_papers import PlanPapers
+from needsform.services.planned_assessments import PlannedAssessments
 from needsform.services.plans import Plans
 from needsform.services.presence import Presence
 from needsform.services.questionnaires import Questionnaires
@@ -71,6 +72,7 @@ class Session:
         self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
         self.timelines = Timelines(self._ledger)
         self.action_notes = ActionNotes(database, self._presence, clock)
+        self.planned_assessments = PlannedAssessments(database, self._presence, clock)
         self.deliveries = Deliveries(self._ledger)
         self.receivers = Receivers(database, self._presence, clock, entropy)
         self.site_keys = SiteKeys(database, self._presence, clock, entropy)

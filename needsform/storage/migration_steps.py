@@ -13,7 +13,7 @@ from needsform.storage.schema import (
     TRACE_REVIEW,
 )
 from needsform.storage.schema_deliveries import DELIVERIES
-from needsform.storage.schema_follow_up import ACTION_NOTES
+from needsform.storage.schema_follow_up import ACTION_NOTES, PLANNED_ASSESSMENTS
 from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
@@ -98,3 +98,9 @@ def indicators(db: sqlite_utils.Database) -> None:
 def action_notes(db: sqlite_utils.Database) -> None:
     """What became of the actions that were agreed."""
     db.executescript(ACTION_NOTES)
+
+
+@STEPS()
+def planned_assessments(db: sqlite_utils.Database) -> None:
+    """When citizens are to be assessed again."""
+    db.executescript(PLANNED_ASSESSMENTS)

@@ -16,3 +16,31 @@ WHEN EXISTS (SELECT 1 FROM patients WHERE id = OLD.patient_id)
 BEGIN SELECT RAISE(ABORT, 'what was noted of an action is kept'); END;
 """
 """How far actions are, noted beside what was signed."""
+
+PLANNED_ASSESSMENTS = """
+-- The next assessment that the latest signed back page of a citizen plans. The next one that is signed closes it.
+CREATE TABLE planned_assessments (
+    assessment_id TEXT PRIMARY KEY REFERENCES assessments (id) ON DELETE CASCADE,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    planned TEXT NOT NULL,
+    due_on TEXT,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX planned_assessments_by_due ON planned_assessments (due_on) WHERE is_open;
+CREATE INDEX planned_assessments_by_patient ON planned_assessments (patient_id);
+
+-- What was planned before there was a list: days as they are typed, anything else as an occasion.
+INSERT INTO planned_assessments (assessment_id, patient_id, planned, due_on, is_open)
+SELECT id, patient_id, planned, CASE
+    WHEN planned GLOB '[0-3][0-9]-[01][0-9]-[12][0-9][0-9][0-9]'
+    THEN date(substr(planned, 7) || '-' || substr(planned, 4, 2) || '-' || substr(planned, 1, 2))
+    WHEN planned GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' THEN date(planned)
+END, 1
+FROM (SELECT a.id, a.patient_id, a.care_plan ->> '$.next_assessment' AS planned FROM assessments a
+    WHERE a.status IN ('signed', 'handed_over', 'contacted', 'plan_started', 'closed') AND a.number = (
+        SELECT max(b.number) FROM assessments b WHERE b.patient_id = a.patient_id
+        AND b.status IN ('signed', 'handed_over', 'contacted', 'plan_started', 'closed')
+    ))
+WHERE coalesce(planned, '') <> '';
+"""
+"""When citizens are to be assessed again."""

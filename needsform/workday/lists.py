@@ -17,7 +17,7 @@ from needsform.workday.desk import Desk, Scene
 from needsform.workday.intake import received_of
 from needsform.workday.plans import calls, plans_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
-from needsform.workday.timeline import timeline_of
+from needsform.workday.timeline import planned, timeline_of
 
 
 def worklist(desk: Desk) -> Scene:
@@ -28,7 +28,7 @@ def worklist(desk: Desk) -> Scene:
     _count(desk, view_model.state)
 
     def build() -> QWidget:
-        screen = WorklistScreen(view_model, desk.stage.dressing.words)
+        screen = WorklistScreen(view_model, desk.stage.dressing.words, more=partial(planned, desk))
         screen.new_requested.connect(desk.go_to_new_assessment)
         screen.search_requested.connect(partial(_find, desk))
         screen.patient_requested.connect(desk.go_to_patient)

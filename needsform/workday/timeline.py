@@ -9,9 +9,11 @@ from needsform.ui.messages import sentence
 from needsform.ui.screens.comparison_sheet_screen import ComparisonSheetScreen
 from needsform.ui.viewmodels.actions_view_model import ActionsState, ActionsViewModel
 from needsform.ui.viewmodels.comparison_sheet_view_model import ComparisonSheetViewModel
+from needsform.ui.viewmodels.planned_view_model import PlannedState, PlannedViewModel
 from needsform.ui.viewmodels.timeline_view_model import TimelineState, TimelineViewModel
 from needsform.ui.widgets.actions_section import ActionsSection
 from needsform.ui.widgets.labelled_field import column_in
+from needsform.ui.widgets.planned_section import PlannedSection
 from needsform.ui.widgets.timeline_section import TimelineSection
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import ShowComparison, ShowPatient
@@ -69,6 +71,27 @@ def _section(desk: Desk, model: ActionsViewModel) -> ActionsSection:
 
 def _heading(model: ActionsViewModel, language: str, topic: LinkId) -> str:
     return model.heading(topic, language)
+
+
+def planned(desk: Desk) -> QWidget:
+    """The section of the worklist: who is to be assessed again. Raises WorldError if the store cannot tell."""
+    view_model = PlannedViewModel(desk.session)
+    section = PlannedSection(desk.stage.dressing.words)
+    view_model.setParent(section)
+
+    def render(state: PlannedState) -> None:
+        section.render_planned(state.planned, state.today)
+
+    def begin(patient_id: str) -> None:
+        desk.go_to_new_assessment(PatientId(patient_id))
+
+    view_model.changed.connect(render)
+    view_model.failed.connect(desk.tell)
+    section.new_requested.connect(begin)
+    section.dismissed.connect(view_model.dismiss)
+    section.patient_requested.connect(desk.go_to_patient)
+    render(view_model.state)
+    return section
 
 
 def comparison_sheet(desk: Desk, step: ShowComparison) -> Scene:

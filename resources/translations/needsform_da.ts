@@ -3750,6 +3750,37 @@
     </message>
 </context>
 <context>
+    <name>PlannedSection</name>
+    <message>
+        <source>To be assessed again</source>
+        <translation>Skal vurderes igen</translation>
+    </message>
+    <message>
+        <source>planned at the last talk, a month ahead or on an occasion</source>
+        <translation>aftalt ved sidste samtale, en måned frem eller ved en anledning</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Aftalt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny behovsvurdering</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Ikke nødvendig</translation>
+    </message>
+</context>
+<context>
     <name>PlansSection</name>
     <message>
         <source>Offers</source>

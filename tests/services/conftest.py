@@ -122,6 +122,7 @@ def arguments(
         "treatment_ended_on": datetime(2026, 11, 2, tzinfo=COPENHAGEN).date(),
         "call": None,
         "action": None,
+        "planned": None,
         "status": None,
         "before": None,
         "now": None,

@@ -53,6 +53,8 @@ MAY = {
     "BackPages.resume": STAFF,
     "BackPages.sign": STAFF,
     "Timelines.of_patient": STAFF,
+    "PlannedAssessments.due": STAFF,
+    "PlannedAssessments.dismiss": STAFF,
     "ActionNotes.of_patient": STAFF,
     "ActionNotes.note": STAFF,
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},

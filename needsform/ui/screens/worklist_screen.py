@@ -32,9 +32,17 @@ class WorklistScreen(QWidget):
     patient_requested = Signal(str)
     step_requested = Signal(str, NextStep)
 
-    def __init__(self, view_model: WorklistViewModel, words_: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view_model: WorklistViewModel,
+        words_: Words,
+        parent: QWidget | None = None,
+        *,
+        more: Callable[[], QWidget] | None = None,
+    ) -> None:
+        """`more`: makes what somebody else lists beneath, whenever the page is listed anew."""
         super().__init__(parent)
-        self._view_model, self._words = view_model, words_
+        self._view_model, self._words, self._more = view_model, words_, more
         self._first: QWidget | None = None
         """Where the focus comes in: what comes next in the first row."""
         self._build()
@@ -85,7 +93,13 @@ class WorklistScreen(QWidget):
                 yield partial(self._say_more, len(section.rows) - len(shown))
         if not state.sections:
             yield self._say_nothing_waits
+        if self._more is not None:
+            yield self._add_more
         yield self._page.column.addStretch
+
+    def _add_more(self) -> None:
+        if self._more is not None:
+            self._page.column.addWidget(self._more())
 
     def _say_nothing_waits(self) -> None:
         self._page.column.addSpacing(24)

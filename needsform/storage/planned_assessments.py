@@ -1,0 +1,60 @@
+"""Rows ↔ assessments that are planned. A citizen has one open at most: what the latest signed back page says."""
+
+from datetime import date
+
+from needsform.models.assessment import Assessment
+from needsform.models.identifier import Identifier, IdentifierKind
+from needsform.models.identity import AssessmentId, PatientId
+from needsform.models.planned_assessment import PlannedAssessment, day_of
+from needsform.storage.database import Database, Row
+
+
+def plan_next(database: Database, signed: Assessment) -> None:
+    """What was planned for the citizen is held; what this signed back page plans, if anything, comes instead."""
+    database.execute("UPDATE planned_assessments SET is_open = 0 WHERE patient_id = ? AND is_open", [signed.patient_id])
+    planned = signed.care_plan.next_assessment if signed.care_plan else ""
+    day = day_of(planned)
+    if planned:
+        database.execute(
+            "INSERT INTO planned_assessments (assessment_id, patient_id, planned, due_on, is_open)"
+            " VALUES (?, ?, ?, ?, 1) ON CONFLICT (assessment_id) DO UPDATE SET planned = excluded.planned,"
+            " due_on = excluded.due_on, is_open = 1",
+            [signed.id, signed.patient_id, planned, None if day is None else day.isoformat()],
+        )
+
+
+def close_planned(database: Database, assessment_id: AssessmentId) -> bool:
+    """It is not to be held; whether it was open."""
+    changed = database.execute(
+        "UPDATE planned_assessments SET is_open = 0 WHERE assessment_id = ? AND is_open", [assessment_id]
+    )
+    return changed == 1
+
+
+def planned_until(database: Database, last: date, limit: int) -> tuple[PlannedAssessment, ...]:
+    """What is due until a day, earliest first, and then what waits for an occasion.
+
+    Who has an assessment under way, or is having one written, is not listed: it is on the worklist itself.
+    """
+    rows = database.rows(
+        "SELECT n.assessment_id, n.patient_id, n.planned, n.due_on, p.name, p.identifier_kind, p.identifier"
+        " FROM planned_assessments n JOIN patients p ON p.id = n.patient_id"
+        " WHERE n.is_open AND (n.due_on IS NULL OR n.due_on <= ?) AND NOT EXISTS (SELECT 1 FROM assessments a"
+        " WHERE a.patient_id = n.patient_id AND a.status IN"
+        " ('draft', 'front_completed', 'dialogue_held', 'back_completed', 'no_need_now'))"
+        " ORDER BY n.due_on IS NULL, n.due_on, n.assessment_id LIMIT ?",
+        [last.isoformat(), limit],
+    )
+    return tuple(_planned(row) for row in rows)
+
+
+def _planned(row: Row) -> PlannedAssessment:
+    identifier = Identifier(kind=IdentifierKind(str(row["identifier_kind"])), value=str(row["identifier"]))
+    return PlannedAssessment(
+        assessment_id=AssessmentId(str(row["assessment_id"])),
+        patient_id=PatientId(str(row["patient_id"])),
+        patient_name=str(row["name"]),
+        patient_identifier=identifier.shown,
+        planned=str(row["planned"]),
+        due_on=None if row["due_on"] is None else date.fromisoformat(str(row["due_on"])),
+    )
