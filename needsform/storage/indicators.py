@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 
 from needsform.models.assessment import AssessmentStatus, Gate, Occasion, Offered, ReferralSource
 from needsform.models.care_plan import Conclusion
@@ -25,8 +26,10 @@ from needsform.models.site import SiteKind
 from needsform.storage.database import Database, Row, Value
 
 _Kinds = dict[int, AssessmentFacts]
-_IS_PAST = "coalesce(c.contacted_on, ?1) > c.contact_by"
-"""Whether the last day went by: until the citizen was reached, or until the day of counting, ?1."""
+_CASES = tuple(CaseFacts(*facts) for facts in product((False, True), repeat=3))
+"""Every kind of case that there can be, each at the place that `_KIND` gives."""
+_KIND = "4 * (c.contacted_on IS NOT NULL) + 2 * (coalesce(c.contacted_on, ?1) > c.contact_by) + c.is_closed"
+"""The day of counting is ?1: a last day went by until the citizen was reached, or until then."""
 
 
 def units(database: Database) -> tuple[str, ...]:
@@ -95,31 +98,28 @@ def _citizens(database: Database, kinds: _Kinds, query: IndicatorQuery) -> tuple
 
 
 def _courses(kinds: _Kinds) -> str:
-    """The citizens who were in a course in the period: ?1 to ?2. The plus keeps SQLite from sorting them by kind."""
+    """The citizens who were in a course in the period, ?1 to ?2; read in their order, so that nothing is sorted."""
     in_course = _list(number for number, facts in kinds.items() if facts.is_in_course)
     assessed = _list(number for number, facts in kinds.items() if facts.is_assessed)
     return (
         f"SELECT patient_id, max(kind IN ({assessed})) AS is_assessed, max(held_on) AS held_on FROM indicator_forms"
-        f" WHERE +kind IN ({in_course}) AND +held_on BETWEEN ?1 AND ?2 GROUP BY patient_id"
+        f" INDEXED BY indicator_forms_by_patient WHERE +kind IN ({in_course}) AND +held_on BETWEEN ?1 AND ?2"
+        " GROUP BY patient_id"
     )
 
 
 def _cases(database: Database, query: IndicatorQuery, today: date) -> list[tuple[CaseFacts, int]]:
     rows = database.rows(
-        f"SELECT c.contacted_on IS NOT NULL AS is_contacted, {_IS_PAST} AS is_past, c.is_closed, count(*) AS number"
-        " FROM indicator_cases c WHERE c.informed_on BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3",
+        f"SELECT {_KIND} AS kind, count(*) AS number FROM indicator_cases c"
+        " WHERE c.informed_on BETWEEN ?2 AND ?3 GROUP BY 1",
         [today.isoformat(), *_span(query)],
     )
-    return [
-        (CaseFacts(bool(row["is_contacted"]), bool(row["is_past"]), bool(row["is_closed"])), _integer(row, "number"))
-        for row in rows
-    ]
+    return [(_CASES[_integer(row, "kind")], _integer(row, "number")) for row in rows]
 
 
 def _plans(database: Database, query: IndicatorQuery) -> list[tuple[ReferralSource | None, int]]:
     rows = database.rows(
-        "SELECT c.source, count(*) AS number FROM plans p LEFT JOIN indicator_cases c ON c.referral_id = p.referral_id"
-        " WHERE p.begun_on BETWEEN ? AND ? GROUP BY c.source",
+        "SELECT source, count(*) AS number FROM indicator_courses WHERE begun_on BETWEEN ? AND ? GROUP BY source",
         _span(query),
     )
     return [(_source(row["source"]), _integer(row, "number")) for row in rows]
@@ -134,12 +134,14 @@ _WHOSE = "p.id AS patient_id, p.name, p.identifier_kind, p.identifier"
 def _form_rows(
     database: Database, indicator: Indicator, query: IndicatorQuery, page: _Page
 ) -> tuple[IndicatorRow, ...]:
+    """The page is chosen in the index first; only its own rows are looked up."""
     kinds = _list(n for n, facts in _kinds(database, query.unit).items() if indicator in indicators_of(facts))
     rows = database.rows(
-        f"SELECT {_WHOSE}, f.held_on AS day, k.unit, k.occasion, k.status FROM indicator_forms f"
+        f"SELECT {_WHOSE}, f.held_on AS day, k.unit, k.occasion, k.status FROM (SELECT rowid AS number"
+        f" FROM indicator_forms WHERE kind IN ({kinds}) AND held_on BETWEEN ? AND ?"
+        " ORDER BY held_on DESC, rowid DESC LIMIT ? OFFSET ?) page JOIN indicator_forms f ON f.rowid = page.number"
         " JOIN indicator_kinds k ON k.id = f.kind JOIN patients p ON p.id = f.patient_id"
-        f" WHERE f.kind IN ({kinds}) AND f.held_on BETWEEN ? AND ?"
-        " ORDER BY f.held_on DESC, f.assessment_id LIMIT ? OFFSET ?",
+        " ORDER BY f.held_on DESC, f.rowid DESC",
         [*_span(query), *page],
     )
     return tuple(
@@ -176,26 +178,20 @@ def _case_rows(
 
 def _where_case(indicator: Indicator) -> str:
     """Every kind of case that a figure counts."""
-    wanted = [
-        f"((c.contacted_on IS NOT NULL) = {contacted:d} AND ({_IS_PAST}) = {past:d} AND c.is_closed = {closed:d})"
-        for contacted in (False, True)
-        for past in (False, True)
-        for closed in (False, True)
-        if indicator in (Indicator.INFORMED, indicator_of_case(CaseFacts(contacted, past, closed)))
-    ]
-    return f"({' OR '.join(wanted)})"
+    wanted = (n for n, case in enumerate(_CASES) if indicator in (Indicator.INFORMED, indicator_of_case(case)))
+    return f"{_KIND} IN ({_list(wanted)})"
 
 
 def _plan_rows(
     database: Database, indicator: Indicator, query: IndicatorQuery, page: _Page
 ) -> tuple[IndicatorRow, ...]:
     sources = [s for s in (*ReferralSource, None) if indicator in (Indicator.BEGUN, indicator_of_plan(s))]
-    named = ", ".join(f"'{source.value}'" for source in sources if source)
-    wanted = f"(c.source IN ({named}){' OR c.source IS NULL' if None in sources else ''})"
+    named = ", ".join(f"'{source.value if source else ''}'" for source in sources)
     rows = database.rows(
-        f"SELECT {_WHOSE}, l.begun_on AS day, c.source, l.status FROM plans l JOIN patients p ON p.id = l.patient_id"
-        f" LEFT JOIN indicator_cases c ON c.referral_id = l.referral_id WHERE l.begun_on BETWEEN ? AND ? AND {wanted}"
-        " ORDER BY l.begun_on DESC, l.id LIMIT ? OFFSET ?",
+        f"SELECT {_WHOSE}, c.begun_on AS day, c.source, l.status FROM indicator_courses c"
+        " JOIN plans l ON l.id = c.plan_id JOIN patients p ON p.id = c.patient_id"
+        f" WHERE c.begun_on BETWEEN ? AND ? AND c.source IN ({named})"
+        " ORDER BY c.begun_on DESC, c.plan_id LIMIT ? OFFSET ?",
         [*_span(query), *page],
     )
     return tuple(_row(row, "", _source(row["source"]), PlanStatus(str(row["status"]))) for row in rows)
@@ -249,7 +245,8 @@ def _row(
 
 
 def _source(value: Value) -> ReferralSource | None:
-    return None if value is None else ReferralSource(str(value))
+    """An empty one is that of a course without a case."""
+    return ReferralSource(str(value)) if value else None
 
 
 def _integer(row: Row, column: str) -> int:

@@ -17,13 +17,14 @@ CREATE TABLE indicator_kinds (
 ) STRICT;
 
 CREATE TABLE indicator_forms (
+    assessment_id TEXT PRIMARY KEY,
     patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
-    assessment_id TEXT NOT NULL,
     kind INTEGER NOT NULL REFERENCES indicator_kinds (id),
-    held_on TEXT NOT NULL,
-    PRIMARY KEY (patient_id, assessment_id)
-) STRICT, WITHOUT ROWID;
+    held_on TEXT NOT NULL
+) STRICT;
+-- Each is read from one end to the other, so it holds what is needed and nothing else.
 CREATE INDEX indicator_forms_by_kind ON indicator_forms (kind, held_on);
+CREATE INDEX indicator_forms_by_patient ON indicator_forms (patient_id, kind, held_on);
 
 CREATE TABLE indicator_cases (
     referral_id TEXT PRIMARY KEY,
@@ -33,9 +34,18 @@ CREATE TABLE indicator_cases (
     contacted_on TEXT,
     is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
     source TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX indicator_cases_by_patient ON indicator_cases (patient_id);
-CREATE INDEX plans_by_begin ON plans (begun_on, referral_id, patient_id) WHERE begun_on IS NOT NULL;
+CREATE INDEX indicator_cases_by_day ON indicator_cases (informed_on, contact_by, contacted_on, is_closed);
+
+CREATE TABLE indicator_courses (
+    plan_id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    begun_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX indicator_courses_by_patient ON indicator_courses (patient_id);
+CREATE INDEX indicator_courses_by_source ON indicator_courses (source, begun_on);
 
 CREATE VIEW indicator_facts AS SELECT
     id AS assessment_id,
@@ -55,7 +65,7 @@ BEGIN
     INSERT OR IGNORE INTO indicator_kinds (unit, setting, occasion, offered, gate, status, conclusion)
     SELECT coalesce(unit, ''), setting, occasion, offered, gate, status, conclusion
     FROM indicator_facts WHERE assessment_id = NEW.id;
-    INSERT INTO indicator_forms SELECT patient_id, assessment_id, k.id, held_on
+    INSERT INTO indicator_forms SELECT assessment_id, patient_id, k.id, held_on
     FROM indicator_facts f JOIN indicator_kinds k ON k.unit = coalesce(f.unit, '') AND k.setting = f.setting
         AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
         AND k.conclusion = f.conclusion
@@ -74,10 +84,10 @@ BEGIN
             AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
             AND k.conclusion = f.conclusion
         WHERE f.assessment_id = NEW.id
-    ) WHERE patient_id = NEW.patient_id AND assessment_id = NEW.id;
+    ) WHERE assessment_id = NEW.id;
 END;
 CREATE TRIGGER forms_that_go_are_not_counted AFTER DELETE ON assessments
-BEGIN DELETE FROM indicator_forms WHERE patient_id = OLD.patient_id AND assessment_id = OLD.id; END;
+BEGIN DELETE FROM indicator_forms WHERE assessment_id = OLD.id; END;
 
 CREATE TRIGGER begun_cases_are_counted AFTER INSERT ON referrals
 BEGIN
@@ -97,13 +107,33 @@ END;
 CREATE TRIGGER cases_that_go_are_not_counted AFTER DELETE ON referrals
 BEGIN DELETE FROM indicator_cases WHERE referral_id = OLD.id; END;
 
+CREATE TRIGGER begun_courses_are_counted AFTER INSERT ON plans
+WHEN NEW.begun_on IS NOT NULL
+BEGIN
+    INSERT INTO indicator_courses VALUES (NEW.id, NEW.patient_id, coalesce(
+        (SELECT data ->> '$.source' FROM referrals WHERE id = NEW.referral_id), ''
+    ), NEW.begun_on);
+END;
+CREATE TRIGGER changed_courses_are_counted AFTER UPDATE OF begun_on, referral_id ON plans
+WHEN NEW.begun_on IS NOT OLD.begun_on OR NEW.referral_id IS NOT OLD.referral_id
+BEGIN
+    DELETE FROM indicator_courses WHERE plan_id = NEW.id;
+    INSERT INTO indicator_courses SELECT NEW.id, NEW.patient_id, coalesce(
+        (SELECT data ->> '$.source' FROM referrals WHERE id = NEW.referral_id), ''
+    ), NEW.begun_on WHERE NEW.begun_on IS NOT NULL;
+END;
+CREATE TRIGGER courses_that_go_are_not_counted AFTER DELETE ON plans
+BEGIN DELETE FROM indicator_courses WHERE plan_id = OLD.id; END;
+
 INSERT INTO indicator_kinds (unit, setting, occasion, offered, gate, status, conclusion)
 SELECT DISTINCT coalesce(unit, ''), setting, occasion, offered, gate, status, conclusion FROM indicator_facts;
-INSERT INTO indicator_forms SELECT patient_id, assessment_id, k.id, held_on
+INSERT INTO indicator_forms SELECT assessment_id, patient_id, k.id, held_on
 FROM indicator_facts f JOIN indicator_kinds k ON k.unit = coalesce(f.unit, '') AND k.setting = f.setting
     AND k.occasion = f.occasion AND k.offered = f.offered AND k.gate = f.gate AND k.status = f.status
     AND k.conclusion = f.conclusion;
 INSERT INTO indicator_cases SELECT id, patient_id, data ->> '$.informed_on', contact_by,
     substr(data ->> '$.contacted_at', 1, 10), status = 'closed', data ->> '$.source' FROM referrals;
+INSERT INTO indicator_courses SELECT p.id, p.patient_id, coalesce(r.data ->> '$.source', ''), p.begun_on
+FROM plans p LEFT JOIN referrals r ON r.id = p.referral_id WHERE p.begun_on IS NOT NULL;
 """
 """Figures for a period, of forms, cases and courses."""

@@ -57,7 +57,7 @@ def test_whoever_is_erased_is_counted_no_more(database: Database) -> None:
     site.cases = [case for case in site.cases if case.patient_id != gone]
     site.plans = [plan for plan in site.plans if plan.patient_id != gone]
     assert count(database, query, TODAY) == site.counted(query)
-    for table in ("indicator_forms", "indicator_cases"):
+    for table in ("indicator_forms", "indicator_cases", "indicator_courses"):
         assert database.row(f"SELECT 1 FROM {table} WHERE patient_id = ?", [gone]) is None
 
 
