@@ -11,20 +11,31 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from needsform.models.assessment import Assessment, AssessmentStatus, FilledBy, Occasion, Offered
+from needsform.models.assessment import (
+    Assessment,
+    AssessmentStatus,
+    FilledBy,
+    Occasion,
+    Offered,
+    ReferralSource,
+)
 from needsform.models.audit import Action, Actor, AuditEvent
 from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Conclusion, Need
 from needsform.models.identifier import Identifier, IdentifierKind
-from needsform.models.identity import AssessmentId, LinkId, PatientId, PractitionerId
+from needsform.models.identity import AssessmentId, LinkId, PatientId, PlanId, PractitionerId, ReferralId
 from needsform.models.patient import GeneralPractice, Patient
 from needsform.models.practitioner import Practitioner
 from needsform.models.questionnaire import PRIORITY, Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
+from needsform.models.referral import ContactAttempt, ContactOutcome, Referral
+from needsform.models.rehabilitation_plan import RehabilitationPlan
 from needsform.models.site import SiteKind
 from needsform.storage import assessments as assessment_rows
 from needsform.storage import audit
 from needsform.storage.database import Database
 from needsform.storage.patients import add_patient
+from needsform.storage.plans import add_plan
+from needsform.storage.referrals import add_referral
 
 ASSESSMENTS_EACH = 3
 YEARS = 10
@@ -94,6 +105,8 @@ class Region:
         marked = self._answer(assessment, held.at)
         if is_finished:
             self._finish(assessment, marked, held.at)
+        if held.number == ASSESSMENTS_EACH:
+            self._receive(assessment, is_finished)
 
     def _citizen(self, number: int, patient_id: PatientId) -> Patient:
         letters = "".join(chr(ord("A") + number // 26**place % 26) for place in range(2))
@@ -163,6 +176,31 @@ class Region:
         )
         for action in (Action.SIGN, Action.HAND_OVER):
             self._record(action, at, assessment.patient_id, assessment.id)
+
+    def _receive(self, assessment: Assessment, is_finished: bool) -> None:
+        """The citizen's case at the municipality; two of three are followed by a plan."""
+        day = assessment.held_on
+        case = Referral(
+            id=ReferralId(f"{assessment.id}"),
+            patient_id=assessment.patient_id,
+            source=self._random.choice(tuple(ReferralSource)),
+            informed_on=day,
+            received_at=assessment.created_at,
+            contact_by=day + timedelta(days=3),
+        )
+        if is_finished:
+            reached = assessment.created_at + timedelta(days=self._random.randint(0, 5))
+            attempt = ContactAttempt(at=reached, by=self._practitioner.signature(), outcome=ContactOutcome.REACHED)
+            case = case.with_attempt(attempt)
+        add_referral(self._database, case)
+        if is_finished and self._random.random() < 2 / 3:
+            plan = RehabilitationPlan(
+                id=PlanId(assessment.id),
+                patient_id=assessment.patient_id,
+                referral_id=case.id,
+                created_at=assessment.created_at,
+            )
+            add_plan(self._database, plan.begun(day))
 
     def _record(self, action: Action, at: datetime, patient_id: PatientId, assessment_id: AssessmentId | None) -> None:
         event = AuditEvent(

@@ -1,15 +1,19 @@
 """The figures compare like with like, and say honestly when a target is missed."""
 
 from collections import Counter
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from needsform.export.sheet_codes import front_code
+from needsform.models.indicator import Indicator
 from needsform.services.documents import render_sheet
 from needsform.services.signing import signature_holds
-from tools.bench import codes, figures
+from tools.bench import codes, figures, indicators
 from tools.bench.figures import Figure, in_turn, reasons, table
+from tools.bench.indicators import counting_of_ten_years
+from tools.bench.region_store import lay_out
 from tools.bench.sheet import content_of_case, draw_bare, drawn
 
 
@@ -86,3 +90,13 @@ def test_scans_are_really_read_and_an_unaltered_code_would_be_believed() -> None
     code = front_code(content)
     assert code is not None
     assert signature_holds(code[-96:-64], code[:-64], code[-64:]), "or nothing would ever be believed"
+
+
+def test_figures_are_measured_over_citizens_who_are_really_counted(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    store = lay_out(tmp_path / "store", 20)
+    counts = counting_of_ten_years(store).run()
+    assert counts.of(Indicator.OFFERED) == 3 * 20
+    assert counts.of(Indicator.INFORMED) == 20
+    assert 0 < counts.of(Indicator.BEGUN) < 20
+    assert [figure.ours > 0 for figure in indicators.measure(store, store)] == [True, True]

@@ -20,24 +20,16 @@ from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.demo.player import STAFF_SIZE
 from needsform.storage.database import Database, open_database
+from tools.bench import indicators
 from tools.bench.figures import ROUNDS, Figure
+from tools.bench.region_store import Store, lay_out
 from tools.case_login import LOGIN, PASSWORD, standing_clock
-from tools.case_store import CaseStore, case
-from tools.region import Region
 
 SMALL, LARGE = 1_000, 70_000
 """Citizens."""
 MOST_GROWTH = 1.5
 _NAMES = 12
 """Names that are typed letter by letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Store:
-    """A filled store that is measured."""
-
-    folder: Path
-    key: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +44,6 @@ class Times:
     card_floor: float
 
 
-def lay_out(folder: Path, citizens: int) -> Store:
-    """A store with so many citizens in a folder."""
-    store = CaseStore.found(folder, case(1))
-    session = store.open()
-    database = open_database(folder / "needsform.db", store.unlocked.key)
-    Region(database, session.questionnaires.default(), session.practitioner, standing_clock()).fill(citizens)
-    database.close()
-    session.close()
-    store.access.leave()
-    return Store(folder, store.unlocked.key)
-
-
 def measure(app: QApplication, folder: Path) -> list[Figure]:
     """Fill an empty, a small and a large store, and measure them in turn."""
     stores = [lay_out(_made(folder / str(citizens)), citizens) for citizens in (0, SMALL, LARGE)]
@@ -73,6 +53,7 @@ def measure(app: QApplication, folder: Path) -> list[Figure]:
         *_compared("a letter of a search, 95 of 100", 10.0, small.search, large.search, large.search_floor),
         *_compared("the worklist", 50.0, small.worklist, large.worklist, None),
         *_compared("a citizen's card", 50.0, small.card, large.card, large.card_floor),
+        *indicators.measure(*stores[1:]),
     ]
 
 
