@@ -391,6 +391,15 @@ def test_a_folder_with_something_else_in_it_is_left_alone(terminal: Terminal, tm
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"mine"]
 
 
+def test_a_journey_between_two_places_leaves_somebody_elses_folder_alone_too(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"mine")
+    answer = terminal("demo", "--journey", "handover", "--out", tmp_path)
+    assert is_refused(answer, tmp_path)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"mine"]
+
+
 def test_a_file_is_no_folder_for_a_demo(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "out"
     path.write_bytes(b"mine")
