@@ -86,6 +86,13 @@ BEGIN
         WHERE f.assessment_id = NEW.id
     ) WHERE assessment_id = NEW.id;
 END;
+-- A unit's name is written by hand and could say anything: with the last form of its kind it goes too.
+CREATE TRIGGER kinds_of_nothing_go AFTER DELETE ON indicator_forms
+WHEN NOT EXISTS (SELECT 1 FROM indicator_forms WHERE kind = OLD.kind)
+BEGIN DELETE FROM indicator_kinds WHERE id = OLD.kind; END;
+CREATE TRIGGER kinds_that_were_left_go AFTER UPDATE OF kind ON indicator_forms
+WHEN NOT EXISTS (SELECT 1 FROM indicator_forms WHERE kind = OLD.kind)
+BEGIN DELETE FROM indicator_kinds WHERE id = OLD.kind; END;
 CREATE TRIGGER forms_that_go_are_not_counted AFTER DELETE ON assessments
 BEGIN DELETE FROM indicator_forms WHERE assessment_id = OLD.id; END;
 

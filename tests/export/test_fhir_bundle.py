@@ -147,7 +147,7 @@ def test_letters_are_written_as_letters_and_no_space_is_wasted() -> None:
 def test_no_code_system_is_invented_and_every_own_name_is_documented(content: SheetContent) -> None:
     read = bundle(content)
     documentation = DOCUMENTATION.read_text(encoding="utf-8")
-    standard = re.compile(r"http://terminology\.hl7\.org/|http://hl7\.dk/|urn:oid:|urn:ietf:|phone$")
+    standard = re.compile(r"http://terminology\.hl7\.org/|http://hl7\.dk/|urn:oid:|urn:ietf:|urn:iso-astm:|phone$")
     own = [name for name in values(read, "system") if not standard.match(name)]
     extensions = [url for url in values(read["entry"], "url") if ":" in url]
     assert set(own) <= {codes.ASSESSMENT}

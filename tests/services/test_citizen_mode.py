@@ -18,6 +18,9 @@ from tests.verbs import called, verbs
 HARMLESS = {
     "Assessments.questionnaire",
     "FrontPages.questionnaire",
+    "Intake.form_of",
+    "Referrals.calendar",
+    "Referrals.contact_by",
     "Session.now",
     "Session.take_findings",
     "Staff.password_slot",
@@ -28,7 +31,7 @@ HARMLESS = {
     "Backups.job_at_end",
     "Backups.made",
 }
-"""What tells nothing of anybody: the form without answers, the time, slots that nobody has kept yet, and backups."""
+"""What tells nothing of anybody: the form without answers, time and days, slots that nobody has kept yet, and backups."""
 WAY_OUT = {"Session.take_back", "Session.close"}
 """With a member of staff's password, and by locking."""
 ANSWERING = {
@@ -60,7 +63,7 @@ def refusal(session: Session, name: str, arguments: dict[str, object]) -> str | 
         called(dict(verbs(session))[name], arguments)
     except PermissionDenied as error:
         return error.message.message_id
-    except (NeedsformError, AttributeError):
+    except (NeedsformError, AttributeError, ValueError):
         return None
     return None
 
