@@ -31,7 +31,7 @@ HARMLESS = {
     "Backups.job_at_end",
     "Backups.made",
 }
-"""What tells nothing of anybody: the form without answers, time and days, slots that nobody has kept yet, and backups."""
+"""What tells nothing of anybody: the form without answers, time and days, slots nobody has kept yet, and backups."""
 WAY_OUT = {"Session.take_back", "Session.close"}
 """With a member of staff's password, and by locking."""
 ANSWERING = {
