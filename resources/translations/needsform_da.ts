@@ -880,7 +880,7 @@
 <context>
     <name>ConsultationButton</name>
     <message>
-        <source>&amp;Before and now</source>
+        <source>Be&amp;fore and now</source>
         <translation>&amp;Før og nu</translation>
     </message>
     <message>

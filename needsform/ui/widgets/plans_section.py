@@ -119,6 +119,6 @@ class ConsultationButton(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("&Before and now"))
+        self.setText(self.tr("Be&fore and now"))
         self.setToolTip(self.tr("What is new, still there or gone since the assessment before"))
         self.setObjectName("open_consultation")
