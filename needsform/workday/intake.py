@@ -43,7 +43,8 @@ def received(desk: Desk, step: ShowReceived) -> Scene:
     """One sheet as it came. Raises WorldError if the store cannot tell."""
     view_model = ReceivedViewModel(desk.session, step.received_id)
     patient_id, stage = view_model.state.patient.id, desk.stage
-    printing = ReceivedPrinting(desk.session, view_model.state, stage.dressing.words, stage.background)
+    words = stage.dressing.words
+    printing = ReceivedPrinting(desk.session, partial(view_model.content, words), words, stage.background)
     printing.failed.connect(desk.tell)
 
     def build() -> QWidget:

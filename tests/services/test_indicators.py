@@ -154,7 +154,7 @@ def test_the_newest_file_of_a_store_is_the_one_that_counts(
 def test_a_unit_is_not_added_to_its_own_whole_but_to_another_unit(
     session: Session, saved: Path, tmp_path: Path
 ) -> None:
-    paths = []
+    paths: list[Path] = []
     for unit in session.indicators.units():
         path = tmp_path / f"{len(paths)}.json"
         path.write_bytes(session.indicators.file(counted(session, YEAR.model_copy(update={"unit": unit}))))

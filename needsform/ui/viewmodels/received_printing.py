@@ -1,5 +1,7 @@
 """A received sheet on its way to the printer or into a file."""
 
+from collections.abc import Callable
+
 from needsform.models.sheet import SheetContent
 from needsform.models.words import Words
 from needsform.services.documents import render_sheet
@@ -7,7 +9,6 @@ from needsform.services.session import Session
 from needsform.ui.background import Background
 from needsform.ui.paper_printing import Office, PaperPrinting
 from needsform.ui.printing import Printers
-from needsform.ui.viewmodels.received_view_model import ReceivedState
 
 
 class ReceivedPrinting(PaperPrinting[SheetContent]):
@@ -16,17 +17,13 @@ class ReceivedPrinting(PaperPrinting[SheetContent]):
     def __init__(
         self,
         session: Session,
-        state: ReceivedState,
+        content: Callable[[], SheetContent],
         words: Words,
         background: Background,
         printers: Printers | None = None,
     ) -> None:
-        """`printers`: those of the workstation unless given."""
+        """`content` is asked when something is to leave. `printers`: those of the workstation unless given."""
         papers = session.received_papers
-
-        def content() -> SheetContent:
-            return papers.content(state.patient, state.received, state.form, words)
-
         office = Office(
             content,
             render_sheet,

@@ -8,6 +8,8 @@ from needsform.models.identity import PatientId, ReceivedId
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.received_assessment import ReceivedAssessment
+from needsform.models.sheet import SheetContent
+from needsform.models.words import Words
 from needsform.services.session import Session
 
 
@@ -26,9 +28,15 @@ class ReceivedViewModel(QObject):
     def __init__(self, session: Session, received_id: ReceivedId) -> None:
         """Raises WorldError `received.unknown`, `questionnaire.unknown`."""
         super().__init__()
+        self._session = session
         received = session.intake.get(received_id)
         patient = session.patients.get(received.patient_id)
         self.state = ReceivedState(received, patient, session.intake.form_of(received))
+
+    def content(self, words: Words) -> SheetContent:
+        """What a copy of it says on paper."""
+        state = self.state
+        return self._session.received_papers.content(state.patient, state.received, state.form, words)
 
 
 class ReceivedListViewModel(QObject):

@@ -150,7 +150,7 @@ def received(ward: Ward) -> Build:
 
 def received_screen(ward: Ward, view_model: ReceivedViewModel) -> ReceivedScreen:
     """The screen of one received sheet; nothing is saved from it."""
-    printing = ReceivedPrinting(ward.session, view_model.state, ward.words, ward.background)
+    printing = ReceivedPrinting(ward.session, partial(view_model.content, ward.words), ward.words, ward.background)
     return ReceivedScreen(view_model, ward.words, printing, lambda *_: None)
 
 
