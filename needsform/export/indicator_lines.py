@@ -1,11 +1,9 @@
-"""What is rendered of the figures, and their lines for a spreadsheet."""
+"""The lines of the figures for a spreadsheet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from needsform.models.indicator_counts import IndicatorCounts, ShownTable, shown_tables
+from needsform.models.indicator_report import IndicatorReport
 from needsform.models.indicator_words import count_text, denominator, numerator, unit_text
-from needsform.models.words import Words
 
 COLUMNS = (
     "site",
@@ -20,20 +18,6 @@ COLUMNS = (
     "numerator",
 )
 """Of the tables for a spreadsheet; each is a key `indicators.column.…`."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorReport:
-    """What is rendered."""
-
-    counts: IndicatorCounts
-    hides_small: bool
-    words: Words
-
-    @property
-    def tables(self) -> tuple[ShownTable, ...]:
-        """The tables as they are shown."""
-        return shown_tables(self.counts, hides_small=self.hides_small)
 
 
 def cells(report: IndicatorReport) -> Iterator[tuple[str | int, ...]]:

@@ -4,17 +4,16 @@ The same family as the sheet, PDF/UA-1 and PDF/A-3a; a bar says nothing that the
 decoration. The same bytes for the same figures and time.
 """
 
-from datetime import datetime
 from typing import Final
 
 from needsform.export import sheet_frame as frame
-from needsform.export.indicator_lines import IndicatorReport
 from needsform.export.page_ink import Box, Pen
 from needsform.export.sheet_frame import Paragraph
 from needsform.export.sheet_pages import LANGUAGE_TAGS
 from needsform.export.tagged_pdf import TaggedCanvas
 from needsform.export.text_wrapping import TextStyle
 from needsform.models.indicator_counts import ShownLine, ShownTable
+from needsform.models.indicator_report import IndicatorReport
 from needsform.models.indicator_words import (
     count_text,
     definition,
@@ -40,23 +39,23 @@ _GROUND: Final = (0.9, 0.92, 0.92)
 _BOTTOM: Final = 282.0
 
 
-def render_report(report: IndicatorReport, made_at: datetime) -> bytes:
+def render_report(report: IndicatorReport) -> bytes:
     """The report as PDF."""
-    drawing = _Report(report, made_at, pages=1)
+    drawing = _Report(report, pages=1)
     drawing.draw()
     pages = drawing.canvas.page_number
     if pages > 1:
-        drawing = _Report(report, made_at, pages)
+        drawing = _Report(report, pages)
         drawing.draw()
-    return drawing.canvas.finish(created_at=made_at)
+    return drawing.canvas.finish(created_at=report.made_at)
 
 
 class _Report:
     """Where the next line goes. Drawn twice where it is longer than a page, to know of how many."""
 
-    def __init__(self, report: IndicatorReport, made_at: datetime, pages: int) -> None:
+    def __init__(self, report: IndicatorReport, pages: int) -> None:
         words = report.words
-        self._report, self._words, self._made_at, self._pages = report, words, made_at, pages
+        self._report, self._words, self._pages = report, words, pages
         self.canvas = TaggedCanvas(
             title=words.text("indicators.title"), language=LANGUAGE_TAGS.get(words.language, words.language)
         )
@@ -145,7 +144,7 @@ class _Report:
         self._y = frame.TOP
 
     def _page_line(self) -> None:
-        words, printed = self._words, self._made_at
+        words, printed = self._words, self._report.made_at
         edition = words.text("plan.sheet.printed", date=words.date(printed.date()), time=words.time(printed))
         page = words.text("indicators.page", page=self.canvas.page_number, pages=self._pages)
         frame.draw_page_line(self.canvas, words.text("indicators.title"), edition, page)

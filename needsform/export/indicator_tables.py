@@ -1,10 +1,10 @@
 """The figures for a spreadsheet: as CSV, and as a workbook with the same lines. No citizen is in either."""
 
-from datetime import datetime
 from io import BytesIO
 
 from needsform.export.csv_table import csv_bytes
-from needsform.export.indicator_lines import COLUMNS, IndicatorReport, cells
+from needsform.export.indicator_lines import COLUMNS, cells
+from needsform.models.indicator_report import IndicatorReport
 
 _WIDTHS = (28, 22, 11, 11, 40, 38, 8, 10, 60, 60)
 """Of the workbook's columns, in letters."""
@@ -15,13 +15,15 @@ def render_csv(report: IndicatorReport) -> bytes:
     return csv_bytes(_heads(report), (tuple(map(str, line)) for line in cells(report)))
 
 
-def render_workbook(report: IndicatorReport, made_at: datetime) -> bytes:
+def render_workbook(report: IndicatorReport) -> bytes:
     """The table as XLSX: counts are numbers, and words are never taken for formulas or addresses."""
     from xlsxwriter import Workbook
 
     file = BytesIO()
     with Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"title": report.words.text("indicators.title"), "created": made_at.replace(tzinfo=None)})
+        book.set_properties(
+            {"title": report.words.text("indicators.title"), "created": report.made_at.replace(tzinfo=None)}
+        )
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         words = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(report.words.text("indicators.title"))

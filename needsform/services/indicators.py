@@ -121,6 +121,17 @@ class Indicators:
             self._presence.record_failure(Action.EXPORT_FAILED, error)
             raise
 
+    def record_print(self) -> None:
+        """Leave the row that the report was sent to the printer, which is all that the program can know."""
+        self._presence.require_administrator(Action.EXPORT_INDICATORS)
+        with self._database.atomic():
+            self._presence.record(Action.EXPORT_INDICATORS, self._clock())
+
+    def record_print_failure(self, error: WorldError) -> None:
+        """Leave the row that the printer did not take it."""
+        self._presence.require_administrator(Action.EXPORT_INDICATORS)
+        self._presence.record_failure(Action.PRINT_FAILED, error)
+
     def file(self, counts: IndicatorCounts) -> bytes:
         """The figures as a file to be added up elsewhere; `save` writes it."""
         self._presence.require_administrator(Action.EXPORT_INDICATORS)

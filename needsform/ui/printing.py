@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from needsform.models.comparison_sheet import ComparisonSheetContent
 from needsform.models.errors import WorldError
+from needsform.models.indicator_report import IndicatorReport
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.sheet import SheetContent
 from needsform.services import documents
@@ -24,7 +25,7 @@ DOTS_PER_INCH = 300
 """What an office printer shows; more would only be slower."""
 _A4_WIDTH_INCHES = 210 / 25.4
 _END_OF_PDF, _TAIL = b"%%EOF", 32
-P = TypeVar("P", SheetContent, PlanSheetContent, ComparisonSheetContent)
+P = TypeVar("P", SheetContent, PlanSheetContent, ComparisonSheetContent, IndicatorReport)
 """What can be printed."""
 _LOST = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 

@@ -19,6 +19,7 @@ def indicators(desk: Desk, step: ShowIndicators) -> Scene:
     stage = desk.stage
     view_model = IndicatorsViewModel(desk.session, stage.dressing.words, stage.background, step.query)
     view_model.failed.connect(desk.tell)
+    view_model.printing.failed.connect(desk.tell)
     view_model.count()
 
     def build() -> QWidget:
@@ -27,7 +28,11 @@ def indicators(desk: Desk, step: ShowIndicators) -> Scene:
         screen.rows_requested.connect(partial(_go_to_rows, desk, view_model))
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build, view_model.rest)
+    def settle() -> None:
+        view_model.printing.flush()
+        view_model.rest()
+
+    return desk.scene_at(Place.ADMINISTRATION, build, settle)
 
 
 def rows(desk: Desk, step: ShowIndicatorRows) -> Scene:

@@ -2016,8 +2016,8 @@
         <translation>Vis tal fra &amp;1 til 4 som &lt;5, både her og på alt, der sendes ud</translation>
     </message>
     <message>
-        <source>Save as &amp;PDF</source>
-        <translation>Gem som &amp;PDF</translation>
+        <source>Save as P&amp;DF</source>
+        <translation>Gem som P&amp;DF</translation>
     </message>
     <message>
         <source>Save as &amp;CSV</source>
@@ -2026,6 +2026,10 @@
     <message>
         <source>Save as &amp;Excel file</source>
         <translation>Gem som E&amp;xcel-fil</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt …</source>
+        <translation>&amp;Udskriv …</translation>
     </message>
     <message>
         <source>Save a file to be &amp;added up</source>
@@ -3348,6 +3352,10 @@
     <message>
         <source>None has been made here yet. Begin the first one with New assessment.</source>
         <translation>Ingen er lavet her endnu. Begynd den første med Ny behovsvurdering.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Vis alle {count}</translation>
     </message>
     <message>
         <source>revision {number}</source>

@@ -11,11 +11,12 @@ import page
 import pypdfium2
 import pytest
 
-from needsform.export.indicator_lines import COLUMNS, IndicatorReport, cells
+from needsform.export.indicator_lines import COLUMNS, cells
 from needsform.export.indicator_report import render_report
 from needsform.export.indicator_tables import render_csv, render_workbook
 from needsform.models.indicator import TABLES, Indicator
 from needsform.models.indicator_counts import IndicatorCounts, IndicatorQuery
+from needsform.models.indicator_report import IndicatorReport
 from needsform.services import reference_data
 from tests.clock import COPENHAGEN
 
@@ -33,7 +34,7 @@ def report(
             counts.setdefault(part, chance.randint(0, largest))
         counts[table.whole] = sum(counts[part] for part in table.parts)
     whole = IndicatorCounts(query=YEAR, counted_on=NOON.date(), sites=sites, counts=counts)
-    return IndicatorReport(whole, hides_small, reference_data.words(language))
+    return IndicatorReport(whole, hides_small, reference_data.words(language), NOON)
 
 
 def rows_of(data: bytes) -> list[list[str]]:
@@ -54,13 +55,13 @@ def text_of(pdf: bytes) -> list[str]:
 @pytest.mark.parametrize("largest", [0, 6, 90_000])
 def test_the_report_can_be_read_aloud_and_kept(language: str, profile: str, largest: int, tmp_path: Path) -> None:
     sites = tuple(f"Test Hospital, afsnit {number}" for number in range(1 if largest else 30))
-    (tmp_path / "report.pdf").write_bytes(render_report(report(largest=largest, language=language, sites=sites), NOON))
+    (tmp_path / "report.pdf").write_bytes(render_report(report(largest=largest, language=language, sites=sites)))
     assert page.validate_pdf(tmp_path / "report.pdf", profile=profile).failures == []
 
 
 def test_every_figure_and_what_it_counts_is_on_paper_and_every_page_is_numbered() -> None:
     made = report()
-    pages = text_of(render_report(made, NOON))
+    pages = text_of(render_report(made))
     together = " ".join(pages)
     words = made.words
     for line in cells(made):
@@ -76,7 +77,7 @@ def test_paper_and_both_tables_say_the_same() -> None:
     made = report()
     lines = [[str(cell) for cell in line] for line in cells(made)]
     assert rows_of(render_csv(made))[1:] == lines
-    with zipfile.ZipFile(io.BytesIO(render_workbook(made, NOON))) as book:
+    with zipfile.ZipFile(io.BytesIO(render_workbook(made))) as book:
         strings = book.read("xl/sharedStrings.xml").decode()
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet
@@ -86,15 +87,15 @@ def test_paper_and_both_tables_say_the_same() -> None:
 
 
 def test_the_same_figures_are_the_same_bytes() -> None:
-    assert render_report(report(), NOON) == render_report(report(), NOON)
+    assert render_report(report()) == render_report(report())
     assert render_csv(report()) == render_csv(report())
-    assert render_workbook(report(), NOON) == render_workbook(report(), NOON)
+    assert render_workbook(report()) == render_workbook(report())
 
 
 def test_under_five_stands_in_every_paper_unless_an_administrator_wants_the_numbers() -> None:
     made = report(largest=6)
     assert '"<5"' in render_csv(made).decode()
-    assert "<5" in " ".join(text_of(render_report(made, NOON)))
+    assert "<5" in " ".join(text_of(render_report(made)))
     assert '"<5"' not in render_csv(report(largest=6, hides_small=False)).decode()
 
 
@@ -103,7 +104,7 @@ def test_a_place_that_is_called_like_a_formula_is_not_run(name: str) -> None:
     made = report(sites=(name,))
     for row in rows_of(render_csv(made))[1:]:
         assert row[0][0] not in "=+-@"
-    with zipfile.ZipFile(io.BytesIO(render_workbook(made, NOON))) as book:
+    with zipfile.ZipFile(io.BytesIO(render_workbook(made))) as book:
         names = book.namelist()
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet

@@ -105,6 +105,7 @@ ROW_SEEN_ELSEWHERE = {
     *(f"PlannedAssessments.{verb}" for verb in ("due", "dismiss")),  # test_planned_assessments
     *(f"ActionNotes.{verb}" for verb in ("of_patient", "note")),  # test_action_notes
     *(f"Indicators.{verb}" for verb in ("counting", "behind", "save", "add_up")),  # test_indicators
+    *(f"Indicators.{verb}" for verb in ("record_print", "record_print_failure")),
     "Letters.record",  # test_letters
     "Letters.save_mail",
     "Receivers.save",  # test_receivers

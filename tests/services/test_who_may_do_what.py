@@ -60,6 +60,7 @@ MAY = {
     **{f"Deliveries.{verb}": STAFF for verb in ("handover", "history", "at_a_glance", "note")},
     "PeriodExports.export": ADMINISTRATOR,
     **{f"Indicators.{verb}": ADMINISTRATOR for verb in ("units", "counting", "behind", "save", "file", "add_up")},
+    **{f"Indicators.{verb}": ADMINISTRATOR for verb in ("record_print", "record_print_failure")},
     **{f"Letters.{verb}": STAFF for verb in ("letter", "new_password", "record", "save_mail")},
     "Receivers.everybody": STAFF,
     "Receivers.receiver_of": STAFF,

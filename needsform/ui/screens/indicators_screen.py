@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.indicator import Indicator
 from needsform.models.indicator_counts import IndicatorPaper, ShownTable
+from needsform.models.indicator_report import IndicatorReport
 from needsform.models.indicator_words import notes, places_text, span_text
 from needsform.ui.messages import sentence
+from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.indicators_view_model import IndicatorsState, IndicatorsViewModel
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.indicator_table_view import IndicatorTableView
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.print_preview import PrintPreview
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -45,6 +48,7 @@ class IndicatorsScreen(QWidget):
         super().__init__(parent)
         self._view_model, self._choose_path, self._choose_files = view_model, choose_path, choose_files
         self._shown: tuple[tuple[ShownTable, ...], bool] | None = None
+        self._preview: PrintPreview[IndicatorReport] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -93,13 +97,14 @@ class IndicatorsScreen(QWidget):
 
     def _leaving(self) -> tuple[QWidget, ...]:
         self._ways = {
-            IndicatorPaper.REPORT: _button("save_report", self.tr("Save as &PDF")),
+            IndicatorPaper.REPORT: _button("save_report", self.tr("Save as P&DF")),
             IndicatorPaper.CSV: _button("save_csv", self.tr("Save as &CSV")),
             IndicatorPaper.WORKBOOK: _button("save_workbook", self.tr("Save as &Excel file")),
         }
+        self._print = _button("print", self.tr("Pri&nt …"))
         self._save_file = _button("save_file", self.tr("Save a file to be &added up"))
         self._out = TurningRow()
-        for button in (*self._ways.values(), self._save_file):
+        for button in (self._print, *self._ways.values(), self._save_file):
             self._out.add(button)
         self._out.add_gap()
         self._notice = ErrorText("indicators_notice")
@@ -130,6 +135,8 @@ class IndicatorsScreen(QWidget):
         for paper, button in self._ways.items():
             button.clicked.connect(partial(self._save, paper))
         self._save_file.clicked.connect(self._save_figures)
+        self._print.clicked.connect(view_model.printing.prepare)
+        view_model.printing.copies_ready.connect(self._show_preview)
 
     def _render(self, state: IndicatorsState) -> None:
         for name, field in self._fields.items():
@@ -187,6 +194,19 @@ class IndicatorsScreen(QWidget):
         path = self._choose_path(self, self.tr("Save the indicators"), f"indikatorer.{paper.value}")
         if path is not None:
             self._view_model.save(paper, path)
+
+    def _show_preview(self, copies: tuple[PrintedCopy[IndicatorReport], ...]) -> None:
+        self._preview = PrintPreview(copies, self._view_model.printing.printers, self._view_model.words, self)
+        self._preview.print_requested.connect(self._print_report)
+        self._preview.save_requested.connect(partial(self._save, IndicatorPaper.REPORT))
+        self._preview.resize(self.size() * 0.9)
+        self._preview.open()
+
+    def _print_report(self) -> None:
+        if self._preview is not None:
+            preview, self._preview = self._preview, None
+            name, sides = preview.printer_name, preview.is_two_sided
+            self._view_model.printing.print_copies(preview.copies, name, is_two_sided=sides)
 
     def _save_figures(self) -> None:
         path = self._choose_path(self, self.tr("Save a file to be added up"), "indikatorer.json")

@@ -18,11 +18,14 @@ from needsform.models.indicator_counts import (
     shown_tables,
 )
 from needsform.models.indicator_file import AddedUp
+from needsform.models.indicator_report import IndicatorReport
 from needsform.models.typed_date import typed_date
 from needsform.models.words import Words
 from needsform.services.indicator_papers import render_indicators
 from needsform.services.session import Session
 from needsform.ui.background import Background
+from needsform.ui.paper_printing import Office, PaperPrinting
+from needsform.ui.printing import Printers
 
 T = TypeVar("T")
 
@@ -63,7 +66,12 @@ class IndicatorsViewModel(QObject):
     failed = Signal(Message)
 
     def __init__(
-        self, session: Session, words: Words, background: Background, query: IndicatorQuery | None = None
+        self,
+        session: Session,
+        words: Words,
+        background: Background,
+        query: IndicatorQuery | None = None,
+        printers: Printers | None = None,
     ) -> None:
         """Of the year up to today, unless somebody comes back to another period."""
         super().__init__()
@@ -75,11 +83,28 @@ class IndicatorsViewModel(QObject):
         unit = self.units.index(wanted.unit) + 1 if wanted.unit in self.units else 0
         typed = TypedPeriod(_typed(wanted.since), _typed(wanted.until), unit)
         self.state = IndicatorsState(typed, session.site.hides_small_counts)
+        figures = session.indicators
+        office = Office(
+            self.report,
+            render_indicators,
+            words.text("indicators.title"),
+            _file_name,
+            lambda _: figures.record_print(),
+            lambda _, error: figures.record_print_failure(error),
+            lambda _, pdf, path: figures.save(pdf, path),
+        )
+        self.printing = PaperPrinting(office, words, session.now, background, printers)
 
     @property
     def query(self) -> IndicatorQuery | None:
         """What the figures that are shown are of; None where there are none of this place."""
         return None if self.state.counts is None or self.state.is_added_up else self.state.counts.query
+
+    def report(self) -> IndicatorReport:
+        """What is on the page, to be rendered; asked for only while there are figures."""
+        counts = self.state.counts
+        assert counts is not None  # noqa: S101 - no way out is shown before
+        return IndicatorReport(counts, self.state.hides_small, self.words, self._session.now())
 
     def write(self, typed: TypedPeriod) -> None:
         """Take the fields as they stand now."""
@@ -119,12 +144,8 @@ class IndicatorsViewModel(QObject):
 
     def save(self, paper: IndicatorPaper, path: Path) -> None:
         """Write the report or a table where the user chose."""
-        counts = self.state.counts
-        if counts is None or self.state.is_busy:
-            return
-        at, hides_small = self._session.now(), self.state.hides_small
-        render = partial(render_indicators, paper, counts, self.words, at, hides_small=hides_small)
-        self._run(render, partial(self._write, path))
+        if self.state.counts is not None and not self.state.is_busy:
+            self._run(partial(render_indicators, self.report(), paper), partial(self._write, path))
 
     def save_file(self, path: Path) -> None:
         """Write the figures as a file to be added up elsewhere."""
@@ -188,6 +209,10 @@ class IndicatorsViewModel(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
+
+
+def _file_name(_report: IndicatorReport) -> str:
+    return f"indikatorer.{IndicatorPaper.REPORT.value}"
 
 
 def _typed(day: date) -> str:

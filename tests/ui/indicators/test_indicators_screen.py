@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -12,11 +13,14 @@ from needsform.models.indicator import Indicator
 from needsform.models.patient import Patient
 from needsform.models.words import Words
 from needsform.services.session import Session
+from needsform.storage.database import Database
 from needsform.ui.background import Background
+from needsform.ui.printing import Printers
 from needsform.ui.screens.indicator_rows_screen import IndicatorRowsScreen
 from needsform.ui.screens.indicators_screen import IndicatorsScreen
 from needsform.ui.viewmodels.indicator_rows_view_model import IndicatorRowsViewModel
 from needsform.ui.viewmodels.indicators_view_model import IndicatorsViewModel
+from needsform.ui.widgets.print_preview import PrintPreview
 from needsform.ui.widgets.row_table import RowTable
 from tests.ui.conftest import shown, sweep
 from tests.ward import first_talk
@@ -28,9 +32,12 @@ class Page:
     def __init__(self, session: Session, words: Words, background: Background, folder: Path, qtbot: QtBot) -> None:
         self._background = background
         self.folder, self.files = folder, list[Path]()
-        self.model = IndicatorsViewModel(session, words, background)
+        self.printed = folder / "report.pdf"
+        printers = Printers(lambda: ("Kontoret",), self._printer)
+        self.model = IndicatorsViewModel(session, words, background, printers=printers)
         self.said: list[object] = []
         self.model.failed.connect(self.said.append)
+        self.model.printing.failed.connect(self.said.append)
         self.screen = IndicatorsScreen(self.model, self._path, lambda *_: tuple(self.files))
         self.asked: list[Indicator] = []
         self.screen.rows_requested.connect(self.asked.append)
@@ -41,13 +48,22 @@ class Page:
     def _path(self, _parent: object, _title: str, suggested: str) -> Path:
         return self.folder / suggested
 
+    def _printer(self, _name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(self.printed))
+        return printer
+
+    def wait(self) -> None:
+        """Wait for what is under way."""
+        self._background.catch_up()
+        sweep()
+
     def click(self, name: str) -> None:
         """Press a button, and wait for what comes of it."""
         button = self.screen.findChild(QAbstractButton, name)
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self._background.catch_up()
-        sweep()
+        self.wait()
 
     def write(self, name: str, text: str) -> None:
         """Type into a field."""
@@ -135,6 +151,32 @@ def test_every_way_out_of_the_program_writes_its_file(page: Page, button: str, n
     assert (page.folder / name).read_bytes().startswith(begins)
     assert page.text("indicators_notice") == f"Gemt som {name}."
     assert page.said == []
+
+
+def test_the_report_is_looked_at_and_sent_to_the_printer(page: Page, database: Database) -> None:
+    page.click("print")
+    preview = page.screen.findChild(PrintPreview)
+    assert preview is not None
+    assert preview.copies[0].pages
+    preview.print_requested.emit()
+    page.wait()
+    assert page.said == []
+    assert page.printed.stat().st_size > 1000
+    rows = database.rows("SELECT detail FROM audit_events WHERE action = 'export_indicators'")
+    assert len(rows) == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_does_not_take_it_is_told_and_noted(page: Page, database: Database) -> None:
+    page.printed = page.folder / "nowhere" / "report.pdf"
+    page.click("print")
+    preview = page.screen.findChild(PrintPreview)
+    assert preview is not None
+    preview.print_requested.emit()
+    page.wait()
+    assert len(page.said) == 1
+    assert len(database.rows("SELECT 1 FROM audit_events WHERE action = 'print_failed'")) == 1
+    assert database.rows("SELECT 1 FROM audit_events WHERE action = 'export_indicators'") == []
 
 
 def test_a_file_is_read_and_its_figures_lead_nowhere_because_the_rows_are_elsewhere(page: Page) -> None:
