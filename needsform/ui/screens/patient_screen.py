@@ -28,6 +28,8 @@ from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
 
 _SHARES = (24, 18, 14, 22, 38)
 """Room for two buttons in every row."""
+LISTED_AT_ONCE = 5
+"""Assessments before "Show all": what stands beneath them is worth seeing too."""
 _STOP_REASONS = (StopReason.DECLINED, StopReason.TOO_ILL, StopReason.MISTAKE)
 
 
@@ -94,6 +96,7 @@ class PatientScreen(QWidget):
         self._page.column.addStretch(1)
         self._shown: PatientState | None = None
         self._stop_number = 0
+        self._lists_all = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -228,11 +231,21 @@ class PatientScreen(QWidget):
             self._list_column.addWidget(
                 words(self.tr("None has been made here yet. Begin the first one with New assessment."))
             )
-        for row in state.assessments:
+        shown = state.assessments if self._lists_all else state.assessments[:LISTED_AT_ONCE]
+        for row in shown:
             actions = self._actions(row)
-            shown = WorkRow(f"assessment_{row.summary.id}", self._row_text(row, tuple(text for text, _ in actions)))
-            shown.acted.connect(partial(_act_on, tuple(act for _, act in actions)))
-            self._list_column.addWidget(shown)
+            line = WorkRow(f"assessment_{row.summary.id}", self._row_text(row, tuple(text for text, _ in actions)))
+            line.acted.connect(partial(_act_on, tuple(act for _, act in actions)))
+            self._list_column.addWidget(line)
+        if len(shown) < len(state.assessments):
+            more = _button("all_assessments", self.tr("Show all {count}").format(count=len(state.assessments)), "link")
+            more.clicked.connect(self._list_all)
+            self._list_column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _list_all(self) -> None:
+        self._lists_all = True
+        self._render_list(self._view_model.state)
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_text(self, row: AssessmentRow, actions: tuple[str, ...]) -> RowText:
         summary = row.summary

@@ -6,7 +6,7 @@ its columns stay in sight all the same. Nothing in it is cut at any size of the 
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.timeline_cells import TimelineLine
@@ -32,9 +32,12 @@ class TimelineTable(QTableView):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         """`title` is what assistive technology calls the table."""
+        self._shows_newest = True
+        """Whether nobody has scrolled sideways yet."""
         self._page: FollowingArea | None = None  # asked for by Qt before this is built
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("role", "timeline")
         self.setAccessibleName(title)
         self._lines = TimelineLines(self)
         self.setModel(self._lines)
@@ -46,17 +49,18 @@ class TimelineTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalScrollBar().actionTriggered.connect(self._stay)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_lines(self, heads: tuple[str, ...], lines: tuple[TimelineLine, ...]) -> None:
         """Show these; the newest assessment is in sight, and the keys begin at the first topic."""
+        self._shows_newest = True
         self._lines.show_lines(heads, lines)
         self._fit()
         first = next((row for row, line in enumerate(lines) if not line.is_area), None)
         if first is not None:
             self.setCurrentIndex(self._lines.index(first, len(heads) - 1))
-        self._show_newest()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look for the page that it stands on."""
@@ -68,7 +72,6 @@ class TimelineTable(QTableView):
                 parent.verticalScrollBar().valueChanged.connect(self._keep_heads_in_sight)
             parent = parent.parentWidget()
         self._fit()
-        self._show_newest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Narrower columns need higher lines."""
@@ -98,9 +101,8 @@ class TimelineTable(QTableView):
         cell = self.visualRect(self.currentIndex()).translated(self.viewport().pos())
         return cell.adjusted(0, -self.horizontalHeader().height(), 0, 0)
 
-    def _show_newest(self) -> None:
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.maximum())
+    def _stay(self) -> None:
+        self._shows_newest = False
 
     def _keep_heads_in_sight(self) -> None:
         """The heads slide down over the lines as far as the page has scrolled past them."""
@@ -108,8 +110,11 @@ class TimelineTable(QTableView):
             return
         heads = self.horizontalHeader()
         above = -self.mapTo(self._page.viewport(), QPoint(0, 0)).y()
-        heads.move(heads.x(), max(0, min(above, self.height() - 2 * heads.height())))
-        heads.raise_()
+        top = max(0, min(above, self.height() - 2 * heads.height()))
+        for slides in (heads, self.findChild(QAbstractButton)):  # the button is Qt's corner between the heads
+            if slides is not None:
+                slides.move(slides.x(), top)
+                slides.raise_()
 
     # Measuring ------------------------------------------------------------------------------------------------------
 
@@ -128,6 +133,10 @@ class TimelineTable(QTableView):
         for row, line in enumerate(lines):
             self.verticalHeader().resizeSection(row, self._line_height(line, titles, widths))
         self._fit_height()
+        self.updateGeometries()  # Qt would do it later, and the newest would not be in sight until then
+        if self._shows_newest:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.maximum())
 
     def _fit_height(self) -> None:
         heads, titles, bar = self.horizontalHeader(), self.verticalHeader(), self.horizontalScrollBar()
