@@ -9,10 +9,11 @@ import pytest
 from hypothesis import settings
 
 from tests.clock import COPENHAGEN, StandingClock
+from tests.thoroughness import as_many_as
 
 # The same examples on every machine, and no verdict that depends on how busy it is.
 # To look for new ones: pytest --hypothesis-profile=default
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=as_many_as(40, thorough=400))
 settings.load_profile("steady")
 
 
