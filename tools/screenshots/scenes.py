@@ -346,6 +346,13 @@ class Scenes:
         hands.click("administer_export_act_0")
         hands.find(QWidget, "period_export_screen")
         camera.take("period-export", LIGHT, LARGE)
+        hands.click("close")
+        hands.click("administer_indicators_act_0")
+        hands.wait_for(lambda: hands.sees("rows_offer_offered"), "the figures")
+        camera.take("indicators", *EVERY_LOOK)
+        hands.click("rows_offer_offered")
+        hands.wait_for(lambda: hands.sees("indicator_rows"), "whom a figure counts")
+        camera.take("indicator-rows")
         hands.click("go_to_worklist")
 
     def inbox(self) -> None:

@@ -16,6 +16,8 @@ _LETTERS_WIDE = 115
 """What one reads along without losing the line."""
 _BESIDE_LINK = 8
 """Pixels that a link keeps free beside its words; a count that leads nowhere ends in the same line."""
+_ROW = 44
+"""Pixels; what a line takes that leads to its rows, so that all lines stand equally far apart."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,7 +61,7 @@ class IndicatorTableView(QWidget):
         self._grid.addWidget(_cell(share, look), row, 2, _RIGHT)
         if line.percent is not None:
             self._grid.addWidget(ShareBar(line.percent, goal_of(self._table, line.indicator)), row, 3)
-        self._grid.setRowMinimumHeight(row, self.fontMetrics().height() + 10)
+        self._grid.setRowMinimumHeight(row, max(_ROW if self._has_rows else 0, self.fontMetrics().height() + 10))
 
     def _count(self, line: ShownLine, name: str, share: str) -> QWidget:
         count = count_text(line.shown, self._texts)
