@@ -95,7 +95,7 @@ class WorklistScreen(QWidget):
             yield self._say_nothing_waits
         if self._more is not None:
             yield self._add_more
-        yield self._page.column.addStretch
+        yield partial(self._page.column.addStretch, 1)
 
     def _add_more(self) -> None:
         if self._more is not None:
