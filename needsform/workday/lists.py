@@ -3,8 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from needsform.models.errors import WorldError
+from needsform.models.identity import PatientId
 from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.patients_screen import PatientsScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
@@ -68,14 +71,25 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
-        screen.add_section(timeline_of(desk, step.patient_id))
         screen.add_section(received_of(desk, step.patient_id))
         screen.add_section(plans_of(desk, step.patient_id))
         screen.add_section(calls(desk, step.patient_id))
+        # Ten years of somebody are a large table, and who opens a card looks at its head first.
+        QTimer.singleShot(0, screen, partial(_add_timeline, desk, screen, step.patient_id))
         return screen
 
     scene = desk.scene_at(Place.PATIENTS, build)
     return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
+
+
+def _add_timeline(desk: Desk, screen: PatientScreen, patient_id: PatientId) -> None:
+    """Last on the card, unless the card has been left meanwhile."""
+    if not screen.isVisible():
+        return
+    try:
+        screen.add_section(timeline_of(desk, patient_id))
+    except WorldError as error:
+        desk.tell(error.message)
 
 
 def _count(desk: Desk, state: WorklistState) -> None:
