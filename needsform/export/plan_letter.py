@@ -25,8 +25,10 @@ def plan_letter(content: PlanSheetContent, moment: GpMoment, signed: Signature) 
 def _of_start(content: PlanSheetContent) -> Iterator[list[str]]:
     words, plan = content.words, content.plan
     written = plan.content
-    day = words.date(plan.begun_on or content.printed_at.date())
-    yield [words.text("plan.letter.begun", site=_site(content), date=day)]
+    today = content.printed_at.date()
+    day = plan.begun_on or today
+    key = "plan.letter.begins" if day > today else "plan.letter.begun"  # a plan may be told of before its first day
+    yield [words.text(key, site=_site(content), date=words.date(day))]
     yield _list(words.text("plan.letter.goals"), written.goals)
     yield _offers(content)
     chosen = (("plan.effort", written.effort), ("plan.retraining_plan", written.retraining_plan))

@@ -278,6 +278,7 @@ def test_the_texts_to_the_general_practice_name_author_role_phone_and_time(
         assert said in start
     content = begun.content.model_copy(update={"closing_status": "Arbejder 20 timer om ugen"})
     ended = session.plans.end(session.plans.save(begun, content), ENDS, ClosingReason.COMPLETED)
+    assert "begynder et rehabiliteringsforløb sammen med borgeren den 01-12-2026" in start
     end = gp_text(session.plan_papers.content(einer, ended, words), GpMoment.END, signed)
     for said in ("01-03-2027", "Kort status: Arbejder 20 timer om ugen", "Karin Prøve"):
         assert said in end
