@@ -126,10 +126,15 @@ def percent_of(part: int, whole: int) -> int | None:
 
 
 def _is_safe(among: Iterable[Indicator], whole: Indicator, counts: Mapping[Indicator, int]) -> bool:
+    """Whether more than one set of figures fits what is told: a small one is 1 to 4, another hidden one 5 or more."""
     parts = [counts.get(indicator, 0) for indicator in among if indicator is not whole]
     if whole in among:
         return bool(parts)
-    return len(parts) > 1 and sum(parts) >= SMALLEST_SHOWN
+    small = sum(part < SMALLEST_SHOWN for part in parts)
+    large, rest = len(parts) - small, sum(parts)
+    if large:
+        return rest - SMALLEST_SHOWN * large > small
+    return len(parts) > 1 and small < rest < (SMALLEST_SHOWN - 1) * small
 
 
 def _shown(table: IndicatorTable, counts: IndicatorCounts, hidden: frozenset[Indicator]) -> ShownTable:

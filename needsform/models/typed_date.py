@@ -7,6 +7,8 @@ from needsform.models.errors import InputError
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""Whatever lies beyond is a slip of the finger."""
 _CENTURY = 2000
 """Of a year that is typed with two digits: nothing here is older."""
 
@@ -22,6 +24,8 @@ def typed_date(text: str, at: str) -> date | None:
     elif found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
     else:
+        raise InputError("date.unreadable", at=at)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise InputError("date.unreadable", at=at)
     try:
         return date(year, month, day)

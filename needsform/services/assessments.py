@@ -129,7 +129,7 @@ class Assessments:
     def decline(self, assessment: Assessment, offered: Offered, reason: str = "") -> Assessment:
         """The citizen would rather not, or is too ill, after the form was begun."""
         self._ledger.presence.require_staff()
-        told = assessment.model_copy(update={"offered": offered, "offered_reason": reason.strip()})
+        told = Assessment.model_validate({**dict(assessment), "offered": offered, "offered_reason": reason})
         return self._ledger.move(told, _S.DECLINED, Action.CANCEL)
 
     def redirect(self, assessment: Assessment, gate: Gate, instrument: OtherInstrument | None = None) -> Assessment:

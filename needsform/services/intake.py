@@ -58,6 +58,8 @@ class Examined:
     """The citizen, if they are registered here."""
     told: PatientDetails | None
     """What the sheet itself tells of the citizen."""
+    is_contested: bool
+    """Whether the same assessment was taken in of another citizen: its sender has put a number right, say."""
 
     @property
     def may_be_taken_in(self) -> bool:
@@ -68,7 +70,8 @@ class Examined:
     def is_clear(self) -> bool:
         """Whether nobody has to decide anything: a known site signed it, and its citizen is known or told in full."""
         is_named = self.patient is not None or (self.told is not None and bool(self.told.municipality_code))
-        return self.finding in MAY_BE_TAKEN_IN and self.check.verification is Verification.VERIFIED and is_named
+        is_believed = self.check.verification is Verification.VERIFIED and not self.is_contested
+        return self.finding in MAY_BE_TAKEN_IN and is_believed and is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,8 @@ class Intake:
         finding = self._judged(arrival, facts, check)
         if finding in MAY_BE_TAKEN_IN and isinstance(arrival, ArrivedFront) and arrival.back is BackPage.ANOTHERS:
             finding = Finding.MIXED_UP
-        return Examined(arrival, facts, form, check, finding, patient, told)
+        is_contested = self._is_told_of_another(facts, check, patient)
+        return Examined(arrival, facts, form, check, finding, patient, told, is_contested)
 
     def _judged(self, arrival: Sheet, facts: SheetFacts, check: SignatureCheck) -> Finding:
         return judged(
@@ -187,7 +191,8 @@ class Intake:
             check.verification,
             arrival.content_hash,
             rows.received_of_assessment(self._ledger.database, facts.assessment_id),
-            is_own=rows.is_of_this_store(self._ledger.database, facts.assessment_id),
+            # What this store signed and no longer has was erased, and does not come back by the post.
+            is_own=rows.is_of_this_store(self._ledger.database, facts.assessment_id) or self._site_keys.is_own(check),
             is_signed_off=isinstance(arrival, ArrivedFront) or arrival.read.signed_at is not None,
         )
 
@@ -231,10 +236,16 @@ class Intake:
             raise InputError("intake.another_citizen", at="identifier")
         if isinstance(examined.arrival, ArrivedFront) and not examined.arrival.code.is_of(patient.identifier):
             raise InputError("intake.another_citizen", at="identifier")
-        others = rows.received_of_assessment(database, examined.facts.assessment_id)
-        if any(received.patient_id != patient.id for received in others):
+        if self._is_told_of_another(examined.facts, examined.check, patient):
             raise InputError("intake.another_citizen", at="identifier")
         return patient
+
+    def _is_told_of_another(self, facts: SheetFacts, check: SignatureCheck, patient: Patient | None) -> bool:
+        """Whether the same assessment was taken in of another citizen; what nobody vouches for counts for nothing."""
+        is_verified = check.verification is Verification.VERIFIED
+        others = rows.received_of_assessment(self._ledger.database, facts.assessment_id)
+        believed = (received for received in others if received.is_verified or not is_verified)
+        return any(patient is None or received.patient_id != patient.id for received in believed)
 
     def _register(self, details: PatientDetails) -> Patient:
         details.require_complete()

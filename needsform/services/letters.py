@@ -6,15 +6,17 @@ Nothing is written for a receiver whom the citizen has not agreed to have told. 
 from dataclasses import dataclass
 from pathlib import Path
 
+from needsform.models.assessment import SIGNED_OR_LATER
 from needsform.models.audit import Action
 from needsform.models.delivery import Recipient
-from needsform.models.errors import InputError, WorldError
+from needsform.models.errors import InputError, PermissionDenied, WorldError
 from needsform.models.letter import ATTACHMENT, LetterForm
 from needsform.models.sheet import SheetContent
 from needsform.services.clock import Clock, Entropy
 from needsform.services.deliveries import Deliveries
 from needsform.services.documents import render_sheet
 from needsform.services.presence import Presence
+from needsform.storage.assessments import load_assessment
 from needsform.storage.database import Database
 from needsform.storage.files import made_ready
 
@@ -61,9 +63,12 @@ class Letters:
     def letter(self, content: SheetContent, recipient: Recipient, receiver: str = "") -> Letter:
         """The text for one receiver, called `receiver`.
 
-        Raises InputError `letter.none` for who gets the sheet alone, and as `Handover.require_may_leave`.
+        Raises PermissionDenied `delivery.not_signed`, InputError `letter.none` for who gets the sheet alone, and
+        as `Handover.require_may_leave`.
         """
         self._presence.require_staff()
+        if content.assessment.status not in SIGNED_OR_LATER:
+            raise PermissionDenied("delivery.not_signed")
         self._deliveries.handover(content.assessment).require_may_leave(recipient)
         return _written(content, recipient, receiver, self._presence)
 
@@ -97,6 +102,9 @@ class Letters:
 
     def _record(self, action: Action, letter: Letter, form: LetterForm) -> None:
         assessment = letter.content.assessment
+        stored = load_assessment(self._database, assessment.id)
+        if stored.revision != assessment.revision or stored.status not in SIGNED_OR_LATER:
+            raise WorldError("assessment.changed_elsewhere")  # what the citizen agrees to may have changed too
         self._presence.record(
             action,
             self._clock(),

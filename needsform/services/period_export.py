@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from needsform.models.assessment import Assessment
+from needsform.models.assessment import SIGNED_OR_LATER, Assessment
 from needsform.models.audit import Action, Actor, AuditEvent
-from needsform.models.errors import InputError, Message, NeedsformError, Stopped, WorldError
+from needsform.models.errors import InputError, Message, NeedsformError, PermissionDenied, Stopped, WorldError
 from needsform.models.identity import AssessmentId, PractitionerId
 from needsform.models.period_export import ExportKind, ExportOutcome
 from needsform.models.questionnaire import Questionnaire
@@ -77,6 +77,8 @@ class PeriodExport:
         name = f"{assessment_id[:_ID_LENGTH]}.{_SUFFIX[self.kind]}"
         try:
             assessment = load_assessment(database, assessment_id)
+            if assessment.status not in SIGNED_OR_LATER:  # opened again since the work began: nobody answers for it now
+                raise PermissionDenied("delivery.not_signed")
             name = f"behovsvurdering-{assessment.held_on.isoformat()}-{name}"
             content = self._content(database, assessment)
             data = render_sheet(content) if self.kind is ExportKind.SHEETS else bundle_json(content)

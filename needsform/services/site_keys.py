@@ -41,6 +41,12 @@ class SiteKeys:
         self._presence.require_staff()
         return self._own()
 
+    def is_own(self, check: SignatureCheck) -> bool:
+        """Whether this very store signed."""
+        self._presence.require_staff()
+        private_key = rows.load_private_key(self._database) if check.fingerprint else None
+        return private_key is not None and fingerprint(SiteSigner(private_key).public_key) == check.fingerprint
+
     def own_card(self) -> SiteCard:
         """What this site hands out of itself."""
         self._presence.require_administrator()

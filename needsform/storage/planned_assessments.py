@@ -8,9 +8,16 @@ from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.planned_assessment import PlannedAssessment, day_of
 from needsform.storage.database import Database, Row
 
+_SIGNED_LATER = "SELECT 1 FROM assessments WHERE patient_id = ? AND number > ? AND signed_at IS NOT NULL"
+
 
 def plan_next(database: Database, signed: Assessment) -> None:
-    """What was planned for the citizen is held; what this signed back page plans, if anything, comes instead."""
+    """What was planned for the citizen is held; what this signed back page plans, if anything, comes instead.
+
+    An older assessment that is put right and signed again changes nothing of what a later one plans.
+    """
+    if database.row(_SIGNED_LATER, [signed.patient_id, signed.number]) is not None:
+        return
     database.execute("UPDATE planned_assessments SET is_open = 0 WHERE patient_id = ? AND is_open", [signed.patient_id])
     planned = signed.care_plan.next_assessment if signed.care_plan else ""
     day = day_of(planned)

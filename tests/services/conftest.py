@@ -150,6 +150,7 @@ def arguments(
         "offered": Offered.DECLINED,
         "gate": Gate.PALLIATIVE,
         "content": None,
+        "check": None,
         "recipient": Recipient.RECORD,
         "letter": None,
         "mail": b"",

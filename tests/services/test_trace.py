@@ -47,7 +47,7 @@ LEAVES_NO_ROW = {
     "Receivers.receiver_of",
     "Receivers.new_id",
     *(f"SiteKeys.{verb}" for verb in ("signer", "own_card", "known", "read_card")),  # sites are not citizens
-    *(f"SiteKeys.{verb}" for verb in ("verify_code", "verify_bundle")),  # what is made of a sheet has its row
+    *(f"SiteKeys.{verb}" for verb in ("verify_code", "verify_bundle", "is_own")),  # what is made of a sheet has its row
     "Session.now",
     "Session.take_findings",
     "Staff.everybody",  # colleagues are not citizens

@@ -79,6 +79,7 @@ MAY = {
     **{f"Plans.{verb}": STAFF for verb in ("begin", "end", "tell_gp", "decline_gp")},
     "SiteKeys.signer": STAFF,  # it signs what they print; the key in it is told to nobody
     "SiteKeys.verify_code": STAFF,
+    "SiteKeys.is_own": STAFF,
     "SiteKeys.verify_bundle": STAFF,
     **{f"SiteKeys.{verb}": ADMINISTRATOR for verb in ("own_card", "save_card", "known", "read_card")},
     **{f"SiteKeys.{verb}": ADMINISTRATOR for verb in ("know", "withdraw")},
