@@ -27,7 +27,7 @@ from tests.export.saying import (
 from tests.export.sheets import answered, with_plan
 from tests.thoroughness import as_many_as
 
-SHEETS = as_many_as(60, thorough=400)
+SHEETS = as_many_as(40, thorough=400)
 BESIDE_THE_PEN = 0.4
 """How far a letter such as j may reach out of its line at the left, in mm."""
 
