@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from needsform.models.assessment import SIGNED_OR_LATER, Assessment
-from needsform.models.audit import Action
 from needsform.models.care_plan import CarePlan
 from needsform.models.errors import WorldError
 from needsform.models.patient import Patient
@@ -18,10 +17,10 @@ from needsform.models.site import Site
 from needsform.services import reference_data
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
+from needsform.services.paper_trail import PaperTrail
 from needsform.services.presence import Presence
 from needsform.services.site_keys import SiteKeys
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
 
 if TYPE_CHECKING:
     from needsform.export.page_image import PageImage
@@ -81,7 +80,8 @@ class Documents:
         clock: Clock,
         site_keys: SiteKeys,
     ) -> None:
-        self._database, self._presence, self._assessments = database, presence, assessments
+        self._presence, self._assessments = presence, assessments
+        self._trail = PaperTrail(database, presence, clock)
         self.site = site
         self._clock, self._site_keys = clock, site_keys
 
@@ -121,36 +121,21 @@ class Documents:
     def record_print(self, content: SheetContent) -> None:
         """Leave the row that a copy was sent to the printer, which is all that the program can know."""
         self._presence.require_staff()
-        with self._database.atomic():
-            self._record(Action.PRINT, content)
+        assessment = content.assessment
+        self._trail.record_print(assessment.patient_id, _detail(content), assessment.id)
 
     def record_print_failure(self, content: SheetContent, error: WorldError) -> None:
         """Leave the row that the printer did not take a copy, or not all of it."""
         self._presence.require_staff()
-        self._fail(Action.PRINT_FAILED, content, error)
+        assessment = content.assessment
+        self._trail.record_print_failure(assessment.patient_id, error, assessment.id)
 
     def save_pdf(self, content: SheetContent, pdf: bytes, path: Path) -> None:
-        """Write the sheet where the user chose. Raises WorldError as `write_atomically`; a row says that it failed."""
+        """Write the sheet where the user chose. Raises WorldError as `PaperTrail.save_pdf`."""
         self._presence.require_staff()
-        try:
-            with made_ready(path, pdf) as put_in_place:
-                with self._database.atomic():
-                    self._record(Action.EXPORT, content)
-                put_in_place()  # a row without its file is better than a file without its row
-        except WorldError as error:
-            self._fail(Action.EXPORT_FAILED, content, error)
-            raise
-
-    def _fail(self, action: Action, content: SheetContent, error: WorldError) -> None:
         assessment = content.assessment
-        self._presence.record_failure(action, error, patient_id=assessment.patient_id, assessment_id=assessment.id)
+        self._trail.save_pdf(pdf, path, assessment.patient_id, _detail(content), assessment.id)
 
-    def _record(self, action: Action, content: SheetContent) -> None:
-        assessment = content.assessment
-        self._presence.record(
-            action,
-            self._clock(),
-            patient_id=assessment.patient_id,
-            assessment_id=assessment.id,
-            detail=f"copy={content.copy_name.value} revision={assessment.revision}",
-        )
+
+def _detail(content: SheetContent) -> str:
+    return f"copy={content.copy_name.value} revision={content.assessment.revision}"

@@ -44,8 +44,8 @@ class SiteKeys:
     def is_own(self, check: SignatureCheck) -> bool:
         """Whether this very store signed."""
         self._presence.require_staff()
-        private_key = rows.load_private_key(self._database) if check.fingerprint else None
-        return private_key is not None and fingerprint(SiteSigner(private_key).public_key) == check.fingerprint
+        public_key = self._own_public_key() if check.fingerprint else None
+        return public_key is not None and fingerprint(public_key) == check.fingerprint
 
     def own_card(self) -> SiteCard:
         """What this site hands out of itself."""
@@ -134,9 +134,12 @@ class SiteKeys:
         site = rows.known_site(self._database, public_key)
         if site is not None and site.withdrawn_at is None:
             return site.name
+        return load_site(self._database).name if self._own_public_key() == public_key else ""
+
+    def _own_public_key(self) -> bytes | None:
+        """Of the key that signs here; None where nothing has been signed yet, and none is made for the asking."""
         private_key = rows.load_private_key(self._database)
-        is_own = private_key is not None and SiteSigner(private_key).public_key == public_key
-        return load_site(self._database).name if is_own else ""
+        return None if private_key is None else SiteSigner(private_key).public_key
 
     def _own(self) -> SiteSigner:
         if self._signer is None:

@@ -83,7 +83,7 @@ class PaperPrinting(QObject, Generic[P]):
 
             self._background.run(drawn, self._show, self._give_up)
 
-    def print_copies(self, copies: tuple[PrintedCopy[P], ...], printer_name: str, *, is_two_sided: bool) -> None:
+    def print_copies(self, copies: tuple[PrintedCopy[P], ...], printer_name: str, is_two_sided: bool) -> None:
         """Send the paper; that it was sent is recorded, that it failed too."""
         (copy,) = copies
         self._send_off()

@@ -15,7 +15,7 @@ from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_view import PageView
-from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.print_preview import look_first
 
 ChooseSavePath = Callable[[QWidget, str, str], Path | None]
 """Parent, title, suggested file name; None when the user changed their mind."""
@@ -34,7 +34,6 @@ class ComparisonSheetScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view_model, self._printing, self._choose_save_path = view_model, view_model.printing, choose_save_path
-        self._preview: PrintPreview[ComparisonSheetContent] | None = None
         self._build()
         self._connect()
         self._render(self._printing.state)
@@ -89,16 +88,8 @@ class ComparisonSheetScreen(QWidget):
         self._left.setVisible(bool(self._left.text()))
 
     def _show_preview(self, copies: tuple[PrintedCopy[ComparisonSheetContent], ...]) -> None:
-        self._preview = PrintPreview(copies, self._printing.printers, self._view_model.words, self)
-        self._preview.print_requested.connect(self._print_copies)
-        self._preview.save_requested.connect(self._save_pdf)
-        self._preview.resize(self.size() * 0.9)
-        self._preview.open()
-
-    def _print_copies(self) -> None:
-        if self._preview is not None:
-            preview, self._preview = self._preview, None
-            self._printing.print_copies(preview.copies, preview.printer_name, is_two_sided=preview.is_two_sided)
+        printing = self._printing
+        look_first(copies, printing.printers, self._view_model.words, self, printing.print_copies, self._save_pdf)
 
     def _save_pdf(self) -> None:
         title = self.tr("Save the comparison as PDF")

@@ -10,7 +10,7 @@ from needsform.ui.viewmodels.consultation_view_model import ConsultationState, C
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.comparison_list import ComparisonList
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import LabelledField, words
+from needsform.ui.widgets.labelled_field import LabelledField, empty, words
 from needsform.ui.widgets.marks_list import MarksList
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import step_words
@@ -130,11 +130,7 @@ class ConsultationScreen(QWidget):
         self._new.setVisible(state.now is not None)
 
     def _render_before(self, before: EarlierAssessment | None) -> None:
-        while (item := self._marks.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._marks)
         self._choice.setVisible(before is not None)
         doubts = []
         if before is None:

@@ -18,9 +18,9 @@ from needsform.ui.viewmodels.indicators_view_model import IndicatorsState, Indic
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.indicator_table_view import IndicatorTableView
-from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
+from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.print_preview import look_first
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -48,7 +48,6 @@ class IndicatorsScreen(QWidget):
         super().__init__(parent)
         self._view_model, self._choose_path, self._choose_files = view_model, choose_path, choose_files
         self._shown: tuple[tuple[ShownTable, ...], bool] | None = None
-        self._preview: PrintPreview[IndicatorReport] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -171,11 +170,7 @@ class IndicatorsScreen(QWidget):
         return (self.tr("Press a figure to see whom it counts."),)
 
     def _show_tables(self, state: IndicatorsState) -> None:
-        while (item := self._figures.takeAt(0)) is not None:
-            before = item.widget()
-            if before is not None:
-                before.hide()
-                before.deleteLater()
+        empty(self._figures)
         for shown in state.tables:
             table = IndicatorTableView(shown, self._view_model.words, has_rows=not state.is_added_up)
             table.rows_requested.connect(self.rows_requested)
@@ -196,17 +191,15 @@ class IndicatorsScreen(QWidget):
             self._view_model.save(paper, path)
 
     def _show_preview(self, copies: tuple[PrintedCopy[IndicatorReport], ...]) -> None:
-        self._preview = PrintPreview(copies, self._view_model.printing.printers, self._view_model.words, self)
-        self._preview.print_requested.connect(self._print_report)
-        self._preview.save_requested.connect(partial(self._save, IndicatorPaper.REPORT))
-        self._preview.resize(self.size() * 0.9)
-        self._preview.open()
-
-    def _print_report(self) -> None:
-        if self._preview is not None:
-            preview, self._preview = self._preview, None
-            name, sides = preview.printer_name, preview.is_two_sided
-            self._view_model.printing.print_copies(preview.copies, name, is_two_sided=sides)
+        printing = self._view_model.printing
+        look_first(
+            copies,
+            printing.printers,
+            self._view_model.words,
+            self,
+            printing.print_copies,
+            partial(self._save, IndicatorPaper.REPORT),
+        )
 
     def _save_figures(self) -> None:
         path = self._choose_path(self, self.tr("Save a file to be added up"), "indikatorer.json")

@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.known_sites_view_model import KnownSitesState, KnownSitesViewModel
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import ErrorText, column_in, words
+from needsform.ui.widgets.labelled_field import ErrorText, column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
@@ -129,11 +129,7 @@ class KnownSitesScreen(QWidget):
     def _render(self, state: KnownSitesState) -> None:
         self._render_question(state)
         self._empty.setVisible(not state.sites)
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._list)
         for number, site in enumerate(state.sites):
             row = WorkRow(f"site_{number}", self._row_text(site))
             row.acted.connect(partial(self._ask, site))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.next_step import NextStep
@@ -21,7 +21,7 @@ from needsform.ui.viewmodels.patient_view_model import (
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import text_field, words
+from needsform.ui.widgets.labelled_field import empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
@@ -199,7 +199,7 @@ class PatientScreen(QWidget):
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_details(self, state: PatientState) -> None:
-        _empty(self._details_grid)
+        empty(self._details_grid)
         for row, (name, value) in enumerate(self._detail_words(state)):
             self._details_grid.addWidget(words(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._details_grid.addWidget(words(value, "tabular"), row, 1)
@@ -226,7 +226,7 @@ class PatientScreen(QWidget):
         return [(name, value) for name, value in named if value]
 
     def _render_list(self, state: PatientState) -> None:
-        _empty(self._list_column)
+        empty(self._list_column)
         if not state.assessments:
             self._list_column.addWidget(
                 words(self.tr("None has been made here yet. Begin the first one with New assessment."))
@@ -331,14 +331,6 @@ def _panel(name: str) -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(12)
     return panel, column
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _act_on(acts: tuple[Callable[[], None], ...], number: int) -> None:

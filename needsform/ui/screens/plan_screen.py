@@ -27,7 +27,7 @@ from needsform.ui.widgets.plan_foot import PlanFoot
 from needsform.ui.widgets.plan_questions import PlanQuestions
 from needsform.ui.widgets.plan_rows import PlanRows
 from needsform.ui.widgets.plan_telling import PlanTelling
-from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.print_preview import look_first
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOM_FOR_PAPER = 58
@@ -61,7 +61,6 @@ class PlanScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view_model, self._printing, self._choose_save_path = view_model, plan_printing, choose_save_path
-        self._preview: PrintPreview[PlanSheetContent] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -295,17 +294,8 @@ class PlanScreen(QWidget):
             self._printing.prepare()
 
     def _show_preview(self, copies: tuple[PrintedCopy[PlanSheetContent], ...]) -> None:
-        self._preview = PrintPreview(copies, self._printing.printers, self._view_model.words, self)
-        self._preview.print_requested.connect(self._print_copies)
-        self._preview.save_requested.connect(self._save_pdf)
-        self._preview.resize(self.size() * 0.9)
-        self._preview.open()
-
-    def _print_copies(self) -> None:
-        if self._preview is not None:
-            preview, self._preview = self._preview, None
-            name, sides = preview.printer_name, preview.is_two_sided
-            self._printing.print_copies(preview.copies, name, is_two_sided=sides)
+        printing = self._printing
+        look_first(copies, printing.printers, self._view_model.words, self, printing.print_copies, self._save_pdf)
 
     def _save_pdf(self) -> None:
         if self._view_model.flush():

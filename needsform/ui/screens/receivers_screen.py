@@ -10,7 +10,7 @@ from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
+from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import RowText, WorkRow
@@ -112,11 +112,7 @@ class ReceiversScreen(QWidget):
         elif was_open:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._empty.setVisible(not state.receivers)
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._list)
         for receiver in state.receivers:
             row = WorkRow(f"receiver_{receiver.id}", self._row_text(receiver, state))
             row.acted.connect(partial(self._edit, receiver))

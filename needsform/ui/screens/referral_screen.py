@@ -11,7 +11,7 @@ from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, Referr
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import column_in, text_field, words
+from needsform.ui.widgets.labelled_field import column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.referral_words import sender, time_left
 from needsform.ui.widgets.turning_row import TurningRow
@@ -125,11 +125,11 @@ class ReferralScreen(QWidget):
                 day=self._words.date(referral.contact_by)
             )
         )
-        _empty(self._facts)
+        empty(self._facts)
         for row, (name, value) in enumerate(self._told(state)):
             self._facts.addWidget(words(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(words(value, "tabular"), row, 1)
-        _empty(self._attempts)
+        empty(self._attempts)
         for line in self._attempt_lines(referral):
             self._attempts.addWidget(words(line, "tabular"))
         for button in (self._note, self._close):
@@ -222,11 +222,3 @@ def _button(name: str, text: str, role: str = "") -> QPushButton:
     if role:
         button.setProperty("role", role)
     return button
-
-
-def _empty(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

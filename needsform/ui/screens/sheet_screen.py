@@ -18,7 +18,7 @@ from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.one_of import OneOf
 from needsform.ui.widgets.page_view import PageView
-from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.print_preview import look_first
 from needsform.ui.widgets.reopen_panel import ReopenPanel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,7 +48,6 @@ class SheetScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view_model, self._choose_save_path = view_model, choose_save_path
-        self._preview: PrintPreview[SheetContent] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
@@ -219,17 +218,8 @@ class SheetScreen(QWidget):
         self._view_model.use_language(str(self._languages.value))
 
     def _show_preview(self, copies: tuple[PrintedCopy[SheetContent], ...]) -> None:
-        self._preview = PrintPreview(copies, self._view_model.printers, self._view_model.words, self)
-        self._preview.print_requested.connect(self._print_copies)
-        self._preview.save_requested.connect(self._save_pdf)
-        self._preview.resize(self.size() * 0.9)
-        self._preview.open()
-
-    def _print_copies(self) -> None:
-        if self._preview is not None:
-            preview, self._preview = self._preview, None
-            name, sides = preview.printer_name, preview.is_two_sided
-            self._view_model.print_copies(preview.copies, name, is_two_sided=sides)
+        printing = self._view_model
+        look_first(copies, printing.printers, self._view_model.words, self, printing.print_copies, self._save_pdf)
 
     def _go_on(self) -> None:
         self.handover_requested.emit(self._view_model.state.assessment.id)

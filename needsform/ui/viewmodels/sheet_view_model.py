@@ -124,7 +124,7 @@ class SheetViewModel(QObject):
         self._background.run(partial(_drawn, contents), self._show_copies, self._give_up)
 
     def print_copies(
-        self, copies: tuple[PrintedCopy[SheetContent], ...], printer_name: str, *, is_two_sided: bool
+        self, copies: tuple[PrintedCopy[SheetContent], ...], printer_name: str, is_two_sided: bool
     ) -> None:
         """Send each copy as a job of its own; what was sent is recorded, what failed is told, and no more is sent."""
         if not copies:

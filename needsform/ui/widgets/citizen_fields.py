@@ -13,7 +13,7 @@ from needsform.models.patient import PatientSummary
 from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
+from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -175,11 +175,7 @@ class CitizenFields(QWidget):
         if suggestions == self._suggested:
             return
         self._suggested = suggestions
-        while (item := self._suggestion_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._suggestion_column)
         if suggestions:
             self._suggestion_column.addWidget(words(self.tr("Known here. Choose the right one, or go on:"), "quiet"))
         for number, summary in enumerate(suggestions):

@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 E = TypeVar("E", bound=QWidget)
 
@@ -25,6 +25,15 @@ def column_in(widget: QWidget, *, spacing: int = 12, margins: tuple[int, int, in
     column.setContentsMargins(*margins)
     column.setSpacing(spacing)
     return column
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout: out of sight at once, and destroyed when whoever asked for it has finished."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class ErrorText(QLabel):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from needsform.ui.paper_printing import PaperPrinting, PrintingState
 from needsform.ui.printing import P, PrintedCopy
-from needsform.ui.widgets.print_preview import PrintPreview
+from needsform.ui.widgets.print_preview import look_first
 
 ChooseSavePath = Callable[[QWidget, str, str], Path | None]
 
@@ -22,7 +22,6 @@ class PaperButtons(QWidget, Generic[P]):
         super().__init__(screen)
         self._printing: PaperPrinting[P] = printing
         self._choose_save_path, self._screen = choose_save_path, screen
-        self._preview: PrintPreview[P] | None = None
         self._print = self._button("print", self.tr("&Print …"), QKeySequence.StandardKey.Print, printing.prepare)
         self._save = self._button("save_pdf", self.tr("Save as PD&F …"), QKeySequence.StandardKey.Save, self._save_pdf)
         row = QHBoxLayout(self)
@@ -47,16 +46,8 @@ class PaperButtons(QWidget, Generic[P]):
             button.setEnabled(not state.is_busy)
 
     def _show_preview(self, copies: tuple[PrintedCopy[P], ...]) -> None:
-        self._preview = PrintPreview(copies, self._printing.printers, self._printing.words, self._screen)
-        self._preview.print_requested.connect(self._print_copies)
-        self._preview.save_requested.connect(self._save_pdf)
-        self._preview.resize(self._screen.size() * 0.9)
-        self._preview.open()
-
-    def _print_copies(self) -> None:
-        if self._preview is not None:
-            preview, self._preview = self._preview, None
-            self._printing.print_copies(preview.copies, preview.printer_name, is_two_sided=preview.is_two_sided)
+        printing = self._printing
+        look_first(copies, printing.printers, self._printing.words, self._screen, printing.print_copies, self._save_pdf)
 
     def _save_pdf(self) -> None:
         path = self._choose_save_path(self._screen, self.tr("Save as PDF"), self._printing.default_file_name)

@@ -1,5 +1,6 @@
 """A look at the paper before it is printed: the very pictures that the printer gets, copy after copy."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Generic
 
@@ -18,14 +19,30 @@ from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 
+def look_first(
+    copies: tuple[PrintedCopy[P], ...],
+    printers: Printers,
+    texts: Words,
+    screen: QWidget,
+    print_copies: Callable[[tuple[PrintedCopy[P], ...], str, bool], None],
+    save: Callable[[], None],
+) -> None:
+    """Show the pages over a screen; whoever looks then lets them be printed, or asks for a file instead."""
+    preview = PrintPreview(copies, printers, texts, screen)
+    preview.print_requested.connect(print_copies)
+    preview.save_requested.connect(save)
+    preview.resize(screen.size() * 0.9)
+    preview.open()
+
+
 class PrintPreview(QDialog, Generic[P]):
     """Modal to its window; closes when something was decided, and is destroyed with it.
 
-    `print_requested`: send the copies; `printer_name` and `is_two_sided` tell how.
+    `print_requested(copies, printer's name, whether front and back share a sheet)`: send them.
     `save_requested`: there is no printer, or a file is wanted instead.
     """
 
-    print_requested = Signal()
+    print_requested = Signal(tuple, str, bool)
     save_requested = Signal()
 
     def __init__(self, copies: tuple[PrintedCopy[P], ...], printers: Printers, texts: Words, parent: QWidget) -> None:
@@ -134,7 +151,7 @@ class PrintPreview(QDialog, Generic[P]):
         painter.end()
 
     def _ask_to_print(self) -> None:
-        self.print_requested.emit()
+        self.print_requested.emit(self.copies, self.printer_name, self.is_two_sided)
         self.accept()
 
     def _ask_to_save(self) -> None:

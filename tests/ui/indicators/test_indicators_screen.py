@@ -158,7 +158,7 @@ def test_the_report_is_looked_at_and_sent_to_the_printer(page: Page, database: D
     preview = page.screen.findChild(PrintPreview)
     assert preview is not None
     assert preview.copies[0].pages
-    preview.print_requested.emit()
+    page.click("print_now")
     page.wait()
     assert page.said == []
     assert page.printed.stat().st_size > 1000
@@ -172,7 +172,7 @@ def test_a_printer_that_does_not_take_it_is_told_and_noted(page: Page, database:
     page.click("print")
     preview = page.screen.findChild(PrintPreview)
     assert preview is not None
-    preview.print_requested.emit()
+    page.click("print_now")
     page.wait()
     assert len(page.said) == 1
     assert len(database.rows("SELECT 1 FROM audit_events WHERE action = 'print_failed'")) == 1
