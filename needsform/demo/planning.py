@@ -87,7 +87,8 @@ class Planning:
         self._player.take_picture("plan-begun")
         if plan.gp_told_at_start is not None:
             hands.click("tell_gp.start")
-            hands.write("plan_day", _as_typed(plan.gp_told_at_start.isoformat()))
+            told_on = min(plan.gp_told_at_start, self._player.clock().date())  # nobody is told on a day to come
+            hands.write("plan_day", _as_typed(told_on.isoformat()))
             self._player.take_picture("plan-gp-text")
             hands.click("confirm")
         self._player.take_picture("plan-under-way")

@@ -116,8 +116,13 @@ class Referral(Frozen):
         return self.model_copy(update=update)
 
     def plan_begun(self, on: date) -> Self:
-        """The plan has begun. Raises PermissionDenied `referral.no_such_step`, `referral.closed`."""
+        """The plan has begun, or has begun on another day than was noted.
+
+        Raises PermissionDenied `referral.no_such_step`, `referral.closed`.
+        """
         self._require_open()
+        if self.status is ReferralStatus.PLAN_BEGUN:
+            return self.model_copy(update={"plan_begun_on": on})
         return self._moved_to(ReferralStatus.PLAN_BEGUN, plan_begun_on=on)
 
     def closed(self, at: datetime, reason: ClosingReason, note: str = "") -> Self:

@@ -99,7 +99,8 @@ class Plans:
     def begin(self, plan: RehabilitationPlan, on: date) -> RehabilitationPlan:
         """The plan begins, and so its case is one with a plan; or the day that was noted is put right.
 
-        Raises InputError `plan.nothing_agreed` at "goals" for a plan that says nothing.
+        The day may be one to come: it is what was agreed with the citizen. The row of the trace says `corrected` for a
+        day that was put right. Raises InputError `plan.nothing_agreed` at "goals" for a plan that says nothing.
         """
         self._presence.require_staff()
         if not (plan.content.goals or plan.content.offers):
@@ -107,9 +108,9 @@ class Plans:
         with self._database.atomic():
             saved = rows.save_plan(self._database, plan.begun(on), self._clock())
             referral = self._open_case(plan)
-            if referral is not None and referral.status is not ReferralStatus.PLAN_BEGUN:
+            if referral is not None and referral.plan_begun_on != on:
                 referrals.save_referral(self._database, self._reached(referral).plan_begun(on))
-            self._record(Action.BEGIN_PLAN, saved)
+            self._record(Action.BEGIN_PLAN, saved, "" if plan.begun_on in (None, on) else "corrected")
         return saved
 
     def end(
@@ -117,12 +118,15 @@ class Plans:
     ) -> RehabilitationPlan:
         """The plan ends, and its case with it, for good.
 
-        Raises InputError `plan.end_before_begin` at "ended_on", PermissionDenied `plan.not_begun`, `plan.ended`.
+        Raises InputError `plan.end_before_begin` at "ended_on" and `plan.end_to_come` for a day that has not come yet,
+        PermissionDenied `plan.not_begun`, `plan.ended`.
         """
         self._presence.require_staff()
+        now = self._clock()
         if plan.begun_on is not None and on < plan.begun_on:
             raise InputError("plan.end_before_begin", at="ended_on")
-        now = self._clock()
+        if on > now.date():
+            raise InputError("plan.end_to_come", at="ended_on")
         with self._database.atomic():
             saved = rows.save_plan(self._database, plan.ended(on), now)
             referral = self._open_case(plan)
@@ -134,8 +138,13 @@ class Plans:
     # The general practice -----------------------------------------------------------------------------------------
 
     def tell_gp(self, plan: RehabilitationPlan, moment: GpMoment, on: date | None) -> RehabilitationPlan:
-        """Note that the general practice was told of start or end; None takes the note back."""
+        """Note that the general practice was told of start or end; None takes the note back.
+
+        Raises InputError `plan.told_to_come` at "told_on" for a day that has not come yet.
+        """
         self._presence.require_staff()
+        if on is not None and on > self._clock().date():
+            raise InputError("plan.told_to_come", at="told_on")
         return self._save(plan.gp_told(moment, on), Action.TELL_GP, f"{moment.value}{'' if on else ' taken_back'}")
 
     def decline_gp(self, plan: RehabilitationPlan, is_declined: bool) -> RehabilitationPlan:

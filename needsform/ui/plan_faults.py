@@ -14,7 +14,15 @@ PLAN_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     "plan.not_begun": QT_TRANSLATE_NOOP("PlanFaults", "The plan has not begun, so it cannot end. It can be removed."),
     "plan.begun": QT_TRANSLATE_NOOP("PlanFaults", "The plan has begun, so it is kept. It can be ended."),
     "plan.nothing_agreed": QT_TRANSLATE_NOOP("PlanFaults", "Write at least one goal or one offer first."),
-    "plan.end_before_begin": QT_TRANSLATE_NOOP("PlanFaults", "The plan cannot end before the day on which it began."),
+    "plan.end_before_begin": QT_TRANSLATE_NOOP(
+        "PlanFaults", "The plan cannot end before the day on which it begins. Put that day right first."
+    ),
+    "plan.end_to_come": QT_TRANSLATE_NOOP(
+        "PlanFaults", "That day has not come yet. End the plan on the day on which it ends, or afterwards."
+    ),
+    "plan.told_to_come": QT_TRANSLATE_NOOP(
+        "PlanFaults", "That day has not come yet. Write the day on which the GP was told."
+    ),
     "action.reason_missing": QT_TRANSLATE_NOOP("PlanFaults", "Write why the action was dropped."),
     "call.open_already": QT_TRANSLATE_NOOP("PlanFaults", "A call to this citizen is on the list already."),
     "call.closed": QT_TRANSLATE_NOOP("PlanFaults", "The call has been made, or is not wanted any more."),

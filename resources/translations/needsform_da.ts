@@ -3545,8 +3545,16 @@
         <translation>Skriv først mindst ét mål eller ét tilbud.</translation>
     </message>
     <message>
-        <source>The plan cannot end before the day on which it began.</source>
-        <translation>Planen kan ikke slutte før den dag, den begyndte.</translation>
+        <source>The plan cannot end before the day on which it begins. Put that day right first.</source>
+        <translation>Planen kan ikke slutte før den dag, den begynder. Ret først dagen for begyndelsen.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. End the plan on the day on which it ends, or afterwards.</source>
+        <translation>Den dag er ikke kommet endnu. Afslut planen den dag, den slutter, eller bagefter.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Write the day on which the GP was told.</source>
+        <translation>Den dag er ikke kommet endnu. Skriv den dag, hvor egen læge fik besked.</translation>
     </message>
     <message>
         <source>Write why the action was dropped.</source>

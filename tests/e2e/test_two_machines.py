@@ -272,8 +272,9 @@ def plan_with(municipality: Session, taken: TakenIn) -> None:
         assert said in letter
     paper = municipality.plan_papers.content(taken.patient, begun, WORDS)
     assert page_count(render_plan(paper)) == 1
-    told_gp = municipality.plans.tell_gp(begun, GpMoment.START, date(2026, 12, 1))
-    municipality.plans.end(told_gp, date(2027, 2, 1), ClosingReason.COMPLETED)
+    today = municipality.now().date()
+    told_gp = municipality.plans.tell_gp(municipality.plans.begin(begun, today), GpMoment.START, today)
+    municipality.plans.end(told_gp, today, ClosingReason.COMPLETED)
     assert municipality.referrals.get(called.id).status is ReferralStatus.CLOSED
 
 

@@ -26,7 +26,9 @@ SAYS = PlanContent(
     goals=("Tilbage på 25 timer om ugen til sommer",),
     offers=(Offer(name="Balance- og styrketræning", begins="01-12-2026", responsible="Sundhedscenter Test"),),
 )
-BEGINS, ENDS = date(2026, 12, 1), date(2027, 3, 1)
+BEGINS, ENDS = date(2026, 11, 2), date(2026, 11, 20)
+"""Days that have come, seen from the clock."""
+TOMORROW = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -122,10 +124,39 @@ def test_beginning_moves_the_case_on(session: Session, case: Referral, einer: Pa
     assert len(moved.attempts) == 1  # whoever agrees on a plan with the citizen has reached them
 
 
-def test_the_day_of_the_beginning_can_be_put_right(session: Session, case: Referral, plan: RehabilitationPlan) -> None:
-    begun = session.plans.begin(plan, BEGINS)
+def test_the_day_of_the_beginning_can_be_put_right_and_its_case_follows(
+    session: Session, case: Referral, einer: Patient, database: Database
+) -> None:
+    begun = session.plans.begin(session.plans.save(session.plans.start(einer.id), SAYS), BEGINS)
     assert session.plans.begin(begun, ENDS).begun_on == ENDS
-    assert case.status is ReferralStatus.RECEIVED
+    moved = load_referral(database, case.id)
+    assert (moved.status, moved.plan_begun_on, len(moved.attempts)) == (ReferralStatus.PLAN_BEGUN, ENDS, 1)
+    last = database.row("SELECT action, detail FROM audit_events ORDER BY seq DESC LIMIT 1")
+    assert last is not None
+    assert (last["action"], last["detail"]) == ("begin_plan", "corrected")
+
+
+def test_a_plan_may_be_agreed_to_begin_on_a_day_to_come(session: Session, plan: RehabilitationPlan) -> None:
+    assert session.plans.begin(plan, TOMORROW).begun_on == TOMORROW
+
+
+def test_a_plan_does_not_end_on_a_day_to_come(session: Session, plan: RehabilitationPlan) -> None:
+    begun = session.plans.begin(plan, BEGINS)
+    with pytest.raises(InputError) as error:
+        session.plans.end(begun, TOMORROW, ClosingReason.COMPLETED)
+    assert (error.value.message.message_id, error.value.field) == ("plan.end_to_come", "ended_on")
+    assert session.plans.get(plan.id) == begun
+
+
+@pytest.mark.parametrize("moment", GpMoment)
+def test_the_general_practice_was_not_told_on_a_day_to_come(
+    session: Session, plan: RehabilitationPlan, moment: GpMoment
+) -> None:
+    begun = session.plans.begin(plan, BEGINS)
+    with pytest.raises(InputError) as error:
+        session.plans.tell_gp(begun, moment, TOMORROW)
+    assert (error.value.message.message_id, error.value.field) == ("plan.told_to_come", "told_on")
+    assert session.plans.get(plan.id) == begun
 
 
 def test_a_plan_that_says_nothing_does_not_begin(session: Session, einer: Patient) -> None:
@@ -266,10 +297,10 @@ def test_a_plan_that_nobody_made_is_told_so(session: Session) -> None:
 
 
 def test_the_texts_to_the_general_practice_name_author_role_phone_and_time(
-    session: Session, plan: RehabilitationPlan, einer: Patient
+    session: Session, plan: RehabilitationPlan, einer: Patient, clock: StandingClock
 ) -> None:
     words = reference_data.words("da")
-    begun = session.plans.begin(plan, BEGINS)
+    begun = session.plans.begin(plan, date(2026, 12, 1))
     signed = session.practitioner.signature()
     start = gp_text(session.plan_papers.content(einer, begun, words), GpMoment.START, signed)
     for said in ("Behovsvurdering, kræft", "01-12-2026", *SAYS.goals, "Balance- og styrketræning", "Karin Prøve"):
@@ -277,7 +308,8 @@ def test_the_texts_to_the_general_practice_name_author_role_phone_and_time(
     for said in ("sygeplejerske", "+45 70 00 00 00", words.time(session.now())):
         assert said in start
     content = begun.content.model_copy(update={"closing_status": "Arbejder 20 timer om ugen"})
-    ended = session.plans.end(session.plans.save(begun, content), ENDS, ClosingReason.COMPLETED)
+    clock.advance(timedelta(days=98))
+    ended = session.plans.end(session.plans.save(begun, content), date(2027, 3, 1), ClosingReason.COMPLETED)
     assert "begynder et rehabiliteringsforløb sammen med borgeren den 01-12-2026" in start
     end = gp_text(session.plan_papers.content(einer, ended, words), GpMoment.END, signed)
     for said in ("01-03-2027", "Kort status: Arbejder 20 timer om ugen", "Karin Prøve"):
@@ -311,5 +343,5 @@ def test_a_citizen_who_asks_gets_plans_and_calls_too(
     assert set(files) == {"oversigt.pdf", "plan-1.pdf"}
     assert SAYS.goals[0] in said_by(files["plan-1.pdf"]).everything
     overview = said_by(files["oversigt.pdf"]).everything
-    for told in ("egen læge fik besked 01-12-2026", "plan-1.pdf", "behandling, der sluttede 02-11-2026", "ringer igen"):
+    for told in ("egen læge fik besked 02-11-2026", "plan-1.pdf", "behandling, der sluttede 02-11-2026", "ringer igen"):
         assert told in overview

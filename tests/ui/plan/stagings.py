@@ -39,6 +39,7 @@ OFFER = Offer(
     responsible="Sundhedscenter Test",
 )
 BEGINS = date(2026, 12, 1)
+TODAY = date(2026, 11, 23)
 Build = Callable[[], QWidget]
 
 
@@ -119,8 +120,9 @@ def plan_tell(room: Room) -> Build:
 
 def plan_ended(room: Room) -> Build:
     plans = room.session.plans
-    plan = plans.tell_gp(plans.begin(room.plan(), BEGINS), GpMoment.START, BEGINS)
-    return room.shown(plans.end(plan, date(2027, 3, 1), ClosingReason.COMPLETED))[1]
+    begins = date(2026, 9, 1)
+    plan = plans.tell_gp(plans.begin(room.plan(), begins), GpMoment.START, begins)
+    return room.shown(plans.end(plan, TODAY, ClosingReason.COMPLETED))[1]
 
 
 def plan_full(room: Room) -> Build:

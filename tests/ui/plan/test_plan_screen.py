@@ -18,10 +18,9 @@ from needsform.ui.clipboard_guard import ClipboardGuard
 from needsform.ui.screens.plan_screen import PlanScreen
 from needsform.ui.viewmodels.plan_view_model import PlanViewModel
 from tests.export.saying import said_by
-from tests.ui.plan.stagings import GOAL, Room, registered
+from tests.ui.plan.stagings import BEGINS, GOAL, TODAY, Room, registered
 
 W = TypeVar("W", bound=QWidget)
-BEGINS = date(2026, 12, 1)
 
 
 class Therapist:
@@ -169,9 +168,13 @@ def test_the_text_to_the_gp_is_copied_noted_and_the_note_taken_back(under_way: T
     assert qapp.clipboard().text() == text
     guard.forget()
     assert qapp.clipboard().text() == ""
-    under_way.write("plan_day", "2-12-2026")
+    under_way.write("plan_day", "24-11-2026")
     under_way.click("confirm")
-    assert under_way.on_disk().gp_told_at_start == date(2026, 12, 2)
+    assert "not come yet" in under_way.reads("plan_day_error")
+    assert under_way.on_disk().gp_told_at_start is None
+    under_way.write("plan_day", "22-11-2026")
+    under_way.click("confirm")
+    assert under_way.on_disk().gp_told_at_start == date(2026, 11, 22)
     assert "not been told" not in under_way.reads("plan_status")
     under_way.click("gp_note_back.start")
     assert under_way.on_disk().gp_told_at_start is None
@@ -184,9 +187,13 @@ def test_nobody_asks_about_a_gp_whom_the_citizen_does_not_want_told(under_way: T
     assert not under_way.find(QAbstractButton, "tell_gp.start").isVisibleTo(under_way.screen)
 
 
-def test_an_ended_plan_can_be_read_and_no_longer_written(under_way: Therapist) -> None:
+def test_an_ended_plan_can_be_read_and_no_longer_written(qtbot: QtBot, room: Room) -> None:
+    under_way = Therapist(qtbot, room, room.session.plans.begin(room.plan(), TODAY))
     under_way.click("end_plan")
     under_way.write("plan_day", "1-3-2027")
+    under_way.click("confirm")
+    assert "not come yet" in under_way.reads("plan_day_error")
+    under_way.write("plan_day", "23-11-2026")
     under_way.click("confirm")
     assert under_way.on_disk().status is PlanStatus.ENDED
     fields = [field for field in under_way.screen.findChildren(QPlainTextEdit) if field.isVisible()]
