@@ -1,6 +1,6 @@
 """Finding the codes of sheets on scanned pages and photographs: PDF, PNG, JPEG, TIFF.
 
-The file comes from anywhere, so whatever reads it may be made to break: `services.foreign_sheet` runs this in a process
+The file comes from anywhere, so whatever reads it may be made to break: `services.foreign_files` runs this in a process
 that has little time and memory. What a code says, and whether it is ours at all, `models.sheet_code.unpack` tells.
 """
 

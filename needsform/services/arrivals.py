@@ -15,11 +15,8 @@ from needsform.models.read_assessment import ReadAssessment
 from needsform.models.received_assessment import ArrivedAs
 from needsform.models.scan_stack import BackPage, ScannedFront, sorted_out
 from needsform.models.sheet_code import SheetCode
-from needsform.services.foreign_files import ForeignFiles
+from needsform.services.foreign_files import ForeignFiles, is_json
 from needsform.services.incoming import LARGEST_SHEET, read_incoming
-
-_BLANK = b"\xef\xbb\xbf \t\r\n"
-"""What may stand before a Bundle's first brace: a byte order mark, and white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +85,17 @@ def read_arrivals(paths: Sequence[Path], go_on: GoOn) -> Iterator[Arrival]:
                 yield from _read(path, files, scanned, partial(go_on, percent))
             except InputError as error:
                 yield Unread(Place(path.name), error.message)
-    for one in sorted_out(scanned):
+    yield from sheets_on(scanned)
+    go_on(100)
+
+
+def sheets_on(pages: Sequence[tuple[Place, Sequence[bytes]]]) -> Iterator[Arrival]:
+    """The sheets in a stack of pages, each with the codes that were seen on it."""
+    for one in sorted_out(pages):
         if isinstance(one, ScannedFront):
             yield ArrivedFront(one.place, one.data, one.code, one.back)
         else:
             yield Unread(one.place, one.message)
-    go_on(100)
 
 
 def _read(
@@ -101,7 +103,7 @@ def _read(
 ) -> Iterator[Arrival]:
     """The sheet with all its words that a file is or carries; otherwise its pages are put on the stack."""
     data = read_incoming(path, LARGEST_SHEET)
-    if data.lstrip(_BLANK).startswith(b"{"):
+    if is_json(data):
         yield _bundle(Place(path.name), ArrivedAs.BUNDLE, data)
         return
     for page in files.read(data):

@@ -9,7 +9,7 @@ from needsform.models import sheet_code
 from needsform.models.errors import InputError
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.sheet_code import SIGNATURE_BYTES, SheetCode
-from needsform.services.foreign_sheet import read_foreign
+from needsform.services.foreign_files import is_json, read_foreign
 from needsform.services.signing import signature_holds
 
 
@@ -24,16 +24,16 @@ def bundle_in_file(data: bytes, forms: Iterable[Questionnaire]) -> bytes:
     from needsform.export.fhir.code_bundle import code_bundle_json
     from needsform.export.fhir.signing import find_signature
 
-    foreign = read_foreign(data)
-    if foreign.bundle is not None:
-        if foreign.bundle is data:  # a PDF says that it carries a Bundle, a file of JSON may be anything
-            read_bundle(data)
-        found = find_signature(foreign.bundle)
+    pages = read_foreign(data)
+    for bundle in (page.bundle for page in pages if page.bundle is not None):
+        if is_json(data):  # a PDF says that it carries a Bundle, a file of JSON may be anything
+            read_bundle(bundle)
+        found = find_signature(bundle)
         if found is not None and not signature_holds(found.public_key, found.signed, found.signature):
             raise InputError("bundle.signature")
-        return foreign.bundle
+        return bundle
     known = {sheet_code.form_fingerprint(form): form for form in forms}
-    fronts = {data: code for page in foreign.pages for data in page.codes if (code := _front(data))}
+    fronts = {data: code for page in pages for data in page.codes if (code := _front(data))}
     if not fronts:
         raise InputError("code.missing")
     if not all(code.form in known for code in fronts.values()):

@@ -23,7 +23,7 @@ from random import Random
 from needsform.models.errors import InputError, NeedsformError
 from needsform.services.access import Access
 from needsform.services.clock import system_clock
-from needsform.services.foreign_sheet import bundle_in_foreign_sheet
+from needsform.services.foreign_files import read_foreign
 from needsform.services.session import Session
 from needsform.storage.content import content_of
 from needsform.storage.database import open_database
@@ -250,7 +250,7 @@ def _is_contained(number: int, seed: int) -> bool:
     chance = Random(f"{seed}/pdf/{number}")
     chance.choice([door] * door.share)
     with contextlib.suppress(InputError):
-        bundle_in_foreign_sheet(door.mutate(door.seeds, chance))
+        read_foreign(door.mutate(door.seeds, chance))
     return True  # anything but a sentence would have been raised
 
 

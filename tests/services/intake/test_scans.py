@@ -1,11 +1,8 @@
 """Paper at the receiver: scans, photographs and stacks of many citizens, read by the codes that were printed there."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from needsform.demo.office_scan import as_stack
 from needsform.models.errors import InputError
@@ -15,7 +12,6 @@ from needsform.models.received_assessment import ArrivedAs, Finding, most_tellin
 from needsform.models.scan_stack import BackPage
 from needsform.models.verification import Verification
 from needsform.services.arrivals import Arrival, ArrivedFront, Unread, read_arrivals
-from needsform.services.foreign_files import Bounds, ForeignFiles
 from needsform.services.session import Session
 from tests.scans import as_photograph, as_png, pages_of
 from tests.services.intake.conftest import EINER, MAX, Post, on_it_goes
@@ -146,36 +142,3 @@ def test_a_code_that_was_altered_is_turned_away(session: Session, post: Post, ei
     data[60] ^= 0b00010000
     altered = ArrivedFront(front.place, bytes(data), front.code, front.back)
     assert session.intake.examine(altered).finding is Finding.ALTERED
-
-
-# The process that reads ----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[ForeignFiles]:
-    """One process for all."""
-    with ForeignFiles() as files:
-        yield files
-
-
-@pytest.mark.parametrize("data", [b"", b"hej", b"\x89PNG\r\n\x1a\n cut off", b"%PDF-1.7 nothing"])
-def test_what_cannot_be_read_is_refused_and_the_next_file_is_read(data: bytes, reader: ForeignFiles) -> None:
-    with pytest.raises(InputError, match=r"unreadable"):
-        list(reader.read(data))
-    (page,) = reader.read(as_png(_white()))
-    assert (page.number, page.pages, page.codes, page.bundle) == (1, 1, (), None)
-
-
-def test_a_file_that_takes_too_long_ends_the_process_and_the_next_one_gets_another() -> None:
-    with ForeignFiles(Bounds(seconds=0)) as files, pytest.raises(InputError, match=r"image\.unreadable"):
-        list(files.read(as_png(_white())))
-
-
-def test_somebody_who_stops_in_the_middle_of_a_file_leaves_nothing_behind_for_the_next(reader: ForeignFiles) -> None:
-    with closing(reader.read(as_stack([_white(), _white(), _white()]))) as pages:
-        assert next(pages).number == 1
-    assert [page.number for page in reader.read(as_png(_white()))] == [1]
-
-
-def _white() -> Image.Image:
-    return Image.new("L", (200, 200), 255)
