@@ -142,7 +142,8 @@ class Access:
             is_in_doubt = was_cut_off(self._store) or (self._opened is not None and self._opened.is_in_doubt)
             database, key = self._database(unlocked)
             database.close()
-            bring_up_to_date(Source(self._store, self._keys, key), self._clock, is_in_doubt=is_in_doubt)
+            source, is_first = Source(self._store, self._keys, key), self._opened is None
+            bring_up_to_date(source, self._clock, is_in_doubt=is_in_doubt, is_first=is_first)
             self._is_prepared = True
         except BaseException:
             self.leave()

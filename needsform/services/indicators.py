@@ -22,7 +22,7 @@ from needsform.services.signing import signature_holds
 from needsform.services.site_keys import SiteKeys
 from needsform.storage import indicators as rows
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+from needsform.storage.outgoing_files import made_ready_outside
 
 PAGE = 50
 """Rows of one page."""
@@ -113,7 +113,7 @@ class Indicators:
         """Write what was rendered where the user chose. Raises WorldError as `write_atomically`."""
         self._presence.require_administrator(Action.EXPORT_INDICATORS)
         try:
-            with made_ready(path, report) as put_in_place:
+            with made_ready_outside(self._database, path, report) as put_in_place:
                 with self._database.atomic():
                     self._presence.record(Action.EXPORT_INDICATORS, self._clock())
                 put_in_place()

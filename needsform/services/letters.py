@@ -18,7 +18,7 @@ from needsform.services.documents import render_sheet
 from needsform.services.presence import Presence
 from needsform.storage.assessments import load_assessment
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+from needsform.storage.outgoing_files import made_ready_outside
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """None that is taken for another when it is read aloud or copied by hand."""
@@ -89,7 +89,7 @@ class Letters:
         """Write a draft where the user chose. Raises WorldError as `write_atomically`; a row says that it failed."""
         self._presence.require_staff()
         try:
-            with made_ready(path, mail) as put_in_place:
+            with made_ready_outside(self._database, path, mail) as put_in_place:
                 with self._database.atomic():
                     self._record(Action.EXPORT, letter, form)
                 put_in_place()  # a row without its file is better than a file without its row

@@ -8,7 +8,7 @@ from needsform.models.identity import AssessmentId, PatientId
 from needsform.services.clock import Clock
 from needsform.services.presence import Presence
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+from needsform.storage.outgoing_files import made_ready_outside
 
 
 class PaperTrail:
@@ -33,10 +33,10 @@ class PaperTrail:
     def save_pdf(
         self, pdf: bytes, path: Path, patient_id: PatientId, detail: str, assessment_id: AssessmentId | None = None
     ) -> None:
-        """Write it where the user chose. Raises WorldError as `made_ready`; a row says that it failed."""
+        """Write it where the user chose. Raises WorldError as `made_ready_outside`; a row says that it failed."""
         self._presence.require_staff()
         try:
-            with made_ready(path, pdf) as put_in_place:
+            with made_ready_outside(self._database, path, pdf) as put_in_place:
                 with self._database.atomic():
                     self._record(Action.EXPORT, patient_id, detail, assessment_id)
                 put_in_place()  # a row without its file is better than a file without its row

@@ -27,7 +27,8 @@ from needsform.storage import audit
 from needsform.storage.assessments import load_assessment, signed_between
 from needsform.storage.backups import GoOn
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready, private_directory
+from needsform.storage.files import private_directory
+from needsform.storage.outgoing_files import made_ready_outside
 from needsform.storage.patients import load_patient
 
 _ID_LENGTH = 8
@@ -82,7 +83,7 @@ class PeriodExport:
             name = f"behovsvurdering-{assessment.held_on.isoformat()}-{name}"
             content = self._content(database, assessment)
             data = render_sheet(content) if self.kind is ExportKind.SHEETS else bundle_json(content)
-            with made_ready(folder / name, data) as put_in_place:
+            with made_ready_outside(database, folder / name, data) as put_in_place:
                 self._record(database, Action.EXPORT, assessment, f"copy=citizen revision={assessment.revision}")
                 put_in_place()  # a row without its file is better than a file without its row
         except NeedsformError as error:

@@ -4,7 +4,6 @@ Reading the store is done here, rendering on a worker, and the files come into o
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,8 +35,9 @@ from needsform.storage.action_notes import notes_of_patient
 from needsform.storage.backups import GoOn
 from needsform.storage.database import Database
 from needsform.storage.deliveries import deliveries_of_patient
-from needsform.storage.files import private_directory, sync_directory, told, write_atomically
+from needsform.storage.files import scratch_in, sync_directory, told, write_atomically
 from needsform.storage.follow_up_calls import calls_of_patient
+from needsform.storage.outgoing_files import noted
 from needsform.storage.patients import load_patient
 from needsform.storage.plans import plans_of_patient
 from needsform.storage.received import received_of_patient
@@ -194,23 +194,29 @@ class Records:
         self._presence.require_staff()
         patient_id = record.patient.id
         try:
-            with told():
-                scratch = Path(tempfile.mkdtemp(prefix=".needsform-", dir=folder))
-            try:
-                for name, data in files.items():
-                    write_atomically(private_directory(scratch) / name, data)
-                with self._database.atomic():
-                    detail = f"files={len(files)}"
-                    self._presence.record(Action.HAND_OUT, self._clock(), patient_id=patient_id, detail=detail)
-                    with told():
-                        target = scratch.replace(_free_name(folder, f"needsform {record.read_at:%Y-%m-%d %H%M}"))
-                    sync_directory(folder)
-            except BaseException:
-                shutil.rmtree(scratch, ignore_errors=True)
-                raise
+            scratch = scratch_in(folder)
+            with noted(self._database, scratch):
+                try:
+                    return self._save(record, files, scratch)
+                except BaseException:
+                    shutil.rmtree(scratch, ignore_errors=True)
+                    raise
         except WorldError as error:
             self._presence.record_failure(Action.EXPORT_FAILED, error, patient_id=patient_id)
             raise
+
+    def _save(self, record: WholeRecord, files: Files, scratch: Path) -> Path:
+        folder = scratch.parent
+        with told():
+            scratch.mkdir(mode=0o700)
+        for name, data in files.items():
+            write_atomically(scratch / name, data)
+        with self._database.atomic():
+            detail = f"files={len(files)}"
+            self._presence.record(Action.HAND_OUT, self._clock(), patient_id=record.patient.id, detail=detail)
+            with told():
+                target = scratch.replace(_free_name(folder, f"needsform {record.read_at:%Y-%m-%d %H%M}"))
+            sync_directory(folder)
         return target
 
     def _papers(self, patient: Patient, assessment_id: AssessmentId, words: Words) -> Iterator[Paper]:

@@ -21,7 +21,7 @@ from needsform.services.presence import Presence
 from needsform.services.signing import PRIVATE_KEY_BYTES, SiteSigner, signature_holds
 from needsform.storage import site_keys as rows
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+from needsform.storage.outgoing_files import made_ready_outside
 from needsform.storage.sites import load_site
 
 LARGEST_CARD_FILE = 1024 * 1024
@@ -55,7 +55,7 @@ class SiteKeys:
     def save_card(self, path: Path) -> None:
         """Write the card where the user chose. Raises WorldError as `write_atomically`."""
         card = self.own_card()
-        with made_ready(path, card.to_json()) as put_in_place:
+        with made_ready_outside(self._database, path, card.to_json()) as put_in_place:
             with self._database.atomic():
                 self._presence.record(Action.SAVE_SITE_CARD, self._clock())
             put_in_place()

@@ -14,24 +14,29 @@ from needsform.services.store_state import ERASED_NAME
 from needsform.storage.backups import Source, discard_unfinished, make_backup
 from needsform.storage.database import Database, open_database
 from needsform.storage.migrations import is_outdated, migrate
+from needsform.storage.outgoing_files import take_away_unfinished
 from needsform.storage.tombstones import lay, read_beside, tombstones, write_beside
 
 
-def bring_up_to_date(source: Source, clock: Clock, *, is_in_doubt: bool) -> None:
+def bring_up_to_date(source: Source, clock: Clock, *, is_in_doubt: bool, is_first: bool) -> None:
     """Read every page if nobody knows how the store was left, and give it today's shape, after a backup that counts.
 
-    Raises WorldError: `store.newer` with nothing changed, `store.damaged`, and as `make_backup`; then the store has
-    the shape that it had.
+    The first time since the program was started, when nothing can be under way, what a killed one left half done among
+    the backups and in folders of the user's goes. Raises WorldError: `store.newer` with nothing changed,
+    `store.damaged`, and as `make_backup`; then the store has the shape that it had.
     """
     database = open_database(source.store, source.key)
+    folders = BackupFolders(source.store.parent)
     try:
         if is_in_doubt:
             database.verify()
-        if is_outdated(database):
-            folders = BackupFolders(source.store.parent)
+        if is_first:
             discard_unfinished(folders.own)
+        if is_outdated(database):
             make_backup(source, folders.own, clock(), BackupReason.BEFORE_MIGRATION, _go_on)
             migrate(database)
+        if is_first:
+            _take_away_unfinished(database)
     finally:
         database.close()
 
@@ -53,6 +58,15 @@ def keep_erased_away(database: Database, directory: Path, key: bytes) -> None:
     if beside != {**in_store, **missing}:
         with contextlib.suppress(WorldError):  # the store knows; the file is written at the next opening
             write_beside(path, {**in_store, **missing}, key)
+
+
+def _take_away_unfinished(database: Database) -> None:
+    """Nobody is kept out because the disk is full: then it is tried again at the next start."""
+    try:
+        take_away_unfinished(database)
+    except WorldError as error:
+        if error.message.message_id != "store.disk_full":
+            raise
 
 
 def _go_on(_percent: int) -> None:

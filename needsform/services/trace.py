@@ -19,7 +19,7 @@ from needsform.services.trace_reading import Extract, Reader, Review, Verificati
 from needsform.storage import audit_rows, audit_state
 from needsform.storage.audit_anchor import head
 from needsform.storage.database import Database
-from needsform.storage.files import made_ready
+from needsform.storage.outgoing_files import made_ready_outside
 from needsform.storage.patients import load_patient
 
 SHORTEST_KEPT, LONGEST_KEPT = 6, 120
@@ -139,7 +139,7 @@ class Trace:
 
     def _save(self, data: bytes, path: Path, patient_id: PatientId | None) -> None:
         try:
-            with made_ready(path, data) as put_in_place:
+            with made_ready_outside(self._database, path, data) as put_in_place:
                 with self._database.atomic():
                     self._presence.record(Action.EXPORT_TRACE, self._clock(), patient_id=patient_id)
                 put_in_place()

@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,8 @@ from needsform.models.errors import WorldError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _SCRATCH_PREFIX, _SCRATCH_SUFFIX = ".needsform-", ".part"
+SCRATCH_NAME = r"\.needsform-[0-9a-f]{32}\.part"
+"""What `scratch_in` calls things."""
 _CANNOT_BE_SYNCED = {errno.EINVAL, errno.ENOTSUP}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -48,17 +50,17 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def made_ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+def made_ready(path: Path, data: bytes, scratch: Path | None = None) -> Iterator[Callable[[], None]]:
     """`data` lies on the disk beside `path`; what is given puts it in its place in one step, if it is called inside.
 
-    For whoever has something to write down first, once hardly anything can go wrong any more. Raises as
-    `write_atomically`.
+    For whoever has something to write down first, once hardly anything can go wrong any more. It lies at `scratch`
+    until then, which `scratch_in` chooses. Raises as `write_atomically`.
     """
+    scratch = scratch or scratch_in(path.parent)
     with told():
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_SCRATCH_PREFIX, suffix=_SCRATCH_SUFFIX)
-    scratch = Path(name)
+        file = open(scratch, "xb", opener=_for_its_owner)  # noqa: SIM115 - what is made is taken away below
     try:
-        with told(), os.fdopen(handle, "wb") as file:
+        with told(), file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -66,6 +68,15 @@ def made_ready(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
     finally:
         with contextlib.suppress(OSError):
             scratch.unlink(missing_ok=True)
+
+
+def scratch_in(folder: Path) -> Path:
+    """A name in a folder that nothing has: for what is not finished. Hidden, and told apart from anybody else's."""
+    return folder / f"{_SCRATCH_PREFIX}{secrets.token_hex(16)}{_SCRATCH_SUFFIX}"
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _put_in_place(scratch: Path, path: Path) -> None:

@@ -15,6 +15,7 @@ from needsform.storage.schema import (
 from needsform.storage.schema_deliveries import DELIVERIES
 from needsform.storage.schema_follow_up import ACTION_NOTES, PLANNED_ASSESSMENTS
 from needsform.storage.schema_indicators import INDICATORS
+from needsform.storage.schema_outgoing_files import OUTGOING_FILES
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
 from needsform.storage.schema_site_keys import SITE_KEYS
@@ -104,3 +105,9 @@ def action_notes(db: sqlite_utils.Database) -> None:
 def planned_assessments(db: sqlite_utils.Database) -> None:
     """When citizens are to be assessed again."""
     db.executescript(PLANNED_ASSESSMENTS)
+
+
+@STEPS()
+def outgoing_files(db: sqlite_utils.Database) -> None:
+    """What is under way in folders that the user chose."""
+    db.executescript(OUTGOING_FILES)

@@ -20,7 +20,7 @@ KNOWN_STEPS = frozenset(
         "referrals",
         "deliveries",
     }
-    | {"site_keys", "received_assessments", "indicators", "action_notes", "planned_assessments"}
+    | {"site_keys", "received_assessments", "indicators", "action_notes", "planned_assessments", "outgoing_files"}
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""
 _RECORD = "_sqlite_migrations"

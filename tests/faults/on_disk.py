@@ -31,7 +31,7 @@ _KEPT_ASIDE = {"audit_state", "key_slots", "former_keys", "audit_carried", "audi
 """Tables that time and chance fill; what they are for is tried by opening and by verifying."""
 _COMES_AND_GOES = {"log_in", "lock", "refused", "export_failed", "print_failed", "unlock_failed", "trace_fault"}
 """Rows of the trace that tell of the faults themselves."""
-_LEFT_OVER = re.compile(r"\.part$|\.unconfirmed|\.rekeyed|\.restoring|-journal$")
+_LEFT_OVER = re.compile(rf"\.part$|\.unconfirmed|\.rekeyed|\.restoring|-journal$|^{re.escape(UNFINISHED)}")
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -94,9 +94,8 @@ def _sound_backups(store: Path, door: Access, key: bytes) -> int:
 
 
 def _exports(folder: Path) -> dict[str, str]:
-    """What the user saved. What a kill broke off while it was written there is not yet theirs; TRUST.md tells of it."""
-    saved = [path for path in (folder / "exports").iterdir() if path.suffix != ".part"]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in saved}
+    """What the user saved; nothing else may be left there."""
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (folder / "exports").iterdir()}
 
 
 def _rows(database: Database) -> dict[str, object]:
@@ -116,8 +115,7 @@ def _rows(database: Database) -> dict[str, object]:
 def _require_tidy(folder: Path) -> None:
     """Nothing is left over once the program was opened again, and nobody else can look into anything."""
     for path in (folder / "store", *(folder / "store").rglob("*")):
-        is_unfinished = any(part.startswith(UNFINISHED) for part in path.parts)  # the next backup takes it away
-        assert is_unfinished or not _LEFT_OVER.search(path.name), f"{path.name} is left over"
+        assert not _LEFT_OVER.search(path.name), f"{path.name} is left over"
         mode = stat.S_IMODE(path.stat().st_mode)
         assert mode == (0o700 if path.is_dir() else 0o600), f"{path.name} has mode {mode:o}"
 
