@@ -86,6 +86,7 @@ class Action(StrEnum):
     SAVE_SITE_CARD = "save_site_card"
     RECEIVE_REFERRAL = "receive_referral"
     READ_REFERRAL = "read_referral"
+    CORRECT_REFERRAL = "correct_referral"
     NOTE_CONTACT = "note_contact"
     CLOSE_REFERRAL = "close_referral"
     LIST_INBOX = "list_inbox"

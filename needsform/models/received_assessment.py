@@ -72,6 +72,8 @@ class SheetFacts(Frozen):
     unit: Name = ""
     signature: Signature | None = None
     """Who answers for it; not told by a code."""
+    signed_on: date | None = None
+    """Not told by a code, nor kept of what came before it was asked for."""
     response: QuestionnaireResponse
     lacks_words: bool = False
     """Whether the citizen also wrote words, which stand on the paper and did not come along."""
@@ -93,6 +95,7 @@ class SheetFacts(Frozen):
             sender=read.site.name,
             unit=read.details.unit or read.site.unit,
             signature=read.details.signature,
+            signed_on=None if read.signed_at is None else read.signed_at.date(),
             response=read.response,
             care_plan=read.care_plan,
             has_back_page=True,
@@ -111,6 +114,11 @@ class SheetFacts(Frozen):
             response=response,
             lacks_words=code.has_words,
         )
+
+    @property
+    def earliest(self) -> date:
+        """Before this day nobody can have had the sheet."""
+        return self.signed_on or self.held_on
 
     def says_the_same(self, other: "SheetFacts") -> bool:
         """Whether nothing that both tell differs: words and the back page count only where both have them."""

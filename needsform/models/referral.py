@@ -87,7 +87,7 @@ class Referral(Frozen):
     """Day 0 of the three working days."""
     received_at: datetime
     contact_by: date
-    """The last day on which the citizen is contacted in time, fixed when the case began."""
+    """The last day on which the citizen is contacted in time, by the calendar of when `informed_on` was written."""
     attempts: tuple[ContactAttempt, ...] = ()
     contacted_at: datetime | None = None
     plan_begun_on: date | None = None
@@ -103,6 +103,11 @@ class Referral(Frozen):
     def is_overdue(self, today: date) -> bool:
         """Whether the day of contact has passed and nobody has reached the citizen."""
         return self.status is ReferralStatus.RECEIVED and today > self.contact_by
+
+    def heard_on(self, informed_on: date, contact_by: date) -> Self:
+        """It was another day than was written. Raises PermissionDenied `referral.closed`."""
+        self._require_open()
+        return self.model_copy(update={"informed_on": informed_on, "contact_by": contact_by})
 
     def with_attempt(self, attempt: ContactAttempt) -> Self:
         """One attempt more; the first that reached the citizen makes the case a contacted one.

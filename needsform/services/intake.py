@@ -4,14 +4,12 @@
 citizen has none. Whatever a sheet is, nothing that is here is overwritten by it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from needsform.models.assessment import ReferralSource
 from needsform.models.audit import Action
 from needsform.models.errors import InputError, Message, WorldError
-from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.identity import PatientId, ReceivedId
-from needsform.models.inbox import ReferralDetails
 from needsform.models.patient import Patient, PatientDetails
 from needsform.models.questionnaire import PRIORITY, Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
@@ -26,21 +24,15 @@ from needsform.models.received_assessment import (
 from needsform.models.referral import Referral
 from needsform.models.scan_stack import BackPage
 from needsform.models.sheet_code import SheetCode, form_fingerprint
-from needsform.models.site import SiteKind
 from needsform.models.verification import SignatureCheck, Verification
 from needsform.services.arrivals import Arrival, ArrivedBundle, ArrivedFront, Unread
+from needsform.services.arriving_cases import case_of
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.clock import Entropy
 from needsform.services.referral_ledger import ReferralLedger
 from needsform.services.site_keys import SiteKeys
-from needsform.storage import patients, referrals
+from needsform.storage import patients
 from needsform.storage import received as rows
-
-_SOURCES = {
-    SiteKind.HOSPITAL: ReferralSource.HOSPITAL,
-    SiteKind.GENERAL_PRACTICE: ReferralSource.GENERAL_PRACTICE,
-}
-"""Who told us, by where the sheet was made. Another municipality is no source of the agreement: no case begins."""
 
 Sheet = ArrivedBundle | ArrivedFront
 
@@ -106,16 +98,24 @@ class Intake:
             self._record(Action.EXAMINE_SHEET, examined.patient, examined.finding.value)
         return examined
 
-    def take_in(self, examined: Examined, typed: PatientDetails | None = None) -> TakenIn:
-        """Keep a sheet. `typed` is the citizen as the professional wrote them, where the sheet does not tell enough.
+    def take_in(
+        self, examined: Examined, typed: PatientDetails | None = None, informed_on: date | None = None
+    ) -> TakenIn:
+        """Keep a sheet. `typed` is the citizen as the professional wrote them, where the sheet does not tell enough;
+        `informed_on` the day on which it reached this place, None for today: the days of its case count from it.
 
         Raises InputError `intake.<finding>` for a sheet that is not to be kept, now that all others are,
-        `intake.another_citizen` at "identifier", and beside a field of the citizen that is missing.
+        `intake.sender_withdrawn` for one whose signature counted when it was looked at and counts no more,
+        `intake.another_citizen` at "identifier", beside a field of the citizen that is missing, and as `case_of`.
         """
         self._ledger.presence.require_staff()
         database, now = self._ledger.database, self._ledger.now()
         with database.atomic():
-            finding = self._judged(examined.arrival, examined.facts, examined.check)
+            check, trusted = self._checked(examined.arrival), Verification.VERIFIED
+            if examined.check.verification is trusted and check.verification is not trusted:
+                raise InputError("intake.sender_withdrawn")
+            examined = replace(examined, check=check)
+            finding = self._judged(examined.arrival, examined.facts, check)
             if finding not in MAY_BE_TAKEN_IN:
                 raise InputError(f"intake.{finding.value}", revision=examined.facts.revision)
             patient = self._citizen(examined, typed)
@@ -135,7 +135,7 @@ class Intake:
             )
             rows.add_received(database, received)
             self._record(Action.TAKE_IN, patient, f"{finding.value} {received.verification.value}")
-            return TakenIn(received, patient, self._case(received))
+            return TakenIn(received, patient, case_of(self._cases, received, informed_on))
 
     def get(self, received_id: ReceivedId) -> ReceivedAssessment:
         """A sheet as it came. Raises WorldError `received.unknown`."""
@@ -169,13 +169,13 @@ class Intake:
             case Unread():
                 raise InputError(arrival.message.message_id, **arrival.message.parameters)
             case ArrivedBundle():
-                check = self._site_keys.verify_bundle(arrival.data)
+                check = self._checked(arrival)
                 facts = SheetFacts.of_bundle(arrival.read)
                 form = self._form(facts.response)
                 patient = patients.patient_by_identifier(self._ledger.database, arrival.read.patient.identifier)
                 told = arrival.read.patient
             case ArrivedFront(code=code):
-                check = self._site_keys.verify_code(arrival.data).check
+                check = self._checked(arrival)
                 form = self._form_of_code(code)
                 facts = SheetFacts.of_code(code, code.response(form))
                 patient = patients.patient_who(self._ledger.database, code.is_of)
@@ -184,6 +184,12 @@ class Intake:
             finding = Finding.MIXED_UP
         is_contested = self._is_told_of_another(facts, check, patient)
         return Examined(arrival, facts, form, check, finding, patient, told, is_contested)
+
+    def _checked(self, arrival: Sheet) -> SignatureCheck:
+        """How far a sheet can be believed at this moment."""
+        if isinstance(arrival, ArrivedFront):
+            return self._site_keys.verify_code(arrival.data).check
+        return self._site_keys.verify_bundle(arrival.data)
 
     def _judged(self, arrival: Sheet, facts: SheetFacts, check: SignatureCheck) -> Finding:
         return judged(
@@ -255,30 +261,6 @@ class Intake:
         self._record(Action.REGISTER_PATIENT, patient)
         return patient
 
-    def _case(self, received: ReceivedAssessment) -> Referral | None:
-        """The citizen's open case, which the sheet came to, or one that begins with it."""
-        facts, database = received.facts, self._ledger.database
-        referral = referrals.open_referral_of(database, received.patient_id)
-        if referral is not None:
-            if referral.assessment_id is None:
-                referral = referrals.save_referral(
-                    database, referral.model_copy(update={"assessment_id": facts.assessment_id})
-                )
-            return referral
-        source = _SOURCES.get(facts.setting)
-        if source is None or referrals.referral_with(database, facts.assessment_id) is not None:
-            return None
-        signature = facts.signature
-        contact = "" if signature is None else ", ".join(filter(None, (signature.name, signature.phone)))
-        details = ReferralDetails(
-            source=source,
-            sender=_sender(received),
-            sender_contact=contact[:LINE_LENGTH],
-            informed_on=received.received_at.date(),
-            assessment_id=facts.assessment_id,
-        )
-        return self._cases.begin(received.patient_id, details)
-
     def _record(self, action: Action, patient: Patient | None, detail: str = "") -> None:
         self._ledger.presence.record(
             action, self._ledger.now(), patient_id=None if patient is None else patient.id, detail=detail
@@ -288,9 +270,3 @@ class Intake:
 def message_of(examined: Examined) -> Message:
     """What a sheet is, as a sentence."""
     return Message(f"intake.{examined.finding.value}", {"revision": str(examined.facts.revision)})
-
-
-def _sender(received: ReceivedAssessment) -> str:
-    """The place by the name that is known for its key, or else as the sheet calls it."""
-    facts = received.facts
-    return ", ".join(filter(None, (facts.unit, received.verified_as or facts.sender)))[:NAME_LENGTH]

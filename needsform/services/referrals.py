@@ -6,12 +6,13 @@ from needsform.models.audit import Action
 from needsform.models.errors import InputError
 from needsform.models.frozen import LINE_LENGTH, on_one_line
 from needsform.models.identity import PatientId, ReferralId
-from needsform.models.inbox import Inbox, ReferralDetails
+from needsform.models.inbox import Inbox, ReferralDetails, require_day
 from needsform.models.referral import ClosingReason, ContactAttempt, ContactOutcome, Referral, ReferralStatus
 from needsform.models.working_days import Calendar
 from needsform.services.referral_ledger import ReferralLedger
 from needsform.storage import referrals as rows
 from needsform.storage.patients import load_patient
+from needsform.storage.received import received_of_assessment
 
 LONGEST_INBOX = 200
 """Rows of one list of the inbox."""
@@ -68,6 +69,19 @@ class Referrals:
             )
         return found
 
+    def correct_day(self, referral: Referral, informed_on: date) -> Referral:
+        """We heard of the citizen on another day than was written; the last day of contact follows.
+
+        Raises InputError as `require_day`, PermissionDenied `referral.closed`, WorldError `referral.changed_elsewhere`.
+        """
+        self._ledger.presence.require_staff()
+        require_day(informed_on, self._ledger.now().date(), self._earliest(referral))
+        if informed_on == referral.informed_on:
+            return referral
+        corrected = referral.heard_on(informed_on, self.contact_by(informed_on))
+        detail = f"informed_on={referral.informed_on} now={informed_on}"
+        return self._ledger.save(corrected, Action.CORRECT_REFERRAL, detail)
+
     def note_attempt(self, referral: Referral, outcome: ContactOutcome, note: str = "") -> Referral:
         """Write down one attempt to reach the citizen.
 
@@ -111,3 +125,12 @@ class Referrals:
         """How many citizens are to be contacted; a number that tells of nobody."""
         self._ledger.presence.require_staff()
         return rows.count_by_status(self._ledger.database, ReferralStatus.RECEIVED)
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    def _earliest(self, referral: Referral) -> date | None:
+        """The day of the sheet that came along; None where none did."""
+        if referral.assessment_id is None:
+            return None
+        came = received_of_assessment(self._ledger.database, referral.assessment_id)
+        return min((sheet.facts.earliest for sheet in came if sheet.patient_id == referral.patient_id), default=None)

@@ -9,6 +9,9 @@ INBOX_FAULTS: dict[str, object] = {  # object is how PySide6 types what the mark
         "InboxFaults", "This citizen has an open referral here already. Find it in the inbox, or on the citizen's card."
     ),
     "referral.informed_later": QT_TRANSLATE_NOOP("InboxFaults", "This day has not come yet. Write the day you heard."),
+    "referral.informed_before": QT_TRANSLATE_NOOP(
+        "InboxFaults", "The sheet is from {day} and cannot have come before that day."
+    ),
     "referral.reason_missing": QT_TRANSLATE_NOOP("InboxFaults", "Write in a few words why it is closed."),
     "referral.closed": QT_TRANSLATE_NOOP(
         "InboxFaults", "This referral is closed. If the citizen comes back, register a new one."
@@ -77,6 +80,11 @@ INBOX_FAULTS: dict[str, object] = {  # object is how PySide6 types what the mark
     ),
     "intake.form_differs": QT_TRANSLATE_NOOP(
         "InboxFaults", "The sheet has answers that its form does not know. It was not taken in. Ask the sender."
+    ),
+    "intake.sender_withdrawn": QT_TRANSLATE_NOOP(
+        "InboxFaults",
+        "The sender's key was withdrawn after this sheet was read, so its signature no longer counts. Nothing was taken"
+        " in. Decide anew.",
     ),
     "intake.another_citizen": QT_TRANSLATE_NOOP(
         "InboxFaults", "This sheet is another citizen's. Compare the number with the paper."

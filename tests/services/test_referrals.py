@@ -50,6 +50,28 @@ def test_a_case_keeps_its_day_when_the_site_counts_differently_later(case: Refer
     assert session.referrals.get(case.id).contact_by == date(2026, 11, 25)
 
 
+def test_the_day_of_a_case_is_put_right_and_the_last_day_of_contact_follows(
+    case: Referral, session: Session, database: Database
+) -> None:
+    corrected = session.referrals.correct_day(case, date(2026, 11, 19))
+    assert (corrected.informed_on, corrected.contact_by) == (date(2026, 11, 19), date(2026, 11, 24))
+    row = ("correct_referral", case.patient_id, "informed_on=2026-11-20 now=2026-11-19")
+    assert last_row(database) == row
+    assert session.referrals.correct_day(corrected, corrected.informed_on) == corrected
+    assert last_row(database) == row
+    with pytest.raises(WorldError, match=r"referral\.changed_elsewhere"):
+        session.referrals.correct_day(case, date(2026, 11, 18))
+
+
+def test_the_day_of_a_case_is_never_one_to_come_and_stays_once_it_is_closed(case: Referral, session: Session) -> None:
+    with pytest.raises(InputError) as caught:
+        session.referrals.correct_day(case, date(2026, 11, 24))
+    assert (caught.value.message.message_id, caught.value.field) == ("referral.informed_later", "informed_on")
+    closed = session.referrals.close(case, ClosingReason.MOVED)
+    with pytest.raises(PermissionDenied, match=r"referral\.closed"):
+        session.referrals.correct_day(closed, date(2026, 11, 19))
+
+
 def test_the_inbox_is_ordered_by_what_is_due(
     session: Session, patients: dict[str, Patient], clock: StandingClock
 ) -> None:

@@ -96,6 +96,7 @@ ROW_SEEN_ELSEWHERE = {
     # test_referrals
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
+    "Referrals.correct_day",
     *(f"ReceivedPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),  # received_on_paper
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"ComparisonPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),

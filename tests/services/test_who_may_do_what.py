@@ -120,6 +120,7 @@ MAY = {
     "Referrals.receive": STAFF,
     "Referrals.get": STAFF,
     "Referrals.of_patient": STAFF,
+    "Referrals.correct_day": STAFF,
     "Referrals.note_attempt": STAFF,
     "Referrals.close": STAFF,
     "Referrals.inbox": STAFF,

@@ -1,6 +1,6 @@
 """A ward's sheet arrives at a municipality: two stores, the Bundle between them, and everything that can be wrong."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,56 @@ def test_a_sheet_of_a_known_ward_is_taken_in_with_its_citizen_and_begins_a_case(
     assert session.intake.get(taken.received.id) == taken.received
     assert session.intake.of_patient(taken.patient.id) == (taken.received,)
     assert session.intake.form_of(taken.received) == session.questionnaires.default()
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_the_three_working_days_count_from_the_day_on_which_the_sheet_came(
+    session: Session, post: Post, clock: StandingClock
+) -> None:
+    sheet = examined(session, post.pdf(*post.assessment()))
+    signed_on = clock().date()
+    clock.advance(timedelta(days=4))
+    today = clock().date()
+    with pytest.raises(InputError) as later:
+        session.intake.take_in(sheet, informed_on=today + timedelta(days=1))
+    with pytest.raises(InputError) as before:
+        session.intake.take_in(sheet, informed_on=signed_on - timedelta(days=1))
+    assert [(error.value.message.message_id, error.value.field) for error in (later, before)] == [
+        ("referral.informed_later", "informed_on"),
+        ("referral.informed_before", "informed_on"),
+    ]
+    assert session.patients.find("Einer") == ()
+    case = session.intake.take_in(sheet, informed_on=signed_on + timedelta(days=1)).referral
+    assert case is not None
+    assert (case.informed_on, case.contact_by) == (date(2026, 11, 24), date(2026, 11, 27))
+    with pytest.raises(InputError, match=r"referral\.informed_before"):
+        session.referrals.correct_day(case, signed_on - timedelta(days=1))
+    assert session.referrals.correct_day(case, signed_on).contact_by == date(2026, 11, 26)
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_sheet_whose_sender_is_withdrawn_while_it_waits_is_not_kept_as_confirmed(
+    session: Session, ward: Session, post: Post
+) -> None:
+    path = post.pdf(*post.assessment())
+    sheet = examined(session, path)
+    session.site_keys.withdraw(ward.site_keys.own_card().public_key)
+    with pytest.raises(InputError, match=r"intake\.sender_withdrawn"):
+        session.intake.take_in(sheet)
+    assert session.patients.find("Einer") == ()
+    again = examined(session, path)
+    assert (again.check.verification, again.is_clear) == (Verification.UNKNOWN_SENDER, False)
+    received = session.intake.take_in(again).received
+    assert (received.verification, received.verified_as) == (Verification.UNKNOWN_SENDER, "")
+
+
+def test_a_sheet_whose_sender_becomes_known_while_it_waits_is_kept_as_confirmed(
+    session: Session, ward: Session, post: Post
+) -> None:
+    sheet = examined(session, post.pdf(*post.assessment()))
+    assert sheet.check.verification is Verification.UNKNOWN_SENDER
+    session.site_keys.know(ward.site_keys.own_card())
+    assert session.intake.take_in(sheet).received.is_verified
 
 
 def test_a_sheet_of_a_ward_that_nobody_knows_waits_for_somebody_and_is_marked(session: Session, post: Post) -> None:
