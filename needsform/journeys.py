@@ -117,8 +117,8 @@ class Journeys(QObject):
         view_model = FirstRunViewModel(stage.access, stage.background, stage.entropy)
         view_model.opened.connect(self._begin_workday)
 
-        def build() -> QWidget:
-            screen = FirstRunScreen(view_model, stage.dressing.words, stage.dressing.other_languages)
+        def build(room: QWidget) -> QWidget:
+            screen = FirstRunScreen(view_model, stage.dressing.words, stage.dressing.other_languages, parent=room)
             screen.language_requested.connect(self._speak)
             screen.print_key_requested.connect(stage.print_text)
             screen.save_key_requested.connect(stage.save_key_text)
@@ -135,8 +135,8 @@ class Journeys(QObject):
         view_model.opened.connect(self._begin_workday)
         view_model.store_refused.connect(self.show_fault)
 
-        def build() -> QWidget:
-            screen = UnlockScreen(view_model, stage.dressing.other_languages)
+        def build(room: QWidget) -> QWidget:
+            screen = UnlockScreen(view_model, stage.dressing.other_languages, parent=room)
             screen.forgotten_requested.connect(self._show_recovery)
             screen.language_requested.connect(self._speak)
             return screen
@@ -151,8 +151,8 @@ class Journeys(QObject):
         view_model.opened.connect(self._begin_workday)
         view_model.store_refused.connect(self.show_fault)
 
-        def build() -> QWidget:
-            screen = RecoveryScreen(view_model)
+        def build(room: QWidget) -> QWidget:
+            screen = RecoveryScreen(view_model, parent=room)
             screen.back_requested.connect(self._show_unlock)
             return screen
 
@@ -164,8 +164,8 @@ class Journeys(QObject):
 
         self._window.messages.dismiss()
 
-        def build() -> QWidget:
-            screen = StoreFaultScreen(fault, str(self._stage.directory))
+        def build(room: QWidget) -> QWidget:
+            screen = StoreFaultScreen(fault, str(self._stage.directory), parent=room)
             screen.try_again_requested.connect(self.start)
             screen.restore_requested.connect(partial(self._show_backups, fault))
             return screen
@@ -179,8 +179,8 @@ class Journeys(QObject):
         view_model = RestoreViewModel(self._stage.restoring, self._stage.archive)
         view_model.restored.connect(partial(self._show_unlock_with, Message("backup.restored")))
 
-        def build() -> QWidget:
-            screen = RestoreScreen(view_model, self._stage.dressing.words)
+        def build(room: QWidget) -> QWidget:
+            screen = RestoreScreen(view_model, self._stage.dressing.words, parent=room)
             screen.back_requested.connect(partial(self.show_fault, fault))
             return screen
 

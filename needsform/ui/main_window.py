@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
-        self._build_screen: Callable[[], QWidget] | None = None
+        self._build_screen: Callable[[QWidget], QWidget] | None = None
         self._first_moment = _FirstMoment(self)
         self.messages = MessageBar()
         self._stack = QStackedWidget()
@@ -79,24 +79,20 @@ class MainWindow(QMainWindow):
         """The screen that is shown now."""
         return self._stack.currentWidget()
 
-    @property
-    def room(self) -> QWidget:
-        """Where screens stand: one that is made in it need not be moved there, which takes as long as making it."""
-        return self._stack
-
     def open(self) -> None:
         """Show the window, as large as it was left."""
         self.setWindowTitle(self.tr("Needs assessment"))
         self.showMaximized() if self._is_maximised else self.show()
 
-    def show_screen(self, build: Callable[[], QWidget]) -> None:
+    def show_screen(self, build: Callable[[QWidget], QWidget]) -> None:
         """Show what `build` makes in place of the screen before; the focus goes where the screen wants it.
 
+        It is given the room that the screen stands in: Qt dresses everything anew in one that is moved there later.
         The second press of a double click that brought it does not reach it.
         """
         self._build_screen = build
         self._first_moment.begin()
-        screen = self._replace(build())
+        screen = self._replace(self._built(build))
         entrance = screen.focusProxy()
         while entrance is not None and entrance.focusProxy() is not None:
             entrance = entrance.focusProxy()
@@ -111,7 +107,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Needs assessment"))
         if self._build_screen is not None:
             name = "" if focused is None else focused.objectName()
-            screen = self._replace(self._build_screen())
+            screen = self._replace(self._built(self._build_screen))
             wanted = screen.findChild(QWidget, name) if name else None
             (wanted or screen).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,6 +119,16 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._replace(QWidget())
+
+    def _built(self, build: Callable[[QWidget], QWidget]) -> QWidget:
+        """A screen in the room; of one that could not be made to its end nothing stays there."""
+        try:
+            return build(self._stack)
+        except BaseException:
+            for child in self._stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if self._stack.indexOf(child) < 0:
+                    child.deleteLater()
+            raise
 
     def _replace(self, screen: QWidget) -> QWidget:
         before = self._stack.currentWidget()

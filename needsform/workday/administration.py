@@ -49,8 +49,10 @@ def settings(desk: Desk) -> Scene:
     dressing = desk.stage.dressing
     is_administrator = desk.session.practitioner.role is Role.ADMINISTRATOR
 
-    def build() -> QWidget:
-        screen = SettingsScreen(dressing.kept, dressing.languages, dressing.words, is_administrator=is_administrator)
+    def build(room: QWidget) -> QWidget:
+        screen = SettingsScreen(
+            dressing.kept, dressing.languages, dressing.words, is_administrator=is_administrator, parent=room
+        )
         screen.settings_changed.connect(dressing.keep)
         screen.password_requested.connect(partial(desk.go, ChangePassword()))
         return screen
@@ -61,8 +63,8 @@ def settings(desk: Desk) -> Scene:
 def overview(desk: Desk) -> Scene:
     """What there is to look after; each place asks itself who may."""
 
-    def build() -> QWidget:
-        screen = AdministrationScreen()
+    def build(room: QWidget) -> QWidget:
+        screen = AdministrationScreen(parent=room)
         screen.place_requested.connect(partial(_go_to, desk))
         return screen
 
@@ -78,8 +80,8 @@ def trace(desk: Desk) -> Scene:
     view_model = TraceViewModel(desk.session, desk.stage.dressing.words, desk.stage.background)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = TraceScreen(view_model, desk.stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = TraceScreen(view_model, desk.stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
@@ -91,8 +93,8 @@ def site_settings(desk: Desk) -> Scene:
     view_model = SiteSettingsViewModel(desk.session, desk.stage.clock)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = SiteSettingsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_file)
+    def build(room: QWidget) -> QWidget:
+        screen = SiteSettingsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_file, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 

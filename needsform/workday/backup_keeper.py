@@ -75,8 +75,8 @@ def backups(desk: Desk) -> Scene:
     view_model = BackupsViewModel(desk.session, desk.stage.archive)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = BackupsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_folder)
+    def build(room: QWidget) -> QWidget:
+        screen = BackupsScreen(view_model, desk.stage.dressing.words, desk.stage.dialogs.choose_folder, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         screen.restore_requested.connect(desk.restore_requested)
         return screen

@@ -59,8 +59,10 @@ def new_assessment(desk: Desk, step: StartAssessment) -> Scene:
     view_model.started.connect(partial(_fill_in, desk))
     view_model.recorded.connect(partial(_tell_recorded, desk))
 
-    def build() -> QWidget:
-        screen = NewAssessmentScreen(view_model, dressing.words, shows_more=dressing.kept.shows_more_details)
+    def build(room: QWidget) -> QWidget:
+        screen = NewAssessmentScreen(
+            view_model, dressing.words, shows_more=dressing.kept.shows_more_details, parent=room
+        )
         screen.cancelled.connect(desk.go_to_worklist)
         screen.more_toggled.connect(desk.remember_more)
         return screen
@@ -85,8 +87,8 @@ def key_in(desk: Desk, step: KeyIn) -> Scene:
     view_model = AssessmentViewModel(desk.session.front_pages, assessment, assessment.language)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = WholePageScreen(view_model, patient, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = WholePageScreen(view_model, patient, desk.stage.dressing.words, parent=room)
         screen.finished.connect(partial(desk.go, WriteBack(step.assessment_id)))
         screen.back_requested.connect(desk.go_to_worklist)
         return screen
@@ -108,8 +110,8 @@ def back_page(desk: Desk, step: WriteBack) -> Scene:
     )
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = BackPageScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = BackPageScreen(view_model, parent=room)
         screen.add_follow_up(actions_of(desk, assessment.patient_id))
         screen.details_requested.connect(desk.go_to_patient)
         screen.closed_requested.connect(desk.go_to_worklist)
@@ -126,8 +128,8 @@ def sheet(desk: Desk, step: ShowSheet) -> Scene:
     view_model = SheetViewModel(desk.session, patient, assessment, desk.stage.dressing.words, desk.stage.background)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = SheetScreen(view_model, desk.stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = SheetScreen(view_model, desk.stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(desk.go_to_worklist)
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.reopened.connect(partial(_fill_in, desk))
@@ -142,8 +144,8 @@ def handover(desk: Desk, step: ShowHandover) -> Scene:
     view_model = HandoverViewModel(desk.session, step.assessment_id, stage.dressing.words, stage.background)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = HandoverScreen(view_model, stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = HandoverScreen(view_model, stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(desk.go_to_worklist)
         screen.sheet_requested.connect(desk.on(ShowSheet))
         screen.print_requested.connect(stage.print_text)

@@ -13,7 +13,7 @@ from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.practitioner import Role
 from needsform.services.session import Session
 from needsform.stage import Stage
-from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
+from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffPage
 from needsform.workday.steps import ShowPatient, ShowWorklist, StartAssessment, Step
 
 _DAMAGE = {"store.damaged", "store.wrong_key_or_damaged"}
@@ -86,11 +86,13 @@ class Desk(QObject):
 
     # What is on the screen ----------------------------------------------------------------------------------------
 
-    def scene(self, build: Callable[[], QWidget], settle: Callable[[], object] | None = None) -> Scene:
-        """A screen of its own."""
+    def scene(self, build: Callable[[QWidget], QWidget], settle: Callable[[], object] | None = None) -> Scene:
+        """A screen of its own, which `build` makes in the room that it stands in."""
         return Scene(partial(self.stage.window.show_screen, build), settle)
 
-    def scene_at(self, place: Place, build: Callable[[], QWidget], settle: Callable[[], object] | None = None) -> Scene:
+    def scene_at(
+        self, place: Place, build: Callable[[QWidget], QWidget], settle: Callable[[], object] | None = None
+    ) -> Scene:
         """A screen beside the navigation. Raises WorldError if the store cannot tell what waits."""
         self._to_contact = self.session.referrals.waiting()
         return self.scene(partial(self._beside_navigation, place, build), settle)
@@ -117,21 +119,21 @@ class Desk(QObject):
         dressing = self.stage.dressing
         dressing.remember(replace(dressing.kept, shows_more_details=is_open))
 
-    def _beside_navigation(self, place: Place, build: Callable[[], QWidget]) -> QWidget:
+    def _beside_navigation(self, place: Place, build: Callable[[QWidget], QWidget], room: QWidget) -> QWidget:
         practitioner, site = self.session.practitioner, self.session.site
-        navigation = StaffNavigation(
-            NavigationState(
-                place,
-                self._unfinished,
-                practitioner.name,
-                practitioner.title,
-                site.unit,
-                is_administrator=practitioner.role is Role.ADMINISTRATOR,
-                to_contact=self._to_contact,
-            )
+        state = NavigationState(
+            place,
+            self._unfinished,
+            practitioner.name,
+            practitioner.title,
+            site.unit,
+            is_administrator=practitioner.role is Role.ADMINISTRATOR,
+            to_contact=self._to_contact,
         )
+        page = StaffPage(state, build, room)
+        navigation = page.navigation
         navigation.place_requested.connect(self.place_requested)
         navigation.lock_requested.connect(self.lock_requested)
         self.unfinished_counted.connect(navigation.show_unfinished)
         self.to_contact_counted.connect(navigation.show_to_contact)
-        return StaffPage(navigation, build(), self.stage.window.room)
+        return page

@@ -50,8 +50,8 @@ class Handover(QObject):
     def show_form(self) -> None:
         """The form, at the page where the citizen is."""
 
-        def build() -> QWidget:
-            screen = PatientModeScreen(self._form, self._stage.dressing.worn)
+        def build(room: QWidget) -> QWidget:
+            screen = PatientModeScreen(self._form, self._stage.dressing.worn, parent=room)
             screen.finished.connect(self._show_thanks)
             screen.leave_requested.connect(self._show_staff_door)
             screen.settings_changed.connect(self._wear)
@@ -60,8 +60,8 @@ class Handover(QObject):
         self._stage.window.show_screen(build)
 
     def _show_thanks(self) -> None:
-        def build() -> QWidget:
-            screen = ThankYouScreen(view_model)
+        def build(room: QWidget) -> QWidget:
+            screen = ThankYouScreen(view_model, parent=room)
             screen.taken_back.connect(self._end)
             return screen
 
@@ -69,8 +69,8 @@ class Handover(QObject):
         self._stage.window.show_screen(build)
 
     def _show_staff_door(self) -> None:
-        def build() -> QWidget:
-            screen = StaffDoorScreen(view_model)
+        def build(room: QWidget) -> QWidget:
+            screen = StaffDoorScreen(view_model, parent=room)
             screen.taken_back.connect(self._end)
             screen.returned.connect(self.show_form)
             return screen

@@ -22,8 +22,8 @@ def indicators(desk: Desk, step: ShowIndicators) -> Scene:
     view_model.printing.failed.connect(desk.tell)
     view_model.count()
 
-    def build() -> QWidget:
-        screen = IndicatorsScreen(view_model, stage.dialogs.choose_save_path, stage.dialogs.choose_files)
+    def build(room: QWidget) -> QWidget:
+        screen = IndicatorsScreen(view_model, stage.dialogs.choose_save_path, stage.dialogs.choose_files, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         screen.rows_requested.connect(partial(_go_to_rows, desk, view_model))
         return screen
@@ -44,8 +44,8 @@ def rows(desk: Desk, step: ShowIndicatorRows) -> Scene:
     view_model.failed.connect(desk.tell)
     view_model.look()
 
-    def build() -> QWidget:
-        screen = IndicatorRowsScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = IndicatorRowsScreen(view_model, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowIndicators(step.query)))
         screen.patient_requested.connect(desk.go_to_patient)
         return screen

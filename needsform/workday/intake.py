@@ -25,9 +25,9 @@ def take_in(desk: Desk) -> Scene:
     view_model.state_changed.connect(partial(_count, desk))
     has_asked = False
 
-    def build() -> QWidget:
+    def build(room: QWidget) -> QWidget:
         nonlocal has_asked
-        screen = IntakeScreen(view_model, stage.dressing.words, stage.dialogs.choose_files)
+        screen = IntakeScreen(view_model, stage.dressing.words, stage.dialogs.choose_files, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowInbox()))
         screen.patient_requested.connect(desk.go_to_patient)
         screen.received_requested.connect(partial(_show_received, desk))
@@ -47,8 +47,8 @@ def received(desk: Desk, step: ShowReceived) -> Scene:
     printing = ReceivedPrinting(desk.session, partial(view_model.content, words), words, stage.background)
     printing.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = ReceivedScreen(view_model, stage.dressing.words, printing, stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = ReceivedScreen(view_model, stage.dressing.words, printing, stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(patient_id)))
         screen.patient_requested.connect(desk.go_to_patient)
         return screen

@@ -18,8 +18,8 @@ def receivers(desk: Desk) -> Scene:
     view_model = ReceiversViewModel(desk.session, desk.stage.dressing.words)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = ReceiversScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = ReceiversScreen(view_model, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
@@ -32,8 +32,8 @@ def period_export(desk: Desk) -> Scene:
     view_model = PeriodExportViewModel(desk.session, stage.dressing.words, stage.archive)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = PeriodExportScreen(view_model, stage.dialogs.choose_folder)
+    def build(room: QWidget) -> QWidget:
+        screen = PeriodExportScreen(view_model, stage.dialogs.choose_folder, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 

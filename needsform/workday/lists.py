@@ -30,8 +30,8 @@ def worklist(desk: Desk) -> Scene:
     view_model.failed.connect(desk.tell)
     _count(desk, view_model.state)
 
-    def build() -> QWidget:
-        screen = WorklistScreen(view_model, desk.stage.dressing.words, more=partial(planned, desk))
+    def build(room: QWidget) -> QWidget:
+        screen = WorklistScreen(view_model, desk.stage.dressing.words, more=partial(planned, desk), parent=room)
         screen.new_requested.connect(desk.go_to_new_assessment)
         screen.search_requested.connect(partial(_find, desk))
         screen.patient_requested.connect(desk.go_to_patient)
@@ -48,8 +48,8 @@ def patients(desk: Desk, step: FindPatient) -> Scene:
     if step.query:
         view_model.write(step.query)
 
-    def build() -> QWidget:
-        screen = PatientsScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = PatientsScreen(view_model, parent=room)
         screen.patient_requested.connect(desk.go_to_patient)
         screen.new_requested.connect(desk.go_to_new_assessment)
         return screen
@@ -63,8 +63,8 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
     view_model = PatientViewModel(desk.session, step.patient_id, dressing.words, desk.stage.clock)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = PatientScreen(view_model, dressing.words, shows_more=dressing.kept.shows_more_details)
+    def build(room: QWidget) -> QWidget:
+        screen = PatientScreen(view_model, dressing.words, shows_more=dressing.kept.shows_more_details, parent=room)
         screen.new_requested.connect(partial(desk.go_to_new_assessment, step.patient_id))
         screen.step_requested.connect(partial(take_next, desk))
         screen.sheet_requested.connect(desk.on(ShowSheet))

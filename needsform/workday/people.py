@@ -31,8 +31,8 @@ def staff(desk: Desk) -> Scene:
     """The list of colleagues."""
     view_model = StaffViewModel(desk.session)
 
-    def build() -> QWidget:
-        screen = StaffScreen(view_model, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = StaffScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.colleague_requested.connect(partial(_go_to_colleague, desk))
         screen.new_requested.connect(partial(desk.go, ShowColleague(None)))
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
@@ -46,8 +46,8 @@ def colleague(desk: Desk, step: ShowColleague) -> Scene:
     view_model = ColleagueViewModel(desk.session, desk.stage.background, step.practitioner_id)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = ColleagueScreen(view_model, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = ColleagueScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowStaff()))
         screen.print_requested.connect(desk.stage.print_text)
         return screen
@@ -62,8 +62,8 @@ def keys(desk: Desk) -> Scene:
     view_model.failed.connect(desk.tell)
     view_model.key_change_requested.connect(partial(_change_key, desk))
 
-    def build() -> QWidget:
-        screen = KeysScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = KeysScreen(view_model, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         screen.print_key_requested.connect(stage.print_text)
         screen.save_key_requested.connect(stage.save_key_text)
@@ -78,8 +78,8 @@ def own_password(desk: Desk, step: ChangePassword) -> Scene:
     view_model.failed.connect(desk.tell)
     view_model.changed.connect(partial(_go_on_with_own_password, desk, step))
 
-    def build() -> QWidget:
-        screen = OwnPasswordScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = OwnPasswordScreen(view_model, parent=room)
         if step.is_required:
             screen.closed_requested.connect(desk.lock_requested)
         else:

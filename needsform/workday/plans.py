@@ -32,8 +32,8 @@ def plan(desk: Desk, step: ShowPlan) -> Scene:
     view_model.failed.connect(desk.tell)
     out.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = PlanScreen(view_model, out, stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = PlanScreen(view_model, out, stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
         return screen
 
@@ -62,8 +62,8 @@ def consultation(desk: Desk, step: ShowConsultation) -> Scene:
     dressing, patient_id = desk.stage.dressing, step.patient_id
     view_model = ConsultationViewModel(desk.session, patient_id, dressing.words, dressing.worn.language)
 
-    def build() -> QWidget:
-        screen = ConsultationScreen(view_model)
+    def build(room: QWidget) -> QWidget:
+        screen = ConsultationScreen(view_model, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(patient_id)))
         screen.new_requested.connect(partial(desk.go_to_new_assessment, patient_id))
         screen.plan_requested.connect(partial(desk.go, ShowPlan(patient_id)))

@@ -25,8 +25,8 @@ def inbox(desk: Desk) -> Scene:
     view_model.state_changed.connect(partial(_count, desk))
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = InboxScreen(view_model, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = InboxScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.case_requested.connect(partial(_open_case, desk))
         screen.add_section(plans_under_way(desk))
         screen.add_section(calls(desk))
@@ -43,8 +43,8 @@ def referral(desk: Desk, step: ShowReferral) -> Scene:
     view_model.state_changed.connect(partial(_count, desk))
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = ReferralScreen(view_model, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = ReferralScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowInbox()))
         screen.patient_requested.connect(desk.go_to_patient)
         screen.add_section(received_of(desk, view_model.state.patient.id))
@@ -61,8 +61,10 @@ def register_referral(desk: Desk) -> Scene:
     view_model.failed.connect(desk.tell)
     view_model.registered.connect(partial(_open_inbox, desk))
 
-    def build() -> QWidget:
-        screen = RegisterReferralScreen(view_model, dressing.words, shows_more=dressing.kept.shows_more_details)
+    def build(room: QWidget) -> QWidget:
+        screen = RegisterReferralScreen(
+            view_model, dressing.words, shows_more=dressing.kept.shows_more_details, parent=room
+        )
         screen.cancelled.connect(partial(desk.go, ShowInbox()))
         screen.more_toggled.connect(desk.remember_more)
         return screen

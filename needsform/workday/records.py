@@ -21,8 +21,8 @@ def record(desk: Desk, step: ShowRecord) -> Scene:
     view_model.failed.connect(desk.tell)
     view_model.erased.connect(partial(_leave_erased, desk))
 
-    def build() -> QWidget:
-        screen = RecordScreen(view_model, stage.dressing.words, stage.dialogs.choose_folder)
+    def build(room: QWidget) -> QWidget:
+        screen = RecordScreen(view_model, stage.dressing.words, stage.dialogs.choose_folder, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
         return screen
 
@@ -34,8 +34,8 @@ def retention(desk: Desk) -> Scene:
     view_model = RetentionViewModel(desk.session, desk.stage.archive)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = RetentionScreen(view_model, desk.stage.dressing.words)
+    def build(room: QWidget) -> QWidget:
+        screen = RetentionScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 

@@ -17,9 +17,11 @@ def known_sites(desk: Desk) -> Scene:
     view_model = KnownSitesViewModel(desk.session)
     view_model.failed.connect(desk.tell)
 
-    def build() -> QWidget:
+    def build(room: QWidget) -> QWidget:
         dialogs = stage.dialogs
-        screen = KnownSitesScreen(view_model, stage.dressing.words, dialogs.choose_save_path, dialogs.choose_file)
+        screen = KnownSitesScreen(
+            view_model, stage.dressing.words, dialogs.choose_save_path, dialogs.choose_file, parent=room
+        )
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 

@@ -101,8 +101,8 @@ def comparison_sheet(desk: Desk, step: ShowComparison) -> Scene:
     view_model.pages.failed.connect(desk.tell)
     view_model.printing.failed.connect(desk.tell)
 
-    def build() -> QWidget:
-        screen = ComparisonSheetScreen(view_model, stage.dialogs.choose_save_path)
+    def build(room: QWidget) -> QWidget:
+        screen = ComparisonSheetScreen(view_model, stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
         return screen
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -10,15 +11,16 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QSizePolicy, QVBo
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from needsform.models.errors import WorldError
 from needsform.models.settings import Settings
 from needsform.ui.main_window import MainWindow
 from needsform.ui.translation import Translation
 from tests.ui.conftest import sweep
 
 
-def screen() -> QWidget:
+def screen(room: QWidget) -> QWidget:
     """Two fields, of which the screen wants the focus in the second."""
-    page = QWidget()
+    page = QWidget(room)
     column = QVBoxLayout(page)
     for name in ("first", "second"):
         field = QLineEdit()
@@ -40,6 +42,22 @@ def test_the_screen_before_is_destroyed(qtbot: QtBot) -> None:
     assert not isValid(before)
 
 
+def test_of_a_screen_that_could_not_be_made_nothing_stays(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    window.show_screen(screen)
+    before = window.screen_shown
+
+    def cut_off(room: QWidget) -> QWidget:
+        screen(room)
+        raise WorldError("store.damaged")
+
+    with pytest.raises(WorldError):
+        window.show_screen(cut_off)
+    sweep()
+    assert window.screen_shown is before
+    assert len(window.findChildren(QLineEdit)) == 2
+
+
 def test_the_focus_goes_where_the_screen_wants_it(qtbot: QtBot) -> None:
     window = opened(qtbot)
     window.show_screen(screen)
@@ -52,9 +70,9 @@ def test_the_second_press_of_a_double_click_does_not_reach_the_next_screen(qtbot
 
     def sign() -> None:
         pressed.append("sign")
-        window.show_screen(lambda: button("hand_over", lambda: pressed.append("hand_over")))
+        window.show_screen(lambda _: button("hand_over", lambda: pressed.append("hand_over")))
 
-    window.show_screen(lambda: button("sign", sign))
+    window.show_screen(lambda _: button("sign", sign))
     middle = window.rect().center()
     QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
     assert pressed == ["sign"]

@@ -20,7 +20,7 @@ def page(dress: Dress, translation: Translation, qtbot: QtBot) -> StaffPage:
     """An empty screen of an administrator, in the larger language."""
     translation.use("da")
     dress(Appearance.LIGHT, 100)
-    built = StaffPage(StaffNavigation(STATE), QWidget())
+    built = StaffPage(STATE, QWidget)
     qtbot.addWidget(built)
     return built
 

@@ -1,5 +1,6 @@
 """Where staff can go, who is here, and the lock: beside every staff screen, or above it when the text is large."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -71,7 +72,7 @@ class StaffNavigation(QFrame):
         self._box.setSpacing(4)
         self._is_lying = False
         self._lines = FlowLayout(gap=12, line_gap=4)
-        self._title = words(self.tr("Needs assessment"), "brand")
+        self._title = words(self.tr("Needs assessment"), "brand", self)
         self._title.setWordWrap(False)
         self._box.addWidget(self._title)
         self._places = QButtonGroup(self)
@@ -85,7 +86,7 @@ class StaffNavigation(QFrame):
         if state.is_administrator:
             places.append((Place.ADMINISTRATION, self.tr("Administration"), 0))
         for place, text, count in places:
-            button = _NavigationButton(text)
+            button = _NavigationButton(text, self)
             button.show_count(count)
             button.setObjectName(f"go_to_{place.value}")
             button.setChecked(place is state.place)
@@ -96,10 +97,10 @@ class StaffNavigation(QFrame):
             self._buttons[place] = button
         self._box.addStretch(1)
         post = ", ".join(filter(None, (state.title, state.unit)))
-        self._who = words("\n".join(filter(None, (state.name, post))), "quiet")
+        self._who = words("\n".join(filter(None, (state.name, post))), "quiet", self)
         self._who.setObjectName("who_is_here")
         self._box.addWidget(self._who)
-        self._lock = QPushButton(self.tr("Lock   Ctrl+L"))
+        self._lock = QPushButton(self.tr("Lock   Ctrl+L"), self)
         self._lock.setObjectName("lock")
         self._lock.setProperty("role", "row")
         self._lock.setAccessibleName(self.tr("Lock"))
@@ -152,8 +153,8 @@ class StaffNavigation(QFrame):
 class _NavigationButton(QPushButton):
     """A place, with the number of things that wait there at its far end."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -180,19 +181,24 @@ class _NavigationButton(QPushButton):
 class StaffPage(QWidget):
     """A staff screen with the navigation beside it."""
 
-    def __init__(self, navigation: StaffNavigation, screen: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: NavigationState, build: Callable[[QWidget], QWidget], parent: QWidget | None = None
+    ) -> None:
+        """`build` makes the screen in the page."""
         super().__init__(parent)
-        self._navigation = navigation
+        self.navigation = StaffNavigation(state, self)
+        """Whose requests somebody has to hear."""
+        screen = build(self)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._box.addWidget(navigation)
+        self._box.addWidget(self.navigation)
         self._box.addWidget(screen, 1)
         self.setFocusProxy(screen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the navigation above where it would take too much of the width."""
         super().resizeEvent(event)
-        is_lying = self._navigation.standing_width() * _WIDEST_SHARE > self.width()
-        self._navigation.lie_down(is_lying)
+        is_lying = self.navigation.standing_width() * _WIDEST_SHARE > self.width()
+        self.navigation.lie_down(is_lying)
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if is_lying else QBoxLayout.Direction.LeftToRight)

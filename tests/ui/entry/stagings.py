@@ -65,7 +65,7 @@ from needsform.ui.viewmodels.unlock_view_model import UnlockState, UnlockViewMod
 from needsform.ui.viewmodels.worklist_view_model import WorklistViewModel
 from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
-from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffNavigation, StaffPage
+from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
 from tests.ui.entry.indicator_stagings import INDICATORS
 from tests.ui.entry.leaving_stagings import LEAVING
@@ -98,7 +98,7 @@ class Ward:
         """As staff sees it."""
         karin = self.session.practitioner
         state = NavigationState(place, 6, karin.name, karin.title, self.session.site.unit, is_administrator=True)
-        return StaffPage(StaffNavigation(state), screen)
+        return StaffPage(state, lambda _: screen)
 
 
 Stage = Callable[[Ward], Build]

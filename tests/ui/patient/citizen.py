@@ -101,8 +101,8 @@ class Citizen:
         self.settings, self.size = settings or self.settings, size or self.size
         self.come(self.view_model.state.language)
 
-    def _screen(self) -> QWidget:
-        self.screen = PatientModeScreen(self.view_model, self.settings, Speech(None))
+    def _screen(self, room: QWidget) -> QWidget:
+        self.screen = PatientModeScreen(self.view_model, self.settings, Speech(None), parent=room)
         self.screen.settings_changed.connect(self._wear)
         self.screen.finished.connect(self._remember_finished)
         self.screen.leave_requested.connect(self._remember_leaving)

@@ -118,7 +118,7 @@ def test_nothing_of_the_form_stays_after_it_is_finished(citizen: Citizen, backgr
     citizen.turn_to(PRIORITY)
     citizen.touch("next")
     take_back = TakeBackViewModel(object(), citizen.session, background)  # type: ignore[arg-type] # nobody knocks here
-    citizen.window.show_screen(lambda: ThankYouScreen(take_back))
+    citizen.window.show_screen(lambda room: ThankYouScreen(take_back, parent=room))
     qtbot.wait(0)
     settle()
     said = " ".join(texts(citizen.window))

@@ -92,7 +92,9 @@ def test_the_page_is_read_with_what_is_ticked_on_it(
     voice, heard = listener
     speech = Speech(voice)
     citizen.touch("transport.support")
-    citizen.window.show_screen(lambda: PatientModeScreen(citizen.view_model, citizen.settings, speech))
+    citizen.window.show_screen(
+        lambda room: PatientModeScreen(citizen.view_model, citizen.settings, speech, parent=room)
+    )
     citizen.screen = citizen.window.screen_shown  # type: ignore[assignment]
     assert citizen.button("read_aloud").isVisible()
     with qtbot.waitSignals([speech.reading_changed, speech.reading_changed], timeout=10_000):
@@ -110,7 +112,9 @@ def test_the_page_is_read_with_what_is_ticked_on_it(
 
 def test_turning_the_page_ends_the_reading(citizen: Citizen) -> None:
     speech = Speech(Voice(sys.executable, ("-c", "import time; time.sleep(60)")))
-    citizen.window.show_screen(lambda: PatientModeScreen(citizen.view_model, citizen.settings, speech))
+    citizen.window.show_screen(
+        lambda room: PatientModeScreen(citizen.view_model, citizen.settings, speech, parent=room)
+    )
     citizen.screen = citizen.window.screen_shown  # type: ignore[assignment]
     citizen.touch("read_aloud")
     assert speech.is_reading

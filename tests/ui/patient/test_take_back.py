@@ -51,7 +51,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def open_screen(kind: Screen, door: TakeBackViewModel, window: MainWindow) -> ThankYouScreen | StaffDoorScreen:
     """Show the screen as the program does."""
-    window.show_screen(lambda: kind(door))
+    window.show_screen(lambda room: kind(door, room))
     settle()
     shown = window.screen_shown
     assert isinstance(shown, ThankYouScreen | StaffDoorScreen)

@@ -57,9 +57,11 @@ class Nurse:
         self.window.show_screen(self._screen)
         settle()
 
-    def _screen(self) -> QWidget:
+    def _screen(self, room: QWidget) -> QWidget:
         patient = self.session.patients.get(self.assessment.patient_id)
-        self.screen = WholePageScreen(self.view_model, patient, reference_data.words(self.settings.language))
+        self.screen = WholePageScreen(
+            self.view_model, patient, reference_data.words(self.settings.language), parent=room
+        )
         self.screen.finished.connect(lambda: self.facts.append("finished"))
         self.screen.back_requested.connect(lambda: self.facts.append("back"))
         return self.screen
