@@ -24,7 +24,7 @@ def main() -> int:
         resolved = subprocess.run(
             [
                 programs / "uv",
-                *("pip", "compile", "pyproject.toml", "--group", "dev"),
+                *("pip", "compile", "pyproject.toml", "--extra", "camera", "--group", "dev"),
                 *("--universal", "--python-version", "3.11", "--generate-hashes"),
                 *("--no-header", "--no-emit-index-url", "--no-emit-find-links"),
                 *("--quiet", "--output-file", "requirements.lock"),

@@ -137,7 +137,7 @@ def prepare_venv() -> None:
     if not VENV_PYTHON.exists() or not has_pip() or was_moved(found):
         run(Path(sys.executable), "-m", "venv", "--clear", str(VENV))
     STAMP.unlink(missing_ok=True)
-    print("Fetching the pinned libraries (some 250 MB the first time)", flush=True)
+    print("Fetching the pinned libraries (some 330 MB the first time)", flush=True)
     pip = (VENV_PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input", "install")
     # Wheels only: nothing of what is fetched runs, or asks for a compiler, before its hash is known to be right.
     run(*pip, "--require-hashes", "--only-binary=:all:", "-r", "requirements.lock")

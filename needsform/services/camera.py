@@ -10,11 +10,11 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Final
 
+from needsform.models.camera import Glimpse
 from needsform.models.errors import InputError
 from needsform.services.confined_process import Bounds, ConfinedProcess, confine, refusal, told_refusal
 
@@ -40,18 +40,6 @@ _SURROUNDINGS = {
     "OPENBLAS_NUM_THREADS": "1",
 }
 _BOUNDS = Bounds(working_seconds=3600, megabytes=900)
-
-
-@dataclass(frozen=True, slots=True)
-class Glimpse:
-    """What the camera saw a moment ago."""
-
-    width: int
-    height: int
-    gray: bytes
-    """Brightness, a byte for each point, row by row."""
-    codes: tuple[bytes, ...]
-    """Anybody's; whose they are, nobody has asked yet."""
 
 
 def is_installed() -> bool:

@@ -37,6 +37,13 @@ CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     "image.too_many_pages": QT_TRANSLATE_NOOP(
         "CodeFaults", "The file has more than {most} pages. Take them in as several files."
     ),
+    # The camera ---------------------------------------------------------------------------------------------------
+    "camera.missing": QT_TRANSLATE_NOOP(
+        "CodeFaults", "No camera was found, or another program is using it. Try another camera, or scan the page."
+    ),
+    "camera.lost": QT_TRANSLATE_NOOP(
+        "CodeFaults", "The camera shows nothing any more. Try again, or scan the page. What was read is still here."
+    ),
     # Signatures ---------------------------------------------------------------------------------------------------
     "bundle.signature": QT_TRANSLATE_NOOP(
         "CodeFaults", "The signature in the file does not hold. Ask the sender for the file again."

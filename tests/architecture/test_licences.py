@@ -14,9 +14,10 @@ GPL = re.compile(r"(?<![a-z])a?gpl|gnu (?:affero )?general public", re.IGNORECAS
 
 
 def runtime_closure() -> dict[NormalizedName, Distribution]:
-    """Every installed package that the program needs on this system, directly or through another."""
-    metadata = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
-    waiting = [Requirement(line) for line in metadata["project"]["dependencies"]]
+    """Every installed package that the program needs here with all its extras, directly or through another."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    waiting = [Requirement(line) for line in [*project["dependencies"], *extras]]
     closure: dict[NormalizedName, Distribution] = {}
     while waiting:
         requirement = waiting.pop()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from needsform.export.sheet_codes import front_code
+from needsform.models.camera import Glimpse
 from needsform.models.errors import InputError
-from needsform.services.camera import Camera, Glimpse, glimpse_of
+from needsform.services.camera import Camera, glimpse_of
 from needsform.services.confined_process import Bounds
 from tests.export.sheets import WARD_START, pdf_of, sheet_of
 from tests.films import film_of
