@@ -96,6 +96,7 @@ def _fill_in(session: Session) -> None:
     _require(isinstance(strict_json.loads(bundle), dict), "the sheet lost its Bundle")
     _require(name.encode() in bundle, "the Bundle lost the citizen")
     _require(bool(reference_data.action_catalogue().suggestions), "there are no suggestions")
+    _require(bool(reference_data.directory()), "the directory is empty")
 
 
 def _paint_a_window(folder: Path, language: str) -> None:

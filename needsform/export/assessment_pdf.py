@@ -6,7 +6,7 @@ goes on to further pages, and nothing is ever cut.
 
 from typing import Final
 
-from needsform.export import back_tables, sheet_words
+from needsform.export import back_tables, contact_box, sheet_words
 from needsform.export import sheet_frame as frame
 from needsform.export.back_closing import Closing, signed_names
 from needsform.export.back_page import BackContent, BackPage
@@ -18,6 +18,7 @@ from needsform.export.pdf_archive import Attachment
 from needsform.export.sheet_codes import PrintedCode, SheetCodes
 from needsform.export.sheet_frame import Block, Heading, Paragraph
 from needsform.export.sheet_pages import SheetPages
+from needsform.export.sheet_table import Table
 from needsform.export.sheet_words import Facts
 from needsform.models.sheet import SheetContent
 
@@ -47,6 +48,19 @@ def render_sheet(content: SheetContent) -> bytes:
 
 
 def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes: SheetCodes) -> BackPage:
+    """The back; if all that is told of contacts would take a further page, a line for each is told."""
+    plan, words = content.assessment.care_plan, content.words
+    contacts = plan.contacts if plan else ()
+    whole = _back_with(contact_box.contact_table(contacts, words), content, front, foot, codes)
+    if not contacts or whole.pages == 1:
+        return whole
+    brief = _back_with(contact_box.contacts_in_brief(contacts, words), content, front, foot, codes)
+    return brief if brief.pages < whole.pages else whole
+
+
+def _back_with(
+    contacts: Table | None, content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes: SheetCodes
+) -> BackPage:
     words, assessment, form = content.words, content.assessment, content.questionnaire
     talk = sheet_words.talk(content.patient, assessment, words)
     aside, problems = back_tables.problems_only(form, assessment, words)
@@ -54,6 +68,7 @@ def _back(content: SheetContent, front: FrontGeometry, foot: ContactFoot, codes:
         back_tables.needs_table(form, assessment, words),
         problems,
         back_tables.activities_table(form, assessment.care_plan, words),
+        contacts,
         back_tables.own_words_table(form, assessment, words),
     )
     moved = back_tables.moved_table(front.moved, words)

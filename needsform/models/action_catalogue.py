@@ -1,7 +1,7 @@
 """Suggestions for the back page: a plain list by topic and receiver, from which the professional chooses."""
 
 from needsform.models.care_plan import Activity, ActivityKind, Responsible, ResponsibleType
-from needsform.models.frozen import Frozen, FrozenMapping
+from needsform.models.frozen import FreeText, Frozen, FrozenMapping
 from needsform.models.identity import LinkId
 
 
@@ -9,7 +9,7 @@ class Suggestion(Frozen):
     """One offer that is commonly at hand."""
 
     id: str
-    text: FrozenMapping[str, str]
+    text: FrozenMapping[str, FreeText]
     topics: tuple[LinkId, ...]
     """The topics it is suggested for; empty means any."""
     responsible: ResponsibleType

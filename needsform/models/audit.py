@@ -49,6 +49,7 @@ class Action(StrEnum):
     HAND_OVER = "hand_over"
     CORRECT_HAND_OVER = "correct_hand_over"
     CHANGE_RECEIVERS = "change_receivers"
+    CHANGE_DIRECTORY = "change_directory"
     PRINT = "print"
     EXPORT = "export"
     UNLOCK_FAILED = "unlock_failed"

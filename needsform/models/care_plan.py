@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from needsform.models.contact import Contact
 from needsform.models.frozen import FreeText, Frozen, Line, Name
-from needsform.models.identity import LinkId
+from needsform.models.identity import ContactId, LinkId
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.words import Words
@@ -84,6 +85,8 @@ class Activity(Frozen):
     topics: tuple[LinkId, ...] = ()
     responsible: Responsible = Responsible()
     when: Line = ""
+    contact: ContactId | None = None
+    """The entry of the directory that it was chosen from."""
 
     @property
     def is_empty(self) -> bool:
@@ -108,6 +111,8 @@ class CarePlan(Frozen):
     retraining_plan: RetrainingPlan | None = None
     conclusion: Conclusion | None = None
     next_assessment: Line = ""
+    contacts: tuple[Contact, ...] = ()
+    """Whom the citizen can turn to for these actions, as the directory had them when the page was concluded."""
 
     @classmethod
     def prefilled(cls, questionnaire: Questionnaire, response: QuestionnaireResponse) -> "CarePlan":

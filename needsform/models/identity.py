@@ -7,6 +7,8 @@ PatientId = NewType("PatientId", str)
 PractitionerId = NewType("PractitionerId", str)
 ReceiverId = NewType("ReceiverId", str)
 """An entry of the list of whom to tell, by municipality."""
+ContactId = NewType("ContactId", str)
+"""An entry of the directory of offers and contacts."""
 ReferralId = NewType("ReferralId", str)
 """A citizen's case at a receiver."""
 PlanId = NewType("PlanId", str)

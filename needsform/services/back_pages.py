@@ -5,7 +5,9 @@ from needsform.models.audit import Action
 from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.errors import InputError
 from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.services.directory import Directory
 from needsform.storage import assessments as rows
+from needsform.storage.patients import load_patient
 from needsform.storage.planned_assessments import plan_next
 
 _S = AssessmentStatus
@@ -14,8 +16,8 @@ _S = AssessmentStatus
 class BackPages:
     """What the professional writes. Every verb returns the assessment as it then stands on disk."""
 
-    def __init__(self, ledger: AssessmentLedger) -> None:
-        self._ledger = ledger
+    def __init__(self, ledger: AssessmentLedger, directory: Directory) -> None:
+        self._ledger, self._directory = ledger, directory
 
     def save(self, assessment: Assessment, care_plan: CarePlan) -> Assessment:
         """The back page as it is being written; the first word of it says that the talk is held."""
@@ -79,9 +81,11 @@ class BackPages:
         return saved
 
     def _concluded(self, assessment: Assessment, plan: CarePlan, status: AssessmentStatus) -> Assessment:
+        """The page says so; whom the citizen can turn to is kept as it is told now."""
         assessment.require_back_open()
         self._check_topics(assessment, plan)
         now = self._ledger.now()
+        plan = self._directory.filled_in(plan, load_patient(self._ledger.database, assessment.patient_id))
         with self._ledger.database.atomic():
             if assessment.status is _S.FRONT_COMPLETED:
                 assessment = assessment.moved_to(_S.DIALOGUE_HELD, now)

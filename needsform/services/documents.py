@@ -17,6 +17,7 @@ from needsform.models.site import Site
 from needsform.services import reference_data
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
+from needsform.services.directory import Directory
 from needsform.services.paper_trail import PaperTrail
 from needsform.services.presence import Presence
 from needsform.services.site_keys import SiteKeys
@@ -76,11 +77,12 @@ class Documents:
         database: Database,
         presence: Presence,
         assessments: Assessments,
+        directory: Directory,
         site: Site,
         clock: Clock,
         site_keys: SiteKeys,
     ) -> None:
-        self._presence, self._assessments = presence, assessments
+        self._presence, self._assessments, self._directory = presence, assessments, directory
         self._trail = PaperTrail(database, presence, clock)
         self.site = site
         self._clock, self._site_keys = clock, site_keys
@@ -96,7 +98,8 @@ class Documents:
         """What a copy says: of the assessment as saved, or, for the live page, with the back page being written.
 
         `language` is the citizen's unless given; a language that the form or the program has no words in falls back
-        to the form's own. What is not yet saved, or not yet signed, is a draft; all else is signed by the site.
+        to the form's own. What is not yet saved, or not yet signed, is a draft; all else is signed by the site. Whom
+        the citizen can turn to is told as the directory has it, until the page is concluded, and then as it was.
         """
         self._presence.require_staff()
         form = self._assessments.questionnaire(assessment)
@@ -105,6 +108,9 @@ class Documents:
         shown = assessment if care_plan is None else assessment.model_copy(update={"care_plan": care_plan})
         now = self._clock()
         is_draft = assessment.status not in SIGNED_OR_LATER or shown.care_plan != assessment.care_plan
+        if shown.is_back_open and shown.care_plan is not None:
+            written = self._directory.filled_in(shown.care_plan, patient)
+            shown = shown.model_copy(update={"care_plan": written})
         return SheetContent(
             site=self.site,
             patient=patient,

@@ -1,4 +1,4 @@
-"""What is shipped beside the form: words, municipalities, suggestions. Read once, on first use.
+"""What is shipped beside the form: words, municipalities, suggestions, contacts. Read once, on first use.
 
 Only the standard library is imported with this module, because the first window needs its words before anything
 heavy is loaded; the models of the longer lists are imported by the functions that hand them out.
@@ -14,6 +14,7 @@ from needsform.models.words import Words
 
 if TYPE_CHECKING:
     from needsform.models.action_catalogue import ActionCatalogue
+    from needsform.models.directory import DirectoryEntry
     from needsform.models.municipality import MunicipalityList
 
 LANGUAGES = ("da", "en")
@@ -21,6 +22,7 @@ LANGUAGES = ("da", "en")
 
 MUNICIPALITIES = "municipalities.json"
 ACTIONS = "actions.json"
+DIRECTORY = "directory.json"
 
 
 @cache
@@ -42,8 +44,16 @@ def municipalities() -> "MunicipalityList":
 def action_catalogue(override: bytes | None = None) -> "ActionCatalogue":
     """The suggestions for the back page: the shipped ones, or a site's own file instead of them.
 
-    Raises ActionCatalogueFaults for a site's file with anything wrong in it.
+    Raises EntryFaults for a site's file with anything wrong in it.
     """
     from needsform.models.action_catalogue_reader import read_action_catalogue
 
     return read_action_catalogue(resources.read_bytes(ACTIONS) if override is None else override, file=ACTIONS)
+
+
+@cache
+def directory() -> "tuple[DirectoryEntry, ...]":
+    """The shipped directory of offers and contacts, where a site begins (`services.directory` has the site's own)."""
+    from needsform.models.directory_reader import read_directory
+
+    return read_directory(resources.read_bytes(DIRECTORY), file=DIRECTORY)

@@ -16,6 +16,7 @@ from needsform.services.backups import Backups
 from needsform.services.clock import Clock, Entropy
 from needsform.services.comparison_papers import ComparisonPapers
 from needsform.services.deliveries import Deliveries
+from needsform.services.directory import Directory
 from needsform.services.documents import Documents
 from needsform.services.follow_up_calls import FollowUpCalls
 from needsform.services.front_pages import FrontPages
@@ -69,14 +70,17 @@ class Session:
         self._ledger = AssessmentLedger(database, self._presence, self._forms(), clock)
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(self._ledger, entropy)
-        self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger)
+        self.directory = Directory(database, self._presence, clock, entropy)
+        self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger, self.directory)
         self.timelines = Timelines(self._ledger)
         self.action_notes = ActionNotes(database, self._presence, clock)
         self.planned_assessments = PlannedAssessments(database, self._presence, clock)
         self.deliveries = Deliveries(self._ledger)
         self.receivers = Receivers(database, self._presence, clock, entropy)
         self.site_keys = SiteKeys(database, self._presence, clock, entropy)
-        self.documents = Documents(database, self._presence, self.assessments, self.site, clock, self.site_keys)
+        self.documents = Documents(
+            database, self._presence, self.assessments, self.directory, self.site, clock, self.site_keys
+        )
         self.letters = Letters(database, self._presence, self.deliveries, clock, entropy)
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         cases = ReferralLedger(database, self._presence, clock, entropy, lambda: self.site.working_days)

@@ -13,6 +13,7 @@ from needsform.storage.schema import (
     TRACE_REVIEW,
 )
 from needsform.storage.schema_deliveries import DELIVERIES
+from needsform.storage.schema_directory import DIRECTORY
 from needsform.storage.schema_follow_up import ACTION_NOTES, PLANNED_ASSESSMENTS
 from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_outgoing_files import OUTGOING_FILES
@@ -111,3 +112,9 @@ def planned_assessments(db: sqlite_utils.Database) -> None:
 def outgoing_files(db: sqlite_utils.Database) -> None:
     """What is under way in folders that the user chose."""
     db.executescript(OUTGOING_FILES)
+
+
+@STEPS()
+def directory(db: sqlite_utils.Database) -> None:
+    """The site's own directory of offers and contacts."""
+    db.executescript(DIRECTORY)

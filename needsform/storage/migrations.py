@@ -20,7 +20,15 @@ KNOWN_STEPS = frozenset(
         "referrals",
         "deliveries",
     }
-    | {"site_keys", "received_assessments", "indicators", "action_notes", "planned_assessments", "outgoing_files"}
+    | {
+        "site_keys",
+        "received_assessments",
+        "indicators",
+        "action_notes",
+        "planned_assessments",
+        "outgoing_files",
+        "directory",
+    }
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""
 _RECORD = "_sqlite_migrations"

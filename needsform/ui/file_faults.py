@@ -106,18 +106,14 @@ FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
         "FileFaults",
         "The form can be used. Version {version}; areas: {areas}; topics: {topics}; languages: {languages}.",
     ),
-    # A list of suggestions ----------------------------------------------------------------------------------------
-    "actions.refused": QT_TRANSLATE_NOOP(
-        "FileFaults", "The list of suggestions has faults ({count}). Nothing of it was loaded."
-    ),
-    "actions.structure": QT_TRANSLATE_NOOP("FileFaults", "The file is not a list of suggestions."),
-    "actions.too_many": QT_TRANSLATE_NOOP("FileFaults", "The list has more than {most} suggestions."),
-    "actions.entry": QT_TRANSLATE_NOOP("FileFaults", "{name} is missing, or is not written as it should be."),
-    "actions.duplicate_id": QT_TRANSLATE_NOOP("FileFaults", "The id stands more than once."),
-    "actions.no_words": QT_TRANSLATE_NOOP("FileFaults", "The Danish words are missing."),
-    "actions.too_long": QT_TRANSLATE_NOOP(
-        "FileFaults", "The words are too long: at most {longest} characters have room."
-    ),
+    # A list of suggestions, or a directory of contacts ----------------------------------------------------------
+    "entries.refused": QT_TRANSLATE_NOOP("FileFaults", "The list has faults ({count}). Nothing of it was loaded."),
+    "entries.structure": QT_TRANSLATE_NOOP("FileFaults", "The file does not hold the list that belongs here."),
+    "entries.too_many": QT_TRANSLATE_NOOP("FileFaults", "The list has more than {most} entries."),
+    "entries.entry": QT_TRANSLATE_NOOP("FileFaults", "{name} is missing, or is not written as it should be."),
+    "entries.too_long": QT_TRANSLATE_NOOP("FileFaults", "{name} is too long: at most {longest} characters have room."),
+    "entries.duplicate_id": QT_TRANSLATE_NOOP("FileFaults", "The id stands more than once."),
+    "entries.no_words": QT_TRANSLATE_NOOP("FileFaults", "The Danish words are missing."),
     # A sheet's PDF ------------------------------------------------------------------------------------------------
     "sheet.unreadable": QT_TRANSLATE_NOOP("FileFaults", "The file is not a PDF that can be read."),
     "sheet.no_bundle": QT_TRANSLATE_NOOP("FileFaults", "This PDF carries no needs assessment from this program."),

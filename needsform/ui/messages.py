@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from needsform.models.errors import Message
 from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
+from needsform.ui.directory_faults import DIRECTORY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
 from needsform.ui.indicator_faults import INDICATOR_FAULTS
@@ -350,6 +351,7 @@ def sentence(message: Message) -> str:
         ("PlanFaults", PLAN_FAULTS),
         ("IndicatorFaults", INDICATOR_FAULTS),
         ("DeliveryFaults", DELIVERY_FAULTS),
+        ("DirectoryFaults", DIRECTORY_FAULTS),
         ("CodeFaults", CODE_FAULTS),
     ):
         if message.message_id in texts:

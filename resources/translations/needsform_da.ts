@@ -531,6 +531,56 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Take &amp;in what was read</source>
+        <translation>Tag det &amp;læste ind</translation>
+    </message>
+    <message>
+        <source>Another &amp;camera</source>
+        <translation>Et andet &amp;kamera</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Nothing that the camera sees is kept but the code. Hold the page flat and close.</source>
+        <translation>Der gemmes intet af det, kameraet ser, ud over koden. Hold siden fladt og tæt på.</translation>
+    </message>
+    <message>
+        <source>Front pages read: {fronts}. Back pages: {backs}.</source>
+        <translation>Læste forsider: {fronts}. Bagsider: {backs}.</translation>
+    </message>
+    <message>
+        <source>The front page is read. Show the back page too, or the next sheet.</source>
+        <translation>Forsiden er læst. Vis også bagsiden, eller det næste ark.</translation>
+    </message>
+    <message>
+        <source>The back page is read.</source>
+        <translation>Bagsiden er læst.</translation>
+    </message>
+    <message>
+        <source>Hold the code on the front page before the camera</source>
+        <translation>Hold forsidens kode op foran kameraet</translation>
+    </message>
+    <message>
+        <source>The camera is being opened</source>
+        <translation>Kameraet åbnes</translation>
+    </message>
+    <message>
+        <source>There is nothing to see</source>
+        <translation>Der er ikke noget at se</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPicture</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Det, kameraet ser</translation>
+    </message>
+</context>
+<context>
     <name>CitizenFields</name>
     <message>
         <source>Not asked</source>
@@ -670,6 +720,14 @@
     <message>
         <source>The file has more than {most} pages. Take them in as several files.</source>
         <translation>Filen har mere end {most} sider. Hent dem ind som flere filer.</translation>
+    </message>
+    <message>
+        <source>No camera was found, or another program is using it. Try another camera, or scan the page.</source>
+        <translation>Der blev ikke fundet et kamera, eller et andet program bruger det. Prøv et andet kamera, eller scan siden.</translation>
+    </message>
+    <message>
+        <source>The camera shows nothing any more. Try again, or scan the page. What was read is still here.</source>
+        <translation>Kameraet viser ikke noget mere. Prøv igen, eller scan siden. Det, der er læst, er her stadig.</translation>
     </message>
     <message>
         <source>The signature in the file does not hold. Ask the sender for the file again.</source>
@@ -986,6 +1044,28 @@
     </message>
 </context>
 <context>
+    <name>DayOfArrival</name>
+    <message>
+        <source>Contact at the latest: {day}</source>
+        <translation>Kontakt senest: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>On which &amp;day did you hear of the citizen?</source>
+        <translation>H&amp;vilken dag hørte I om borgeren?</translation>
+    </message>
+    <message>
+        <source>Save the da&amp;y</source>
+        <translation>&amp;Gem dagen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Annulle&amp;r</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryFaults</name>
     <message>
         <source>The assessment is not signed, so nothing of it can leave yet.</source>
@@ -1061,6 +1141,25 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryFaults</name>
+    <message>
+        <source>Say in Danish what it is called.</source>
+        <translation>Skriv på dansk, hvad det hedder.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Den sidste dag ligger før den første.</translation>
+    </message>
+    <message>
+        <source>There are {most} entries already. Put another one right instead.</source>
+        <translation>Der er allerede {most} tilbud og kontakter. Ret en af dem i stedet.</translation>
+    </message>
+    <message>
+        <source>Nothing of this entry has been changed.</source>
+        <translation>Der er ikke ændret noget her.</translation>
     </message>
 </context>
 <context>
@@ -1309,20 +1408,24 @@
         <translation>Skemaet kan bruges. Version {version}; områder: {areas}; emner: {topics}; sprog: {languages}.</translation>
     </message>
     <message>
-        <source>The list of suggestions has faults ({count}). Nothing of it was loaded.</source>
-        <translation>Listen med forslag har fejl ({count}). Intet af den er indlæst.</translation>
+        <source>The list has faults ({count}). Nothing of it was loaded.</source>
+        <translation>Der er fejl i listen ({count}). Intet af den blev indlæst.</translation>
     </message>
     <message>
-        <source>The file is not a list of suggestions.</source>
-        <translation>Filen er ikke en liste med forslag.</translation>
+        <source>The file does not hold the list that belongs here.</source>
+        <translation>Filen indeholder ikke den liste, der hører til her.</translation>
     </message>
     <message>
-        <source>The list has more than {most} suggestions.</source>
-        <translation>Listen har mere end {most} forslag.</translation>
+        <source>The list has more than {most} entries.</source>
+        <translation>Listen har mere end {most} linjer.</translation>
     </message>
     <message>
         <source>{name} is missing, or is not written as it should be.</source>
         <translation>{name} mangler eller er ikke skrevet, som det skal være.</translation>
+    </message>
+    <message>
+        <source>{name} is too long: at most {longest} characters have room.</source>
+        <translation>{name} er for lang: der er plads til højst {longest} tegn.</translation>
     </message>
     <message>
         <source>The id stands more than once.</source>
@@ -1717,6 +1820,10 @@
         <translation>Den dag er ikke kommet endnu. Skriv dagen, hvor I hørte det.</translation>
     </message>
     <message>
+        <source>The sheet is from {day} and cannot have come before that day.</source>
+        <translation>Arket er fra {day} og kan ikke være kommet før den dag.</translation>
+    </message>
+    <message>
         <source>Write in a few words why it is closed.</source>
         <translation>Skriv med få ord, hvorfor den afsluttes.</translation>
     </message>
@@ -1803,6 +1910,10 @@
     <message>
         <source>The sheet has answers that its form does not know. It was not taken in. Ask the sender.</source>
         <translation>Arket har svar, som dets skema ikke kender. Det blev ikke taget ind. Spørg afsenderen.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key was withdrawn after this sheet was read, so its signature no longer counts. Nothing was taken in. Decide anew.</source>
+        <translation>Afsenderens nøgle er trukket tilbage, efter at arket blev læst, så underskriften tæller ikke længere. Intet er taget ind. Tag stilling igen.</translation>
     </message>
     <message>
         <source>This sheet is another citizen&apos;s. Compare the number with the paper.</source>
@@ -2087,8 +2198,20 @@
         <translation>Åbn &amp;PDF eller billede</translation>
     </message>
     <message>
+        <source>Use the &amp;camera</source>
+        <translation>Brug &amp;kameraet</translation>
+    </message>
+    <message>
         <source>Take in sheets</source>
         <translation>Tag ark ind</translation>
+    </message>
+    <message>
+        <source>&amp;Received here on</source>
+        <translation>&amp;Modtaget her den</translation>
+    </message>
+    <message>
+        <source>Holds for all that is taken in from now on. It can be put right on each case afterwards.</source>
+        <translation>Gælder for alt, der tages ind fra nu af. Dagen kan rettes på hver sag bagefter.</translation>
     </message>
     <message>
         <source>Take the sheet &amp;in</source>
@@ -2101,6 +2224,10 @@
     <message>
         <source>The program cannot read from this sheet who the citizen is. Write what stands on the paper: the number must be the one that the sheet was made for.</source>
         <translation>Programmet kan ikke læse på arket, hvem borgeren er. Skriv det, der står på papiret: nummeret skal være det, som arket er lavet til.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>The files are being read. What is clear is taken in.</source>
@@ -4329,6 +4456,10 @@
     <message>
         <source>C&amp;lose the referral</source>
         <translation>&amp;Afslut henvendelsen</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect the day</source>
+        <translation>Ret &amp;dagen</translation>
     </message>
     <message>
         <source>Attempts to reach the citizen</source>

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from needsform.models.action_catalogue import ActionCatalogue
-from needsform.models.action_catalogue_reader import MOST_SUGGESTIONS, ActionCatalogueFaults, read_action_catalogue
+from needsform.models.action_catalogue_reader import MOST_SUGGESTIONS, read_action_catalogue
 from needsform.models.care_plan import Activity, ActivityKind, Responsible, ResponsibleType
+from needsform.models.entry_list import EntryFaults
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.identity import LinkId
 
@@ -24,9 +25,9 @@ def read(*entries: object) -> ActionCatalogue:
 
 
 def faults(data: bytes) -> list[tuple[str, str, dict[str, str]]]:
-    with pytest.raises(ActionCatalogueFaults) as caught:
+    with pytest.raises(EntryFaults) as caught:
         read_action_catalogue(data, file="site.json")
-    assert caught.value.message.message_id == "actions.refused"
+    assert caught.value.message.message_id == "entries.refused"
     assert caught.value.message.parameters == {"file": "site.json", "count": str(len(caught.value.faults))}
     return [(fault.link_id, fault.message.message_id, fault.message.parameters) for fault in caught.value.faults]
 
@@ -62,7 +63,7 @@ def test_danish_words_stand_in_where_a_site_wrote_no_english_ones() -> None:
     "data", [b"[]", b"{}", b'{"suggestions": []}', b'{"suggestions": {}}', b'{"suggestions": [1], "x": 1}']
 )
 def test_a_file_of_another_shape_is_refused(data: bytes) -> None:
-    assert faults(data) == [("", "actions.structure", {})]
+    assert faults(data) == [("", "entries.structure", {})]
 
 
 def test_a_file_that_is_no_json_is_refused_as_such() -> None:
@@ -72,7 +73,7 @@ def test_a_file_that_is_no_json_is_refused_as_such() -> None:
 def test_more_than_anybody_can_choose_from_is_refused() -> None:
     assert len(read(*(entry(str(n)) for n in range(MOST_SUGGESTIONS))).suggestions) == MOST_SUGGESTIONS
     many = spoilt(*(entry(str(n)) for n in range(MOST_SUGGESTIONS + 1)))
-    assert many == [("", "actions.too_many", {"most": str(MOST_SUGGESTIONS)})]
+    assert many == [("", "entries.too_many", {"most": str(MOST_SUGGESTIONS)})]
 
 
 def test_all_faults_are_named_at_once_by_id_or_number() -> None:
@@ -86,15 +87,15 @@ def test_all_faults_are_named_at_once_by_id_or_number() -> None:
         entry("more", phone="70 00 00 00"),
         7,
     ) == [
-        ("kind", "actions.entry", {"name": "kind"}),
-        ("fine", "actions.duplicate_id", {}),
-        ("4", "actions.entry", {"name": "id"}),
-        ("4", "actions.entry", {"name": "topics"}),
-        ("4", "actions.entry", {"name": "responsible"}),
-        ("silent", "actions.no_words", {}),
-        ("long", "actions.too_long", {"longest": str(TEXT_LENGTH)}),
-        ("more", "actions.entry", {"name": "phone"}),
-        ("8", "actions.entry", {"name": "?"}),
+        ("kind", "entries.entry", {"name": "kind"}),
+        ("fine", "entries.duplicate_id", {}),
+        ("4", "entries.entry", {"name": "id"}),
+        ("4", "entries.entry", {"name": "topics"}),
+        ("4", "entries.entry", {"name": "responsible"}),
+        ("silent", "entries.no_words", {}),
+        ("long", "entries.too_long", {"name": "text.da", "longest": str(TEXT_LENGTH)}),
+        ("more", "entries.entry", {"name": "phone"}),
+        ("8", "entries.entry", {"name": "?"}),
     ]
 
 
@@ -110,6 +111,6 @@ def test_any_list_is_read_or_refused_with_its_faults(value: object) -> None:
     named = 1
     try:
         read(value)
-    except ActionCatalogueFaults as refused:
+    except EntryFaults as refused:
         named = len(refused.faults)
     assert named

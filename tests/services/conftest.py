@@ -10,9 +10,11 @@ import pytest
 from needsform.models.assessment import Assessment, Gate, Offered
 from needsform.models.audit import Anchorage, Holding, TraceQuery, Verdict
 from needsform.models.care_plan import CarePlan
+from needsform.models.contact import ContactKind
 from needsform.models.delivery import DeliveryNote, DeliveryState, Recipient
+from needsform.models.directory import DirectoryEntry
 from needsform.models.errors import Message, WorldError
-from needsform.models.identity import LinkId, PractitionerId, ReceivedId, ReceiverId, ReferralId
+from needsform.models.identity import ContactId, LinkId, PractitionerId, ReceivedId, ReceiverId, ReferralId
 from needsform.models.indicator import Indicator
 from needsform.models.known_site import SiteCard
 from needsform.models.letter import LetterForm
@@ -163,6 +165,8 @@ def arguments(
         "municipality_code": "0751",
         "day": date(2026, 11, 23),
         "receiver": Receiver(id=ReceiverId("r"), municipality_code="0751", name="Aarhus Kommune"),
+        "entry": DirectoryEntry(id=ContactId("c"), name={"da": "Kræftlinjen"}, kind=ContactKind.HELPLINE),
+        "contact_id": ContactId("c"),
         "pdf": b"",
         "path": tmp_path / "sheet.pdf",
         "unlocked": Unlocked("mads", bytes(32)),

@@ -10,9 +10,10 @@ from enum import StrEnum
 import pytest
 
 from needsform import resources
-from needsform.models.action_catalogue_reader import ActionCatalogueFaults
 from needsform.models.assessment import AssessmentStatus, FilledBy, Gate, Occasion, Offered, ReferralSource
 from needsform.models.care_plan import ActivityKind, Conclusion, ResponsibleType, RetrainingPlan
+from needsform.models.contact import ContactKind, Referrer
+from needsform.models.entry_list import EntryFaults
 from needsform.models.identifier import IdentifierKind
 from needsform.models.identity import LinkId
 from needsform.models.practitioner import Role
@@ -22,11 +23,11 @@ from needsform.models.settings import Appearance
 from needsform.models.sheet import CopyName
 from needsform.models.site import SiteKind
 from needsform.services.questionnaires import Questionnaires
-from needsform.services.reference_data import LANGUAGES, action_catalogue, municipalities, words
+from needsform.services.reference_data import LANGUAGES, action_catalogue, directory, municipalities, words
 
 READ_BY_PEOPLE: tuple[type[StrEnum], ...] = (
     *(Occasion, FilledBy, Offered, Gate, ReferralSource, AssessmentStatus, SiteKind, Role, IdentifierKind, Mark),
-    *(ActivityKind, ResponsibleType, RetrainingPlan, Conclusion, CopyName, Answered, Appearance),
+    *(ActivityKind, ResponsibleType, RetrainingPlan, Conclusion, CopyName, Answered, Appearance, ContactKind, Referrer),
 )
 
 TODAY = date(2026, 11, 23)
@@ -257,5 +258,29 @@ def test_no_number_or_address_that_could_be_out_of_date_is_shipped() -> None:
 def test_a_site_puts_its_own_list_in_place_of_the_shipped_one() -> None:
     own = {"suggestions": [{"id": "a", "text": {"da": "Kor"}, "topics": ["loneliness"], "responsible": "other"}]}
     assert [s.id for s in action_catalogue(json.dumps(own).encode()).suggestions] == ["a"]
-    with pytest.raises(ActionCatalogueFaults):
+    with pytest.raises(EntryFaults):
         action_catalogue(b"{}")
+
+
+# the directory
+
+
+def test_the_shipped_directory_has_every_kind_and_speaks_of_what_is_on_the_form() -> None:
+    form = Questionnaires(tuple).default()
+    entries = directory()
+    assert {entry.kind for entry in entries} == set(ContactKind) - {ContactKind.OTHER}
+    assert len({entry.id for entry in entries}) == len(entries)
+    known = {*form.topics, *(area.link_id for area in form.areas)}
+    assert [entry.id for entry in entries if not set(entry.topics) <= known] == []
+    assert [entry.id for entry in entries if set(entry.name) != set(LANGUAGES) or not entry.referrers] == []
+
+
+def test_every_topic_has_somebody_to_turn_to() -> None:
+    form = Questionnaires(tuple).default()
+    for topic in form.topics:
+        assert [entry for entry in directory() if entry.topics and entry.helps_with((topic,), form)], topic
+
+
+def test_no_telephone_number_and_no_address_is_shipped() -> None:
+    """They would be out of date one day, and a citizen would call in vain."""
+    assert [entry.id for entry in directory() if entry.can_be_reached or entry.hours] == []

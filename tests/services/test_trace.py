@@ -46,6 +46,7 @@ LEAVES_NO_ROW = {
     "Receivers.everybody",  # no citizen is in that list
     "Receivers.receiver_of",
     "Receivers.new_id",
+    *(f"Directory.{verb}" for verb in ("everything", "valid_today", "filled_in", "new_id")),
     *(f"SiteKeys.{verb}" for verb in ("signer", "own_card", "known", "read_card")),  # sites are not citizens
     *(f"SiteKeys.{verb}" for verb in ("verify_code", "verify_bundle", "is_own")),  # what is made of a sheet has its row
     "Session.now",
@@ -95,8 +96,8 @@ ROW_SEEN_ELSEWHERE = {
     *(f"Intake.{verb}" for verb in ("examine", "take_in", "get", "of_patient")),  # test_intake
     # test_referrals
     *(f"Referrals.{verb}" for verb in ("receive", "get", "of_patient", "note_attempt", "close", "inbox")),
-    *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     "Referrals.correct_day",
+    *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"ReceivedPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),  # received_on_paper
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"ComparisonPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
@@ -111,6 +112,7 @@ ROW_SEEN_ELSEWHERE = {
     "Letters.save_mail",
     "Receivers.save",  # test_receivers
     "Receivers.remove",
+    *(f"Directory.{verb}" for verb in ("save", "take_back")),  # test_directory
     *(f"SiteKeys.{verb}" for verb in ("save_card", "know", "withdraw")),  # test_site_keys
     "Records.read",  # reads each assessment, and each leaves its row: test_records
     "Records.save",

@@ -67,6 +67,8 @@ MAY = {
     "Receivers.new_id": ADMINISTRATOR,
     "Receivers.save": ADMINISTRATOR,
     "Receivers.remove": ADMINISTRATOR,
+    **{f"Directory.{verb}": STAFF for verb in ("everything", "valid_today", "filled_in")},
+    **{f"Directory.{verb}": ADMINISTRATOR for verb in ("new_id", "save", "take_back")},
     "Documents.content": STAFF,
     "Documents.record_print": STAFF,
     "Documents.record_print_failure": STAFF,

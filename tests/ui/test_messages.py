@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from needsform.models.errors import Message
 from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.delivery_faults import DELIVERY_FAULTS
+from needsform.ui.directory_faults import DIRECTORY_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.inbox_faults import INBOX_FAULTS
 from needsform.ui.indicator_faults import INDICATOR_FAULTS
@@ -25,7 +26,7 @@ from tests.ui.accessible import walk
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NAMES = {"WorldError", "InputError", "PermissionDenied", "Stopped", "Message", "FileFaults", "QuestionnaireFaults"}
-NAMES |= {"ActionCatalogueFaults", "add", "fault", "refuse"}
+NAMES |= {"EntryFaults", "add", "fault", "refuse"}
 ID = re.compile(r"[a-z_0-9]+\.[a-z_0-9]+")
 TABLES = {"_AND_WAIT", "_NOT_SHOWN", "_WORLD", "_FAULTS"}
 """Tables whose values are ids that are raised later."""
@@ -63,7 +64,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 OF_THE_STORE = {name: " ".join(map(str, fault.sentences)) for name, fault in STORE_FAULTS.items()}
 KNOWN = {**SENTENCES, **CODE_FAULTS, **FILE_FAULTS, **DELIVERY_FAULTS, **INBOX_FAULTS, **PLAN_FAULTS, **OF_THE_STORE}
-KNOWN |= INDICATOR_FAULTS
+KNOWN |= {**INDICATOR_FAULTS, **DIRECTORY_FAULTS}
 
 
 def test_every_id_that_is_raised_has_a_sentence() -> None:
