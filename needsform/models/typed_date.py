@@ -31,3 +31,11 @@ def typed_date(text: str, at: str) -> date | None:
         return date(year, month, day)
     except ValueError as error:
         raise InputError("date.unreadable", at=at) from error
+
+
+def required_date(text: str, at: str) -> date:
+    """The day that was typed. Raises InputError `date.unreadable` at `at`, also where nothing was."""
+    day = typed_date(text, at)
+    if day is None:
+        raise InputError("date.unreadable", at=at)
+    return day

@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>Co&amp;rrect the day</source>
-        <translation>Ret &amp;dagen</translation>
+        <translation>R&amp;et dagen</translation>
     </message>
     <message>
         <source>Attempts to reach the citizen</source>

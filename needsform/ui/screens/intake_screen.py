@@ -7,12 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from needsform.models.camera import CameraState
+from needsform.models.intake_list import IntakeRow, IntakeState, RowKind
 from needsform.models.typed_patient import language_names
 from needsform.models.verification import Verification
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
-from needsform.ui.viewmodels.intake_view_model import IntakeRow, IntakeState, IntakeViewModel, RowKind
+from needsform.ui.viewmodels.camera_view_model import CameraViewModel
+from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
+from needsform.ui.widgets.camera_panel import CameraPanel
 from needsform.ui.widgets.citizen_fields import CitizenFields
+from needsform.ui.widgets.day_of_arrival import DayOfArrival
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
@@ -41,10 +46,12 @@ class IntakeScreen(QWidget):
         view_model: IntakeViewModel,
         words_: Words,
         choose_files: Callable[[QWidget, str, str], tuple[Path, ...]],
+        camera: CameraViewModel | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`choose_files` asks which files: parent, title, filter."""
+        """`choose_files` asks which files: parent, title, filter. Without a `camera` there is no button for one."""
         super().__init__(parent)
+        self._camera = camera
         self._view_model, self._words, self._choose_files = view_model, words_, choose_files
         self._shown: tuple[IntakeRow, ...] | None = None
         self._naming: int | None = None
@@ -57,6 +64,8 @@ class IntakeScreen(QWidget):
 
     def ask_for_files(self) -> None:
         """Ask which files arrived, and read them."""
+        if not self._view_model.has_day():
+            return
         accepted = self.tr("Sheets (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.json)")
         self._view_model.read(self._choose_files(self, self.tr("Open PDF or picture"), accepted))
 
@@ -69,15 +78,26 @@ class IntakeScreen(QWidget):
         self._open = QPushButton(self.tr("&Open PDF or picture"))
         self._open.setObjectName("open_files")
         self._open.setProperty("role", "primary")
-        page = ListPage(self.tr("Take in sheets"), self._back, self._open)
+        self._look = QPushButton(self.tr("Use the &camera"))
+        self._look.setObjectName("use_camera")
+        self._look.setVisible(self._camera is not None)
+        page = ListPage(self.tr("Take in sheets"), self._back, self._look, self._open)
+        self._camera_panel = CameraPanel()
         self._notice = words("", "notice")
         self._notice.setObjectName("intake_notice")
+        self._day = DayOfArrival(
+            self.tr("&Received here on"),
+            self._words,
+            hint=self.tr("Holds for all that is taken in from now on. It can be put right on each case afterwards."),
+        )
         self._work = WorkUnderWay()
         self._place = QVBoxLayout()
         self._listed = QWidget()
         self._place.addWidget(self._listed)
         self._panel = self._naming_panel()
+        page.column.addWidget(self._day)
         page.column.addWidget(self._notice)
+        page.column.addWidget(self._camera_panel)
         page.column.addWidget(self._work)
         page.column.addWidget(self._panel)
         page.column.addLayout(self._place)
@@ -117,7 +137,9 @@ class IntakeScreen(QWidget):
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
-        self._view_model.refused.connect(self._fields.focus_error)
+        self._view_model.refused.connect(self._show_first_error)
+        self._day.written.connect(self._view_model.write_day)
+        self._day.entered.connect(self.ask_for_files)
         self._back.clicked.connect(self.closed_requested)
         self._open.clicked.connect(self.ask_for_files)
         self._work.stop_requested.connect(self._view_model.stop)
@@ -126,9 +148,24 @@ class IntakeScreen(QWidget):
         self._save.clicked.connect(self._view_model.name)
         self._cancel.clicked.connect(self._view_model.cancel)
 
+        if self._camera is not None:
+            self._connect_camera(self._camera)
+
+    def _connect_camera(self, camera: CameraViewModel) -> None:
+        self._look.clicked.connect(camera.open)
+        camera.changed.connect(self._render_camera)
+        camera.seen.connect(self._camera_panel.picture.show_glimpse)
+        camera.collected.connect(self._view_model.take_all)
+        self._camera_panel.finish_requested.connect(partial(camera.finish, self.tr("Camera")))
+        self._camera_panel.next_requested.connect(camera.next_camera)
+        self._camera_panel.close_requested.connect(camera.close)
+        self._render_camera(camera.state)
+
     # Showing ----------------------------------------------------------------------------------------------------------
 
     def _render(self, state: IntakeState) -> None:
+        wrong = state.errors.get("informed_on")
+        self._day.show_day(state.informed_on, state.contact_by, "" if wrong is None else sentence(wrong))
         self._notice.setVisible(state.notice is not None)
         self._notice.setText("" if state.notice is None else sentence(state.notice))
         self._work.show_work(self.tr("The files are being read. What is clear is taken in."), state.percent)
@@ -141,6 +178,13 @@ class IntakeScreen(QWidget):
             self._whose.setText(self._place_words(state.rows[state.naming]))
             self._fields.render_typed(state.typed, state.errors)
         self._move_focus(state)
+
+    def _render_camera(self, state: CameraState) -> None:
+        had_it = not self._camera_panel.isHidden()
+        self._camera_panel.render_camera(state)
+        self._look.setEnabled(not state.is_open)
+        if had_it and not state.is_open:
+            (self._first_waiting or self._look).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move_focus(self, state: IntakeState) -> None:
         """To what is typed; when that or the reading is over, to the first sheet that waits."""
@@ -216,6 +260,12 @@ class IntakeScreen(QWidget):
         return self.tr("{file}, page {page} of {pages}").format(file=row.file, page=row.page, pages=row.pages)
 
     # What the user does -----------------------------------------------------------------------------------------------
+
+    def _show_first_error(self) -> None:
+        if "informed_on" in self._view_model.state.errors:
+            self._day.begin()
+        else:
+            self._fields.focus_error()
 
     def _act(self, number: int, _button: int) -> None:
         row = self._view_model.state.rows[number]

@@ -10,6 +10,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralState, ReferralViewModel
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
+from needsform.ui.widgets.day_panel import DayPanel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -61,19 +62,22 @@ class ReferralScreen(QWidget):
         self._facts.setVerticalSpacing(4)
         self._facts.setColumnStretch(1, 1)
         self._tools = TurningRow()
+        self._correct = _button("correct_day", self.tr("Co&rrect the day"))
         self._tools.add(self._note)
+        self._tools.add(self._correct)
         self._tools.add(self._close)
         tools = TurningRow()
         tools.add(self._tools)
         tools.add_gap()
         self._contact = ContactPanel(self._words)
+        self._correcting = DayPanel(self._words)
         self._closing = self._closing_panel()
         self._attempts = QVBoxLayout()
         self._attempts.setSpacing(4)
         self._sections = QVBoxLayout()
         page.column.addWidget(self._overdue)
         page.column.addLayout(self._facts)
-        for part in (tools, self._contact, self._closing):
+        for part in (tools, self._contact, self._correcting, self._closing):
             page.column.addWidget(part)
         page.column.addWidget(words(self.tr("Attempts to reach the citizen"), "heading"))
         page.column.addLayout(self._attempts)
@@ -108,6 +112,10 @@ class ReferralScreen(QWidget):
         self._card.clicked.connect(self._ask_for_card)
         self._note.clicked.connect(self._begin_note)
         self._close.clicked.connect(self._begin_closing)
+        self._correct.clicked.connect(self._begin_correcting)
+        self._correcting.written.connect(self._view_model.write_day)
+        self._correcting.kept.connect(self._view_model.correct_day)
+        self._correcting.cancelled.connect(self._view_model.cancel)
         self._contact.noted.connect(self._view_model.note)
         self._contact.cancelled.connect(self._view_model.cancel)
         self._reasons.chosen.connect(self._choose)
@@ -132,19 +140,26 @@ class ReferralScreen(QWidget):
         empty(self._attempts)
         for line in self._attempt_lines(referral):
             self._attempts.addWidget(words(line, "tabular"))
-        for button in (self._note, self._close):
+        for button in (self._note, self._correct, self._close):
             button.setVisible(not referral.is_closed)
         self._contact.setVisible(state.asked is ReferralQuestion.CONTACT)
         self._closing.setVisible(state.asked is ReferralQuestion.CLOSE)
+        wrong = state.errors.get("informed_on")
+        self._correcting.setVisible(state.asked is ReferralQuestion.DAY)
+        self._correcting.show_day(state.informed_on, state.contact_by, "" if wrong is None else sentence(wrong))
         self._closing_note.show_error(sentence(state.errors["note"]) if "note" in state.errors else "")
         self._move_focus(state)
 
     def _move_focus(self, state: ReferralState) -> None:
         if "note" in state.errors:
             self._closing_note.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif "informed_on" in state.errors:
+            self._correcting.begin()
         elif state.asked is not self._asked:
             if state.asked is ReferralQuestion.CONTACT:
                 self._contact.begin()
+            elif state.asked is ReferralQuestion.DAY:
+                self._correcting.begin()
             elif state.asked is ReferralQuestion.CLOSE:
                 self._reasons.answer(0).setFocus(Qt.FocusReason.OtherFocusReason)
             else:
@@ -202,6 +217,9 @@ class ReferralScreen(QWidget):
 
     def _begin_note(self) -> None:
         self._view_model.ask(ReferralQuestion.CONTACT)
+
+    def _begin_correcting(self) -> None:
+        self._view_model.ask(ReferralQuestion.DAY)
 
     def _begin_closing(self) -> None:
         self._view_model.ask(ReferralQuestion.CLOSE)

@@ -5,9 +5,9 @@ for somebody, or is turned away with the reason.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from threading import Event, Semaphore
@@ -15,11 +15,12 @@ from threading import Event, Semaphore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from needsform.models.errors import InputError, Message, NeedsformError, Stopped
-from needsform.models.identity import PatientId, ReceivedId
+from needsform.models.inbox import require_day
+from needsform.models.intake_list import IntakeRow, IntakeState, RowKind
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import PatientDetails
+from needsform.models.typed_date import required_date
 from needsform.models.typed_patient import TypedPatient, completed_municipality, read_patient
-from needsform.models.verification import Verification
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.arrivals import Arrival, read_arrivals
@@ -33,56 +34,6 @@ _SHOWN_EVERY = 200
 """Milliseconds between two looks at how far it has come."""
 _WAIT = 0.1
 """Seconds after which the worker asks whether somebody has stopped it."""
-
-
-class RowKind(StrEnum):
-    """What became of a sheet, in the order of the screen."""
-
-    WAITING = "waiting"
-    """Somebody has to decide, or to name the citizen."""
-    REFUSED = "refused"
-    TAKEN_IN = "taken_in"
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeRow:
-    """One sheet or page that was found."""
-
-    number: int
-    kind: RowKind
-    file: str
-    page: int | None
-    pages: int
-    message: Message
-    """What it is."""
-    name: str = ""
-    """Of the citizen, where it is known."""
-    identifier: str = ""
-    verification: Verification | None = None
-    site_name: str = ""
-    """Who signed it, where that is certain."""
-    needs_citizen: bool = False
-    """Whether the citizen has to be typed first."""
-    received_id: ReceivedId | None = None
-    patient_id: PatientId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeState:
-    """The page as it stands."""
-
-    rows: tuple[IntakeRow, ...] = ()
-    percent: int | None = None
-    """How far the reading has come; None while nothing is read."""
-    naming: int | None = None
-    """The row whose citizen is being typed."""
-    typed: TypedPatient = field(default_factory=TypedPatient)
-    errors: Mapping[str, Message] = field(default_factory=dict)
-    notice: Message | None = None
-
-    def of_kind(self, kind: RowKind) -> tuple[IntakeRow, ...]:
-        """The rows of one kind, in the order in which they came."""
-        return tuple(row for row in self.rows if row.kind is kind)
 
 
 class IntakeViewModel(QObject):
@@ -103,6 +54,7 @@ class IntakeViewModel(QObject):
         self._session, self.words, self._background = session, words, background
         self.places: MunicipalityList = reference_data.municipalities()
         self.state = IntakeState()
+        self.write_day(f"{self._today():%d-%m-%Y}")
         self._rows: list[IntakeRow] = []
         self._waiting: dict[int, Examined] = {}
         self._is_stopped, self._room = Event(), Semaphore(_UNDER_WAY)
@@ -118,11 +70,27 @@ class IntakeViewModel(QObject):
         """The names of today's municipalities, to complete what is typed."""
         return tuple(place.name for place in self.places.valid_on(self._today()))
 
+    def write_day(self, typed: str) -> None:
+        """Take the day on which the sheets were received as it stands now."""
+        self.state = replace(self.state, informed_on=typed, contact_by=None, errors={})
+        with suppress(InputError):  # told when something is to be taken in, not while it is typed
+            self.state = replace(self.state, contact_by=self._session.referrals.contact_by(self._day()))
+        self._show(self.state)
+
+    def has_day(self) -> bool:
+        """Whether that day is one on which something can have come; what is wrong is told beside it."""
+        try:
+            self._day()
+        except InputError as error:
+            self._refuse({error.field: error.message})
+            return False
+        return True
+
     # Reading ----------------------------------------------------------------------------------------------------------
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Read these files. Nothing happens while others are being read."""
-        if self.state.percent is not None or not paths:
+        """Read these files. Nothing happens while others are being read, or without a day on which they came."""
+        if self.state.percent is not None or not paths or not self.has_day():
             return
         self._is_stopped.clear()
         self._room = Semaphore(_UNDER_WAY)
@@ -148,6 +116,12 @@ class IntakeViewModel(QObject):
     def _require_going(self) -> None:
         if self._is_stopped.is_set():
             raise Stopped("work.stopped")
+
+    def take_all(self, arrivals: Sequence[Arrival]) -> None:
+        """Look at sheets that were read already, through the camera."""
+        for arrival in arrivals:
+            self._rows.append(self._row(len(self._rows), arrival))
+        self._show_rows()
 
     @Slot(object)
     def _take(self, arrival: Arrival) -> None:
@@ -185,9 +159,11 @@ class IntakeViewModel(QObject):
             examined = self._session.intake.examine(arrival)
             row = _told(row, examined)
             if examined.is_clear:
-                return _kept(row, self._session.intake.take_in(examined))
+                return _kept(row, self._session.intake.take_in(examined, informed_on=self._day()))
         except NeedsformError as error:
-            return replace(row, message=error.message)
+            row = replace(row, message=error.message)
+            if not isinstance(error, InputError) or error.field != "informed_on":
+                return row
         if examined.may_be_taken_in:
             self._waiting[number] = examined
             return replace(row, kind=RowKind.WAITING)
@@ -232,20 +208,25 @@ class IntakeViewModel(QObject):
     def _keep(self, number: int, typed: PatientDetails | None) -> None:
         row = self._rows[number]
         try:
-            taken = self._session.intake.take_in(self._waiting[number], typed)
+            taken = self._session.intake.take_in(self._waiting[number], typed, self._day())
         except InputError as error:
             if error.field:
                 self._refuse({error.field: error.message})
                 return
-            row = replace(row, kind=RowKind.REFUSED, message=error.message)
+            row = self._looked_at_anew(number, error.message)
         except NeedsformError as error:
             self.failed.emit(error.message)
             return
         else:
             row = _kept(row, taken)
-        del self._waiting[number]
+            del self._waiting[number]
         self._rows[number] = row
         self._show(replace(self.state, rows=tuple(self._rows), naming=None, errors={}))
+
+    def _looked_at_anew(self, number: int, why: Message) -> IntakeRow:
+        """A sheet that is not what it was when it was looked at, with `why` while somebody can still decide."""
+        row = self._row(number, self._waiting.pop(number).arrival)
+        return replace(row, message=why) if row.kind is RowKind.WAITING else row
 
     def _known(self, typed: TypedPatient) -> TypedPatient:
         try:
@@ -258,6 +239,11 @@ class IntakeViewModel(QObject):
     def _refuse(self, errors: Mapping[str, Message]) -> None:
         self._show(replace(self.state, errors=errors))
         self.refused.emit()
+
+    def _day(self) -> date:
+        day = required_date(self.state.informed_on, "informed_on")
+        require_day(day, self._today())
+        return day
 
     def _today(self) -> date:
         return self._session.now().date()

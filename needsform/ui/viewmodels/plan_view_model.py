@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +11,7 @@ from needsform.models.plan_draft import TOLD, OfferRow, PlanDraft, PlanQuestion,
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.referral import ClosingReason
 from needsform.models.rehabilitation_plan import GpMoment, PlanContent, RehabilitationPlan
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import required_date, typed_date
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.plan_papers import gp_text
@@ -139,15 +138,15 @@ class PlanViewModel(QObject):
 
     def begin(self, typed: str) -> None:
         """The plan begins on the day that was typed, or has begun on that day instead."""
-        self._act(lambda: self._session.plans.begin(self.state.plan, self._day(typed, "begun_on")))
+        self._act(lambda: self._session.plans.begin(self.state.plan, required_date(typed, "begun_on")))
 
     def end(self, typed: str, reason: ClosingReason) -> None:
         """The plan ends on the day that was typed, and its case with it."""
-        self._act(lambda: self._session.plans.end(self.state.plan, self._day(typed, "ended_on"), reason))
+        self._act(lambda: self._session.plans.end(self.state.plan, required_date(typed, "ended_on"), reason))
 
     def tell_gp(self, moment: GpMoment, typed: str) -> None:
         """The general practice was told on the day that was typed."""
-        self._act(lambda: self._session.plans.tell_gp(self.state.plan, moment, self._day(typed, "told_on")))
+        self._act(lambda: self._session.plans.tell_gp(self.state.plan, moment, required_date(typed, "told_on")))
 
     def take_note_back(self, moment: GpMoment) -> None:
         """The general practice was not told after all."""
@@ -217,12 +216,6 @@ class PlanViewModel(QObject):
         else:
             self._emit(replace(self.state, plan=plan, question=None, gp_text="", errors={}))
             self._pages.refresh()
-
-    def _day(self, typed: str, at: str) -> date:
-        day = typed_date(typed, at)
-        if day is None:
-            raise InputError("date.unreadable", at=at)
-        return day
 
     def _tidied(self, text: str) -> str:
         try:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import InputError, Message, NeedsformError
 from needsform.models.identity import ReferralId
+from needsform.models.inbox import require_day
 from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral
+from needsform.models.typed_date import required_date
 from needsform.services.session import Session
 
 
@@ -19,6 +21,8 @@ class ReferralQuestion(StrEnum):
 
     CONTACT = "contact"
     CLOSE = "close"
+    DAY = "day"
+    """On which day it really was that this place heard of the citizen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,12 @@ class ReferralState:
     is_overdue: bool
     today: date
     asked: ReferralQuestion | None = None
+    informed_on: str = ""
+    """That day, as it is typed while it is asked about."""
+    contact_by: date | None = None
+    """The last day of contact that would follow; None while no day can be read."""
     errors: Mapping[str, Message] = field(default_factory=dict)
-    """At "note" of closing."""
+    """At "note" of closing, and at "informed_on"."""
 
 
 class ReferralViewModel(QObject):
@@ -53,7 +61,25 @@ class ReferralViewModel(QObject):
 
     def ask(self, asked: ReferralQuestion) -> None:
         """Ask what has to be known."""
-        self._show(replace(self.state, asked=asked, errors={}))
+        referral = self.state.referral
+        day = f"{referral.informed_on:%d-%m-%Y}"
+        self._show(replace(self.state, asked=asked, informed_on=day, contact_by=referral.contact_by, errors={}))
+
+    def write_day(self, typed: str) -> None:
+        """Take the day as it stands now."""
+        try:
+            day = required_date(typed, "informed_on")
+            require_day(day, self._session.now().date())
+        except InputError:
+            contact_by = None
+        else:
+            contact_by = self._session.referrals.contact_by(day)
+        self._show(replace(self.state, informed_on=typed, contact_by=contact_by, errors={}))
+
+    def correct_day(self) -> None:
+        """Keep the day that was typed; the last day of contact follows."""
+        typed = self.state.informed_on
+        self._act(lambda case: self._session.referrals.correct_day(case, required_date(typed, "informed_on")))
 
     def cancel(self) -> None:
         """Leave everything as it was."""

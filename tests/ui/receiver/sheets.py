@@ -6,6 +6,7 @@ from needsform.models.assessment import Assessment
 from needsform.models.care_plan import Activity, CarePlan, Conclusion, Need
 from needsform.models.identity import AssessmentId, LinkId
 from needsform.models.received_assessment import ReceivedAssessment
+from needsform.models.sheet import Signer
 from needsform.services.arrivals import read_arrivals
 from needsform.services.documents import bundle_json
 from tests.ui.entry.stagings import Ward
@@ -15,8 +16,8 @@ ELSEWHERE = "e0"
 """Begins the id of an assessment that was made elsewhere."""
 
 
-def sheet_from_elsewhere(ward: Ward, name: str = "Einer Test Lauridsen") -> bytes:
-    """A Bundle that no known site has signed: what this store signed, under an id that it does not have."""
+def sheet_from_elsewhere(ward: Ward, name: str = "Einer Test Lauridsen", signer: Signer | None = None) -> bytes:
+    """A Bundle that nobody here has signed: what this store signed, under an id that it does not have."""
     session = ward.session
     patient = session.patients.with_identifier(citizen(name).identifier)
     assert patient is not None
@@ -34,7 +35,7 @@ def sheet_from_elsewhere(ward: Ward, name: str = "Einer Test Lauridsen") -> byte
     signed = session.back_pages.sign(session.back_pages.complete(written))
     elsewhere = _elsewhere(signed)
     return bundle_json(
-        session.documents.content(patient, signed).model_copy(update={"assessment": elsewhere, "signer": None})
+        session.documents.content(patient, signed).model_copy(update={"assessment": elsewhere, "signer": signer})
     )
 
 

@@ -13,6 +13,7 @@ from needsform.models.assessment import ReferralSource
 from needsform.models.errors import Message
 from needsform.models.identity import PatientId, ReceivedId
 from needsform.models.inbox import ReferralDetails
+from needsform.models.intake_list import IntakeRow, RowKind
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral
 from needsform.models.verification import Verification
 from needsform.ui.screens.inbox_screen import InboxScreen
@@ -21,7 +22,7 @@ from needsform.ui.screens.received_screen import ReceivedScreen
 from needsform.ui.screens.referral_screen import ReferralScreen
 from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
 from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
-from needsform.ui.viewmodels.intake_view_model import IntakeRow, IntakeViewModel, RowKind
+from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralViewModel
@@ -166,6 +167,7 @@ STAGES: dict[str, Stage] = {
     "case": case(),
     "case-noting": case(ReferralQuestion.CONTACT),
     "case-closing": case(ReferralQuestion.CLOSE, wrong=True),
+    "case-correcting": case(ReferralQuestion.DAY),
     "case-closed": case(closed=True),
     "register": register(),
     "register-wrong": register(wrong=True),

@@ -182,6 +182,25 @@ def test_a_case_tells_its_history_one_line_for_each_attempt(case_screen: tuple[R
     assert "23-11-2026 10.42 · Ingen svar · ringede formiddag · Karin Prøve" in told(screen)
 
 
+def test_the_day_of_a_case_is_put_right_where_it_stands(
+    case_screen: tuple[ReferralScreen, Referral], ward: Ward
+) -> None:
+    screen, referral = case_screen
+    click(screen, "correct_day")
+    day = screen.findChild(QLineEdit, "informed_on")
+    assert isinstance(day, QLineEdit)
+    assert screen.focusWidget() is day
+    QTest.keyClicks(day, "24-11-2026")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    assert "Den dag er ikke kommet endnu. Skriv dagen, hvor I hørte det." in told(screen)
+    QTest.keyClicks(day, "16-11-2026")
+    assert "Kontakt senest: 19-11-2026" in told(screen)
+    click(screen, "save_day")
+    (corrected,) = (case for case in ward.session.referrals.of_patient(referral.patient_id) if case.id == referral.id)
+    assert (corrected.informed_on, corrected.contact_by) == (date(2026, 11, 16), date(2026, 11, 19))
+    assert not day.isVisible()
+
+
 def test_a_case_is_closed_with_a_reason_and_another_reason_takes_words(
     case_screen: tuple[ReferralScreen, Referral], ward: Ward
 ) -> None:

@@ -1,22 +1,28 @@
 """Files that arrived are opened, and every sheet says what it is: by mouse, over a real store and a real worker."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
 from needsform.models.identity import ReceivedId
+from needsform.models.intake_list import RowKind
+from needsform.models.known_site import SiteCard
 from needsform.models.patient import Patient
 from needsform.models.verification import Verification
 from needsform.models.words import Words
 from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.signing import SiteSigner
 from needsform.ui.background import Background
 from needsform.ui.screens.intake_screen import IntakeScreen
-from needsform.ui.viewmodels.intake_view_model import IntakeViewModel, RowKind
+from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
 from needsform.ui.widgets.received_section import ReceivedSection
 from tests.clock import StandingClock
@@ -46,8 +52,10 @@ def ward(
 def opened(ward: Ward, qtbot: QtBot) -> Open:
     """Choose these files, and wait until they are read."""
 
-    def choose(*paths: Path) -> tuple[IntakeScreen, IntakeViewModel]:
+    def choose(*paths: Path, came: str = "") -> tuple[IntakeScreen, IntakeViewModel]:
         view_model = IntakeViewModel(ward.session, ward.words, ward.background)
+        if came:
+            view_model.write_day(came)
         screen = IntakeScreen(view_model, ward.words, lambda *_: paths)
         qtbot.addWidget(screen)
         shown(screen)
@@ -80,6 +88,51 @@ def test_a_sheet_that_nobody_vouches_for_waits_and_is_taken_in_by_hand(opened: O
     (kept,) = ward.session.intake.of_patient(ward.einer().id)
     assert (kept.id, kept.verification) == (row.received_id, Verification.UNSIGNED)
     assert ward.session.referrals.waiting() == 1
+
+
+def test_the_day_on_which_the_sheets_came_is_written_once_and_the_last_day_of_contact_follows(
+    opened: Open, sheet: Path, ward: Ward
+) -> None:
+    screen, view_model = opened()
+    day = screen.findChild(QLineEdit, "informed_on")
+    assert isinstance(day, QLineEdit)
+    assert day.text() == "23-11-2026"
+    view_model.write_day("24-11-2026")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    assert "Den dag er ikke kommet endnu. Skriv dagen, hvor I hørte det." in told(screen)
+    assert view_model.state.percent is None
+    screen, view_model = opened(sheet, came="22-11-2026")
+    assert "Kontakt senest: 25-11-2026" in told(screen)
+    click(screen, "sheet_0_act_0")
+    assert "Arket er fra 23-11-2026 og kan ikke være kommet før den dag." in told(screen)
+    assert [row.kind for row in view_model.state.rows] == [RowKind.WAITING]
+    day = screen.findChild(QLineEdit, "informed_on")
+    assert screen.focusWidget() is day
+    QTest.keyClicks(day, "23-11-2026")  # over the one that stood there
+    click(screen, "sheet_0_act_0")
+    (case,) = ward.session.referrals.of_patient(ward.einer().id)
+    assert case.contact_by == date(2026, 11, 26)
+
+
+def test_a_sheet_whose_sender_is_withdrawn_meanwhile_waits_anew_and_says_so(
+    opened: Open, ward: Ward, tmp_path: Path
+) -> None:
+    signer, path = SiteSigner(bytes(range(32))), tmp_path / "ark.json"
+    ward.session.site_keys.know(SiteCard("Kræftafdelingen", signer.public_key))
+    path.write_bytes(sheet_from_elsewhere(ward, signer=signer))
+    screen, view_model = opened(path, came="22-11-2026")  # before it was signed: it waits, although its sender is known
+    assert [row.verification for row in view_model.state.rows] == [Verification.VERIFIED]
+    assert "Arket er fra 23-11-2026 og kan ikke være kommet før den dag." in told(screen)
+    view_model.write_day("23-11-2026")
+    ward.session.site_keys.withdraw(signer.public_key)
+    click(screen, "sheet_0_act_0")
+    (row,) = view_model.state.rows
+    assert (row.kind, row.verification) == (RowKind.WAITING, Verification.UNKNOWN_SENDER)
+    assert "Afsenderens nøgle er trukket tilbage" in " ".join(told(screen))
+    assert ward.session.intake.of_patient(ward.einer().id) == ()
+    click(screen, "sheet_0_act_0")
+    (kept,) = ward.session.intake.of_patient(ward.einer().id)
+    assert kept.verification is Verification.UNKNOWN_SENDER
 
 
 def test_the_same_sheet_again_says_that_nothing_was_changed(opened: Open, sheet: Path) -> None:
