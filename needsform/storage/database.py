@@ -60,6 +60,8 @@ _SAID = {
 
 _DOUBTFUL = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
 """After these nobody knows what is on the disk. A full disk is none of them: that change alone is undone."""
+_OUT_OF_MEMORY = (MemoryError, driver.InterfaceError)
+"""The second when there is none for a value that is handed over; values that SQLite does not know, mypy keeps out."""
 _CAUSED_BY_FULL_DISK = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN})
 """What SQLite says when there is no room for the small files beside the store."""
 _ROOM = 256 * 1024
@@ -73,8 +75,8 @@ _PAGES_AT_ONCE = 256
 class Database:
     """One open connection to the store, usable from the thread that opened it.
 
-    After an I/O error nothing more is acknowledged: every call raises `store.stopped` until the store is opened
-    anew (TRUST, decision 2). Whatever is called after `close` raises the same.
+    After an I/O error, and when memory ran out, nothing more is acknowledged: every call raises `store.stopped` until
+    the store is opened anew (TRUST, decision 2). Whatever is called after `close` raises the same.
     """
 
     def __init__(self, connection: driver.Connection, path: Path) -> None:
@@ -184,10 +186,10 @@ class Database:
 
         Raises nothing: what was acknowledged lies in the WAL, and the next opening folds that in.
         """
-        with contextlib.suppress(driver.Error):
+        self._is_closed = True
+        with contextlib.suppress(driver.Error, MemoryError):
             if not self.is_in_doubt:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._is_closed = True
         self._connection.close()
 
     def _require_running(self) -> None:
@@ -197,7 +199,7 @@ class Database:
     def _roll_back(self) -> None:
         try:
             self._connection.rollback()
-        except driver.Error:  # the error that led here is the one to tell
+        except (driver.Error, MemoryError):  # the error that led here is the one to tell
             self.is_in_doubt = True
 
     @contextlib.contextmanager
@@ -208,6 +210,9 @@ class Database:
         except driver.DatabaseError as error:
             self.is_in_doubt = self.is_in_doubt or _code(error) in _DOUBTFUL
             raise _world_error(error, self._path) from error
+        except _OUT_OF_MEMORY as error:  # what SQLCipher then makes of the pages that it holds cannot be relied on
+            self.is_in_doubt = True
+            raise WorldError("store.stopped") from error
 
 
 def create_database(path: Path, key: bytes) -> Database:
@@ -224,7 +229,7 @@ def open_database(path: Path, key: bytes) -> Database:
     """An existing store; nothing in it is changed by opening.
 
     Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.damaged`,
-    `store.in_use`, `store.no_permission`.
+    `store.in_use`, `store.no_permission`, `store.stopped` where memory ran out.
     """
     _require_safe_sqlite()
     _require_written(path)
@@ -243,7 +248,7 @@ def open_unchanging(path: Path, key: bytes) -> Database:
     """
     _require_safe_sqlite()
     _require_written(path)
-    try:
+    with _sorted(path):
         connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         try:
             _give_key(connection, key)
@@ -251,8 +256,6 @@ def open_unchanging(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-    except driver.DatabaseError as error:
-        raise _world_error(error, path) from error
     return _marked(Database(connection, path))
 
 
@@ -311,7 +314,7 @@ def _require_safe_sqlite() -> None:
 def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connection:
     if len(key) != KEY_LENGTH:
         raise ValueError("a data key is 32 bytes")
-    try:
+    with _sorted(path):
         # Without an isolation level the driver begins nothing by itself: what is not in `atomic` is on disk at once.
         connection = driver.connect(str(path), timeout=2.0, isolation_level=None)
         try:
@@ -328,9 +331,18 @@ def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connecti
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+@contextlib.contextmanager
+def _sorted(path: Path) -> Iterator[None]:
+    """What the driver says while a store is opened, as what the user can do about it."""
+    try:
+        yield
     except driver.DatabaseError as error:
         raise _world_error(error, path) from error
-    return connection
+    except _OUT_OF_MEMORY as error:
+        raise WorldError("store.stopped") from error
 
 
 def _give_key(connection: driver.Connection, key: bytes) -> None:

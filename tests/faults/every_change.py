@@ -227,9 +227,10 @@ class Ward:
             return told_.heard
         if not told_.is_killed and not told_.heard and told_.acknowledged < len(prepared.flow.acts):
             return "nothing was told, and yet not everything was acknowledged"
-        return self._compare(prepared, folder, told_)
+        return self.compare(prepared, folder, told_)
 
-    def _compare(self, prepared: Prepared, folder: Path, told_: Told) -> str:
+    def compare(self, prepared: Prepared, folder: Path, told_: Told) -> str:
+        """Open what lies there by the program's own way; what is wrong with it after what was told, or nothing."""
         lines, is_killed = in_child(lambda tell: tell(json.dumps(found(folder))))
         if is_killed or not lines or lines[0].startswith("fault"):
             return f"cannot be opened again: {lines}"
@@ -267,7 +268,7 @@ class Ward:
         lines, _ = in_child(opening)
         if lines:
             return f"while it recovered: {lines}"
-        return self._compare(prepared, folder, told_)
+        return self.compare(prepared, folder, told_)
 
     # No more room -------------------------------------------------------------------------------------------------
 
@@ -286,7 +287,7 @@ class Ward:
         told_ = told(*in_child(act))
         if told_.acknowledged < len(flow.acts):
             return f"did not go on by itself: {told_.heard}"
-        return self._compare(prepared, folder, told_)
+        return self.compare(prepared, folder, told_)
 
     def _until_done(self, day: Day, doing: Doing, tell: Callable[[str], None]) -> None:
         try:
@@ -321,7 +322,7 @@ class Ward:
         lines, is_killed = in_child(act)
         if any(line.startswith("after ") and line != "after 0" for line in lines):
             return f"acknowledged after a failed sync: {lines}"
-        return self._compare(prepared, folder, told(lines, is_killed))
+        return self.compare(prepared, folder, told(lines, is_killed))
 
 
 def _is_acknowledged(day: Day, doing: Doing) -> bool:

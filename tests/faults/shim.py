@@ -1,4 +1,4 @@
-"""The disk that fails when told to: builds `disk_shim.c` and speaks to it from the process that runs on it."""
+"""The disk that fails when told to: builds what stands under the program and speaks to it from the process on it."""
 
 import ctypes
 import errno
@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-_SOURCE = Path(__file__).with_name("disk_shim.c")
 _HEADER = struct.Struct("<B3xIQQQ")
 _WATCH, _LOG, _LOADED = "NEEDSFORM_DISK_WATCH", "NEEDSFORM_DISK_LOG", "NEEDSFORM_DISK_SHIM"
 
@@ -110,14 +109,14 @@ def changes(log: Path) -> Iterator[Change]:
             yield Change(Act(act), name, inode, offset, content[data_at:at])
 
 
-def build(folder: Path) -> Path:
-    """The shim, built in a folder; whoever asks is skipped where it cannot be built."""
+def build(folder: Path, name: str = "disk_shim") -> Path:
+    """A shim, built in a folder; whoever asks is skipped where it cannot be built."""
     compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
     if sys.platform != "linux" or compiler is None:
-        pytest.skip("the disk that fails needs Linux and a C compiler")
-    built = folder / "disk_shim.so"
+        pytest.skip("a machine that fails needs Linux and a C compiler")
+    built = folder / f"{name}.so"
     done = subprocess.run(
-        [compiler, "-O2", "-shared", "-fPIC", "-o", str(built), str(_SOURCE)],
+        [compiler, "-O2", "-shared", "-fPIC", "-o", str(built), str(Path(__file__).with_name(f"{name}.c"))],
         capture_output=True,
         text=True,
         check=False,
@@ -126,20 +125,29 @@ def build(folder: Path) -> Path:
     return built
 
 
-def on_shim(shim: Path, *, log: Path | None = None) -> dict[str, str]:
-    """The surroundings of a process that runs on the shim; with a log, everything it writes anywhere is recorded."""
-    surroundings = {**os.environ, "LD_PRELOAD": str(shim), _LOADED: str(shim), "QT_QPA_PLATFORM": "offscreen"}
+def on_shim(shim: Path, *more: Path, log: Path | None = None) -> dict[str, str]:
+    """The surroundings of a process that runs on the disk's shim, and on more of them.
+
+    With a log, everything that it writes anywhere is recorded.
+    """
+    preloaded = os.pathsep.join(str(library) for library in (*more, shim))
+    surroundings = {**os.environ, "LD_PRELOAD": preloaded, _LOADED: str(shim), "QT_QPA_PLATFORM": "offscreen"}
     return surroundings | ({} if log is None else {_WATCH: "/", _LOG: str(log)})
 
 
-def start_on_shim(shim: Path, module: str, *arguments: str, on_line: Callable[[str], None]) -> None:
-    """Run one of these modules on the shim and hear its lines as they come. Fails if it does not end well."""
+def start_on_shim(
+    shim: Path, module: str, *arguments: str, on_line: Callable[[str], None], more: tuple[Path, ...] = ()
+) -> None:
+    """Run one of these modules on the shim, and on more of them, and hear its lines as they come.
+
+    Fails if it does not end well.
+    """
     with (
         tempfile.TemporaryFile("w+") as complaints,
         subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
             cwd=CHECKOUT,
-            env=on_shim(shim),
+            env=on_shim(shim, *more),
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,

@@ -17,6 +17,7 @@ SIZES = {
     "fault at every change": (45, 20_000),
     "fault while it recovers": (6, 2_000),
     "disk full": (12, 2_000),
+    "memory runs out": (10, 1_000),
     "full small disk": (15, 500),
     "failed sync": (10, 2_000),
     "killed whole program": (3, 300),

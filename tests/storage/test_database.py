@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from needsform.models.errors import WorldError
 from needsform.storage import database as storage
-from needsform.storage.database import Database, create_database, open_database, was_cut_off
+from needsform.storage.database import Database, create_database, open_database, open_unchanging, was_cut_off
 from needsform.storage.migrations import migrate
 from tests.disk import needs_file_limits, no_file_beyond
 
@@ -259,6 +260,47 @@ def test_an_input_output_error_for_want_of_room_is_called_a_full_disk_and_stops_
 
 
 @needs_file_limits
+def test_when_memory_runs_out_nothing_is_acknowledged_until_the_store_is_opened_anew(
+    database: Database, path: Path, key: bytes
+) -> None:
+    write(database, "Karin Prøve")
+
+    def run_out() -> None:
+        with database.atomic():
+            database.execute("INSERT INTO practitioners (id, login, data) VALUES ('1', '1', '1')")
+            raise MemoryError
+
+    with pytest.raises(WorldError) as error:
+        run_out()
+    assert told(error) == "store.stopped"
+    assert database.is_in_doubt
+    with pytest.raises(WorldError, match=r"store\.stopped"):
+        written(database)
+    database.close()
+    again = open_database(path, key)
+    again.verify()
+    assert written(again) == ["Karin Prøve"]
+    again.close()
+
+
+@pytest.mark.parametrize("opening", [open_database, open_unchanging])
+def test_a_store_for_which_there_is_no_memory_is_not_called_damaged(
+    opening: Callable[[Path, bytes], Database],
+    database: Database,
+    path: Path,
+    key: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    database.close()
+
+    def no_memory(*_arguments: object, **_options: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(driver, "connect", no_memory)
+    with pytest.raises(WorldError, match=r"store\.stopped"):
+        opening(path, key)
+
+
 def test_an_error_that_somebody_hushed_up_inside_a_change_still_prevents_it(database: Database, path: Path) -> None:
     database.execute("PRAGMA cache_size = 1")  # so that pages are written before the end of the change
 
