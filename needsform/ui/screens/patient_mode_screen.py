@@ -8,33 +8,21 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import DISTRESS, PRIORITY, Area
 from needsform.models.settings import Settings
 from needsform.ui.announcing import announce
+from needsform.ui.patient_pages import new_page
 from needsform.ui.speech import Speech, find_voice
 from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel, Page, Progress
-from needsform.ui.widgets.area_page import AreaPage
-from needsform.ui.widgets.distress_page import DistressPage
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
-from needsform.ui.widgets.note_page import NotePage
 from needsform.ui.widgets.patient_bar import PatientBar
 from needsform.ui.widgets.patient_foot import PatientFoot
+from needsform.ui.widgets.patient_page import PatientPage
 from needsform.ui.widgets.patient_sheet import PatientSheet
-from needsform.ui.widgets.private_text import Written
-from needsform.ui.widgets.summary_page import SummaryPage
-
-PatientPage = AreaPage | DistressPage | NotePage | SummaryPage
 
 
 class PatientModeScreen(QWidget):
@@ -113,7 +101,7 @@ class PatientModeScreen(QWidget):
         shown = (state.page, state.note_topic)
         if shown != self._shown:
             self._shown = shown
-            self._page = self._new_page(state)
+            self._page = self._new_page()
             self._sheet.show_page(self._page)
             self._set_tab_order(self._page)
         self._show_part(state)
@@ -126,7 +114,7 @@ class PatientModeScreen(QWidget):
             self._foot.show_page(progress.number, progress.count, has_back=self._has_way_back(state))
 
     def _has_way_back(self, state: AssessmentState) -> bool:
-        return state.number > 0 or (isinstance(self._page, AreaPage) and self._page.place_before is not None)
+        return state.number > 0 or (self._page is not None and self._page.place_before is not None)
 
     def _turn_page(self, progress: Progress) -> None:
         """Another page, or another part of it: reading begins anew at its top."""
@@ -136,28 +124,25 @@ class PatientModeScreen(QWidget):
         self._render(self._view_model.state)
         self._sheet.show_top()
         page = self._page
-        if page is not None and (before != self._shown or isinstance(page, AreaPage)):
+        if page is not None and (before != self._shown or page.has_parts):
             title = page.head.spoken()[:2] if progress.is_summary else [page.head.title, self._foot.progress.text]
             announce(self, ", ".join(title), is_urgent=False)
 
     def _show_item(self, link_id: LinkId) -> None:
-        state, page = self._view_model.state, self._page
+        state = self._view_model.state
         self._say("")
-        if isinstance(page, AreaPage):
-            page.show_item(link_id, state.response, has_said_none=state.has_said_none(page.area))
-        elif isinstance(page, DistressPage):
-            page.show_response(state.response)
-        elif isinstance(page, SummaryPage) and link_id == PRIORITY:
-            page.show_priorities(state.response)
+        if self._page is not None:
+            has_said_none = state.page.area is not None and state.has_said_none(state.page.area)
+            self._page.show_answer(link_id, state.response, has_said_none=has_said_none)
 
     def _show_part(self, state: AssessmentState) -> None:
         """Of an area that is too long for the screen, the part that the place lies in.
 
         The window counts, not what a message above leaves of it: reading must not jump because of a message.
         """
-        if isinstance(self._page, AreaPage):
+        if self._page is not None:
             bars = self._bar.heightForWidth(self.width()) + self._foot.sizeHint().height()
-            self._page.show_place(state.place, self._sheet.page_width(self.width()), self.window().height() - bars)
+            self._page.fit(state.place, self._sheet.page_width(self.width()), self.window().height() - bars)
 
     def _say(self, text: str) -> None:
         if not text and self._notice.isHidden():
@@ -177,43 +162,13 @@ class PatientModeScreen(QWidget):
         super().showEvent(event)
         self._render(self._view_model.state)
 
-    # The pages ------------------------------------------------------------------------------------------------
-
-    def _new_page(self, state: AssessmentState) -> PatientPage:
-        form, language, response = state.questionnaire, state.language, state.response
-        topic = None if state.note_topic is None else form.topics[state.note_topic]
-        if topic is not None and topic.note is not None:
-            note = NotePage(topic, topic.note, language, self._sheet.room)
-            note.field.show_text(state.text(topic.note))
-            note.written.connect(self._write)
-            note.settled.connect(self._view_model.flush)
-            note.done.connect(self._leave_note)
-            return note
-        if state.page.area is not None:
-            return self._area_page(state, state.page.area)
-        if state.page.place == DISTRESS and form.distress is not None:
-            line = DistressPage(form.distress, language, self._view_model.words, self._sheet.room)
-            line.show_response(response)
-            line.chosen.connect(self._choose_number)
-            return line
-        summary = SummaryPage(form, response, language, self._view_model.words, self._sheet.room)
-        summary.priority_requested.connect(self._view_model.set_priority)
-        summary.correct_requested.connect(self._correct)
-        summary.note_requested.connect(self._open_note)
-        summary.full_reached.connect(self._say_full)
-        summary.completed.connect(self._take_in_lines)
-        return summary
-
-    def _area_page(self, state: AssessmentState, area: Area) -> AreaPage:
-        lead = state.questionnaire.lead[state.language]
-        page = AreaPage(area, lead, state.language, self._view_model.words, self._sheet.room)
-        page.show_response(state.response, has_said_none=state.has_said_none(area), other=state.text(area.other))
-        page.toggle_requested.connect(self._view_model.toggle)
+    def _new_page(self) -> PatientPage:
+        page = new_page(self._view_model, self._sheet.room)
         page.note_requested.connect(self._open_note)
-        page.none_requested.connect(partial(self._view_model.none_of_these, area))
-        page.written.connect(self._write)
-        page.settled.connect(self._view_model.flush)
-        page.done.connect(self._foot.next.setFocus)
+        page.done.connect(self._end_words)
+        page.correct_requested.connect(self._correct)
+        page.full_reached.connect(self._say_full)
+        page.completed.connect(self._take_in_lines)
         return page
 
     def _take_in_lines(self) -> None:
@@ -237,7 +192,7 @@ class PatientModeScreen(QWidget):
         elif state.progress.is_summary:
             self._view_model.complete()
         else:
-            after = self._page.place_after if isinstance(self._page, AreaPage) else None
+            after = None if self._page is None else self._page.place_after
             if after is None:
                 self._view_model.next()
             else:
@@ -248,48 +203,44 @@ class PatientModeScreen(QWidget):
         if self._view_model.state.note_topic is not None:
             self._leave_note()
             return
-        before = self._page.place_before if isinstance(self._page, AreaPage) else None
+        before = None if self._page is None else self._page.place_before
         if before is not None:
             self._view_model.go_to(before)
         else:
             self._view_model.previous()
-            if isinstance(self._page, AreaPage) and self._page.place_after is not None:
-                self._view_model.go_to(self._page.last_place)
+            last = None if self._page is None else self._page.last_place
+            if last is not None:
+                self._view_model.go_to(last)
         self._focus_first(by_touch)
 
     def _correct(self, place: LinkId) -> None:
         self._view_model.go_to(place)
-        page = self._page
-        if isinstance(page, AreaPage):
-            if page.other is not None and page.area.other is not None and place == page.area.other.link_id:
-                page.other.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            for row in page.rows:
-                if row.topic.link_id == place:
-                    next(iter(row.boxes.values())).setFocus(Qt.FocusReason.TabFocusReason)
-                    return
-        self._focus_first(by_touch=True)
+        entrance = None if self._page is None else self._page.entrance_to(place)
+        if entrance is None:
+            self._focus_first(by_touch=True)
+        else:
+            entrance.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_note(self, topic: LinkId) -> None:
         self._view_model.write_note(topic)
-        if isinstance(self._page, NotePage):
-            self._page.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_first(by_touch=True)
 
     def _leave_note(self) -> None:
         topic = self._view_model.state.note_topic
         self._view_model.write_note(None)
-        if isinstance(self._page, SummaryPage):
-            self._page.complete()
-        button = None if self._page is None else self._page.findChild(QPushButton, f"{topic}.note_button")
+        if self._page is None:
+            return
+        self._page.complete()
+        button = self._page.findChild(QPushButton, f"{topic}.note_button")
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _write(self, written: Written) -> None:
-        self._view_model.write(written.link_id, written.text)
-
-    def _choose_number(self, number: int) -> None:
-        chosen = self._view_model.state.response.answers.get(DISTRESS)
-        self._view_model.set_answer(DISTRESS, None if chosen == number else number)
+    def _end_words(self) -> None:
+        """Enter in words of one's own: a note is done, on any other page the way goes on."""
+        if self._view_model.state.note_topic is not None:
+            self._leave_note()
+        else:
+            self._foot.next.setFocus()
 
     def _say_full(self, most: int) -> None:
         text = self.tr("You can choose at most {most}. To choose another, first press one that you have chosen.")

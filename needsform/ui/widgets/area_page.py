@@ -13,7 +13,8 @@ from needsform.models.words import Words
 from needsform.ui.widgets.choice_button import NoneButton
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
-from needsform.ui.widgets.private_text import AnswerText, Written
+from needsform.ui.widgets.patient_page import PatientPage
+from needsform.ui.widgets.private_text import AnswerText
 from needsform.ui.widgets.row_look import PATIENT, Columns, headings_of
 from needsform.ui.widgets.topic_row import TopicRow, move_focus, row_links
 
@@ -25,19 +26,16 @@ _WIDEST_COLUMNS = 0.45
 """Of the page; the headings of the columns break their lines rather than take more."""
 
 
-class AreaPage(QWidget):
-    """Shows what is on disk; whoever owns the page decides what becomes of a wish.
+class AreaPage(PatientPage):
+    """The rows of an area, as many at a time as the screen has room for.
 
-    toggle_requested: carries a box's linkId. note_requested: carries a topic's linkId. none_requested: "none of
-    these" is said or taken back. written: words of one's own have changed. settled: they are meant. done: Enter.
+    toggle_requested: carries a box's linkId. none_requested: "none of these" is said or taken back.
     """
 
+    has_parts = True
+
     toggle_requested = Signal(str)
-    note_requested = Signal(str)
     none_requested = Signal()
-    written = Signal(Written)
-    settled = Signal()
-    done = Signal()
 
     def __init__(self, area: Area, lead: str, language: str, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,14 +100,14 @@ class AreaPage(QWidget):
         if self.other is not None:
             self.other.show_text(other)
 
-    def show_item(self, link_id: LinkId, response: QuestionnaireResponse, *, has_said_none: bool) -> None:
+    def show_answer(self, link_id: LinkId, response: QuestionnaireResponse, *, has_said_none: bool) -> None:
         """Show one answer; nothing else of the page is drawn again."""
         row = self._rows_by_link.get(link_id)
         if row is not None:
             row.show_response(response)
         self._show_foot(response, has_said_none)
 
-    def show_place(self, place: LinkId, width: int, height: int) -> None:
+    def fit(self, place: LinkId, width: int, height: int) -> None:
         """Show the part of the area that a place lies in, where `width` by `height` pixels are there for the page.
 
         The foot of the page, "none of these" and words of one's own, belongs to the last part.
@@ -146,8 +144,14 @@ class AreaPage(QWidget):
         """The place of the first part is the area itself, that of the others their first topic."""
         return self._parts[part][0].topic.link_id if part else self.area.link_id
 
+    def entrance_to(self, place: LinkId) -> QWidget | None:
+        """The first box of a topic, or the field for words of one's own."""
+        if self.other is not None and self.area.other is not None and place == self.area.other.link_id:
+            return self.other.editor
+        return next((next(iter(row.boxes.values())) for row in self.rows if row.topic.link_id == place), None)
+
     def focus_order(self) -> list[QWidget]:
-        """Everything that the Tab key stops at, in reading order."""
+        """Boxes and notes row by row, then the foot."""
         order: list[QWidget] = []
         for row in self.rows:
             order += row.boxes.values()
@@ -159,7 +163,7 @@ class AreaPage(QWidget):
         return order
 
     def spoken(self) -> list[str]:
-        """The page to be read aloud, with what is ticked."""
+        """The topics, with what is ticked."""
         sentences = self.head.spoken()
         for row in self.shown:
             ticked = [box.accessibleName() for box in row.boxes.values() if box.isChecked()]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Item
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.words import Words
@@ -13,9 +14,10 @@ from needsform.ui.widgets.choice_button import NumberButton
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
+from needsform.ui.widgets.patient_page import PatientPage
 
 
-class DistressPage(QWidget):
+class DistressPage(PatientPage):
     """chosen: carries the number that was pressed, chosen already or not."""
 
     chosen = Signal(int)
@@ -51,12 +53,16 @@ class DistressPage(QWidget):
         for button in self.buttons:
             button.show_state(is_chosen=answer == button.number and answer is not None)
 
+    def show_answer(self, link_id: LinkId, response: QuestionnaireResponse, *, has_said_none: bool) -> None:  # noqa: ARG002
+        """There is one answer."""
+        self.show_response(response)
+
     def focus_order(self) -> list[QWidget]:
-        """Everything that the Tab key stops at, in reading order."""
+        """The numbers."""
         return list(self.buttons)
 
     def spoken(self) -> list[str]:
-        """The page to be read aloud."""
+        """The question, what its ends mean, and what is chosen."""
         said = self.tr("You have chosen {number}")
         chosen = [said.format(number=button.number) for button in self.buttons if button.isChecked()]
         return [*self.head.spoken(), *self._ends, *chosen]

@@ -1,19 +1,15 @@
 """A topic in the citizen's own words: one field, on a page of its own."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.questionnaire import Item, Topic
 from needsform.ui.widgets.page_head import PageHead
-from needsform.ui.widgets.private_text import AnswerText, Written
+from needsform.ui.widgets.patient_page import PatientPage
+from needsform.ui.widgets.private_text import AnswerText
 
 
-class NotePage(QWidget):
-    """written: the words have changed. settled: they are meant. done: Enter was pressed."""
-
-    written = Signal(Written)
-    settled = Signal()
-    done = Signal()
+class NotePage(PatientPage):
+    """One field for a topic, with the words that are on disk or were typed last."""
 
     def __init__(self, topic: Topic, note: Item, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +27,9 @@ class NotePage(QWidget):
         self.field.done.connect(self.done)
 
     def focus_order(self) -> list[QWidget]:
-        """Everything that the Tab key stops at."""
+        """The field."""
         return [self.field.editor]
 
     def spoken(self) -> list[str]:
-        """The page to be read aloud."""
+        """The topic and what is written about it."""
         return [*self.head.spoken(), self.field.editor.text]

@@ -13,11 +13,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
-from needsform.models.questionnaire import Area, Questionnaire, Topic
+from needsform.models.questionnaire import PRIORITY, Area, Questionnaire, Topic
 from needsform.models.questionnaire_response import Answered, QuestionnaireResponse
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_head import PageHead
+from needsform.ui.widgets.patient_page import PatientPage
 from needsform.ui.widgets.summary_row import PriorityBox, SummaryRow
 
 _AT_ONCE, _THEN = 16, 8
@@ -47,17 +48,13 @@ class _Line:
         return ", ".join(filter(None, (self.name, self.words, self.status, self.note)))
 
 
-class SummaryPage(QWidget):
-    """priority_requested: carries the topic's linkId. correct_requested: carries the place to go back to.
-    note_requested: carries the topic's linkId. full_reached: carries how many may be chosen, when one more was wished.
-    completed: the last line has come.
+class SummaryPage(PatientPage):
+    """The lines come a few at a time, since a full form has many.
+
+    priority_requested: carries the topic's linkId.
     """
 
     priority_requested = Signal(str)
-    correct_requested = Signal(str)
-    note_requested = Signal(str)
-    full_reached = Signal(int)
-    completed = Signal()
 
     def __init__(
         self,
@@ -146,12 +143,17 @@ class SummaryPage(QWidget):
         for topic in self._priorities:
             self._show_number(topic)
 
+    def show_answer(self, link_id: LinkId, response: QuestionnaireResponse, *, has_said_none: bool) -> None:  # noqa: ARG002
+        """Only what matters most can be changed from here."""
+        if link_id == PRIORITY:
+            self.show_priorities(response)
+
     def focus_order(self) -> list[QWidget]:
-        """Everything that the Tab key stops at so far, in reading order; again when `completed`."""
+        """What there is so far; ask again when `completed`."""
         return self._order
 
     def spoken(self) -> list[str]:
-        """The page to be read aloud."""
+        """What is marked, line by line."""
         return [*self.head.spoken(), *(line.spoken for line in self._lines)]
 
     # ----------------------------------------------------------------------------------------------------------
