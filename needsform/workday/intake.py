@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.identity import PatientId, ReceivedId
+from needsform.services.camera import is_installed
 from needsform.ui.screens.intake_screen import IntakeScreen
 from needsform.ui.screens.received_screen import ReceivedScreen
+from needsform.ui.viewmodels.camera_view_model import CameraViewModel
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
@@ -18,25 +19,26 @@ from needsform.workday.steps import ShowInbox, ShowPatient, ShowReceived
 
 
 def take_in(desk: Desk) -> Scene:
-    """Files are chosen at once; what is clear in them is taken in."""
+    """First the day on which they came, then the files or the camera; what is clear is taken in."""
     stage = desk.stage
     view_model = IntakeViewModel(desk.session, stage.dressing.words, stage.background)
+    camera = CameraViewModel() if is_installed() else None
     view_model.failed.connect(desk.tell)
     view_model.state_changed.connect(partial(_count, desk))
-    has_asked = False
 
     def build(room: QWidget) -> QWidget:
-        nonlocal has_asked
-        screen = IntakeScreen(view_model, stage.dressing.words, stage.dialogs.choose_files, parent=room)
+        screen = IntakeScreen(view_model, stage.dressing.words, stage.dialogs.choose_files, camera, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowInbox()))
         screen.patient_requested.connect(desk.go_to_patient)
         screen.received_requested.connect(partial(_show_received, desk))
-        if not has_asked:
-            has_asked = True
-            QTimer.singleShot(0, screen, screen.ask_for_files)
         return screen
 
-    return desk.scene_at(Place.INBOX, build, view_model.stop)
+    def settle() -> None:
+        view_model.stop()
+        if camera is not None:
+            camera.close()
+
+    return desk.scene_at(Place.INBOX, build, settle)
 
 
 def received(desk: Desk, step: ShowReceived) -> Scene:
