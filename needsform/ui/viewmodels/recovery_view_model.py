@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from needsform.models.errors import InputError, Message, NeedsformError, WorldError
+from needsform.models.errors import InputError, Message, NeedsformError
 from needsform.ui.background import Background
-from needsform.ui.countdown import Countdown
+from needsform.ui.opening import Opening, left_of
 
 if TYPE_CHECKING:
     from needsform.services.access import Access
@@ -39,10 +39,13 @@ class RecoveryViewModel(QObject):
     store_refused = Signal(Message)
 
     def __init__(self, access: Callable[[], "Access"], background: Background) -> None:
+        """`access` as for `Opening`."""
         super().__init__()
-        self._access, self._background = access, background
-        self._countdown = Countdown(self)
-        self._countdown.ticked.connect(self._count)
+        self._opening = Opening(access, background, self)
+        self._opening.opened.connect(self._open)
+        self._opening.store_refused.connect(self._refuse_store)
+        self._opening.refused.connect(self._refuse)
+        self._opening.waited.connect(self._count)
         self.state = RecoveryState()
 
     def recover(self, recovery_key: str, login: str, password: str, repeated: str) -> None:
@@ -53,40 +56,29 @@ class RecoveryViewModel(QObject):
             self._show(RecoveryState(errors={"repeated": Message("password.differs")}))
             return
         self._show(RecoveryState(is_busy=True))
-        self._background.run(partial(self._try, recovery_key, login, password), self._open, self._refuse)
+        self._opening.attempt(partial(_recovered, recovery_key, login, password))
 
-    def _try(self, recovery_key: str, login: str, password: str) -> "Unlocked":
-        access = self._access()
-        unlocked = access.recover(recovery_key, login, password)
-        access.prepare(unlocked)
-        return unlocked
+    def _open(self, session: object) -> None:
+        self._show(RecoveryState())
+        self.opened.emit(session)
 
-    def _open(self, unlocked: "Unlocked") -> None:
-        try:
-            session = self._access().open(unlocked)
-        except NeedsformError as error:
-            self._refuse(error)
-        else:
-            self._show(RecoveryState())
-            self.opened.emit(session)
+    def _refuse_store(self, message: Message) -> None:
+        self._show(RecoveryState())
+        self.store_refused.emit(message)
 
-    def _refuse(self, error: NeedsformError) -> None:
-        if isinstance(error, WorldError):
-            self._show(RecoveryState())
-            self.store_refused.emit(error.message)
-            return
+    def _refuse(self, error: NeedsformError, seconds: int) -> None:
         at = error.field if isinstance(error, InputError) else ""
-        seconds = int(error.message.parameters.get("seconds", "0"))
-        at = "recovery_key" if seconds else at
-        self._show(RecoveryState(errors={at: error.message}, seconds=seconds))
-        self._countdown.start(seconds)
+        self._show(RecoveryState(errors={"recovery_key" if seconds else at: error.message}, seconds=seconds))
 
     def _count(self, seconds: int) -> None:
         message = self.state.errors.get("recovery_key")
         if message is not None:
-            left = Message(message.message_id, {"seconds": str(seconds)}) if seconds else Message("unlock.try_now")
-            self._show(RecoveryState(errors={"recovery_key": left}, seconds=seconds))
+            self._show(RecoveryState(errors={"recovery_key": left_of(message, seconds)}, seconds=seconds))
 
     def _show(self, state: RecoveryState) -> None:
         self.state = state
         self.state_changed.emit(state)
+
+
+def _recovered(recovery_key: str, login: str, password: str, access: "Access") -> "Unlocked":
+    return access.recover(recovery_key, login, password)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from needsform.models.errors import Message, NeedsformError, WorldError
+from needsform.models.errors import Message, NeedsformError
 from needsform.ui.background import Background
-from needsform.ui.countdown import Countdown
+from needsform.ui.opening import Opening, left_of
 
 if TYPE_CHECKING:
     from needsform.services.access import Access
@@ -43,46 +43,35 @@ class UnlockViewModel(QObject):
     store_refused = Signal(Message)
 
     def __init__(self, access: Callable[[], "Access"], background: Background) -> None:
-        """`access` gives the door; its first call imports what storage needs, so it is made on the worker."""
+        """`access` as for `Opening`."""
         super().__init__()
-        self._access, self._background = access, background
-        self._countdown = Countdown(self)
-        self._countdown.ticked.connect(self._count)
+        self._opening = Opening(access, background, self)
+        self._opening.opened.connect(self._open)
+        self._opening.store_refused.connect(self._refuse_store)
+        self._opening.refused.connect(self._refuse)
+        self._opening.waited.connect(self._count)
         self.state = UnlockState()
 
     def unlock(self, login: str, password: str) -> None:
         """Try these two. A second try while the first is under way, or before the wait is over, does nothing."""
         if not self.state.is_busy and not self.state.seconds:
             self._show(UnlockState(is_busy=True))
-            self._background.run(partial(self._try, login, password), self._open, self._refuse)
+            self._opening.attempt(partial(_unlocked, login, password))
 
-    def _try(self, login: str, password: str) -> "Unlocked":
-        access = self._access()
-        unlocked = access.unlock(login, password)
-        access.prepare(unlocked)
-        return unlocked
+    def _open(self, session: object) -> None:
+        self._show(UnlockState())
+        self.opened.emit(session)
 
-    def _open(self, unlocked: "Unlocked") -> None:
-        try:
-            session = self._access().open(unlocked)
-        except NeedsformError as error:
-            self._refuse(error)
-        else:
-            self._show(UnlockState())
-            self.opened.emit(session)
+    def _refuse_store(self, message: Message) -> None:
+        self._show(UnlockState())
+        self.store_refused.emit(message)
 
-    def _refuse(self, error: NeedsformError) -> None:
-        if isinstance(error, WorldError):
-            self._show(UnlockState())
-            self.store_refused.emit(error.message)
-            return
-        seconds = int(error.message.parameters.get("seconds", "0"))
+    def _refuse(self, error: NeedsformError, seconds: int) -> None:
         self._show(UnlockState(error=error.message, seconds=seconds))
-        self._countdown.start(seconds)
 
     def _count(self, seconds: int) -> None:
         if self.state.error is not None:
-            message = _with_seconds(self.state.error, seconds)
+            message = left_of(self.state.error, seconds)
             self._show(UnlockState(error=message, seconds=seconds, is_over=not seconds))
 
     def _show(self, state: UnlockState) -> None:
@@ -90,6 +79,5 @@ class UnlockViewModel(QObject):
         self.state_changed.emit(state)
 
 
-def _with_seconds(message: Message, seconds: int) -> Message:
-    """The same sentence with what is left of the wait; at its end, that it is over."""
-    return Message(message.message_id, {"seconds": str(seconds)}) if seconds else Message("unlock.try_now")
+def _unlocked(login: str, password: str, access: "Access") -> "Unlocked":
+    return access.unlock(login, password)
