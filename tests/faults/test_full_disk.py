@@ -62,7 +62,9 @@ def test_a_full_disk_loses_nothing_and_is_called_by_its_name(
     ticking = [outcome for outcome in outcomes if outcome["what"] == "ticking"]
     assert {(o["said"], o["kept"], o["holds"]) for o in ticking} == {("store.disk_full", True, True)}
     saving = [outcome for outcome in outcomes if outcome["what"] == "saving"]
-    assert {(o["said"], o["whole"], *o["left"]) for o in saving} == {("file.disk_full", True)}
+    # The second where there is not even room for the note of where it is being written.
+    assert {o["said"] for o in saving} <= {"file.disk_full", "store.disk_full"}
+    assert {(o["whole"], *o["left"]) for o in saving} == {(True,)}
     backing_up = [outcome for outcome in outcomes if outcome["what"] == "backing up"]
     assert {(o["said"], o["backups"]) for o in backing_up} == {("backup.disk_full", 1)}
     printing = [outcome for outcome in outcomes if outcome["what"] == "printing"]
