@@ -11,6 +11,7 @@ from needsform.demo.player import Player
 from needsform.models.care_plan import Conclusion, RetrainingPlan
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Questionnaire
+from needsform.models.suggested_action import OFFERS_SHOWN
 from needsform.services import reference_data
 
 CONSENTS = (True, False, None)
@@ -100,7 +101,7 @@ class Talk:
 
     def _offers(self) -> dict[int, str]:
         """What is offered now: number and words, without whom it is for."""
-        numbers = [number for number in range(1, 10) if self._hands.sees(f"suggestion.{number}")]
+        numbers = [number for number in range(1, OFFERS_SHOWN + 1) if self._hands.sees(f"suggestion.{number}")]
         says = {n: self._hands.find(QAbstractButton, f"suggestion.{n}").accessibleName() for n in numbers}
         return {number: name.rpartition(" · ")[0] for number, name in says.items()}
 

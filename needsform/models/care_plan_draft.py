@@ -83,8 +83,13 @@ class CarePlanDraft:
     # The second box -------------------------------------------------------------------------------------------
 
     def with_activity_changed(self, key: int, activity: Activity) -> Self:
-        """The row with that key says something else. Its first word links it to what is being talked about."""
+        """The row with that key says something else. Its first word links it to what is being talked about.
+
+        What was chosen from the directory stays so, until its words are gone or it rests with somebody else.
+        """
         before = next(row.activity for row in self.rows if row.key == key)
+        is_still_theirs = activity.text and activity.responsible.type is before.responsible.type
+        activity = activity.model_copy(update={"contact": before.contact if is_still_theirs else None})
         if before.is_empty and not activity.is_empty and not activity.topics:
             activity = activity.model_copy(update={"topics": self.topics_to_link})
         elif activity.topics == before.topics and not (activity.text or activity.responsible.name or activity.when):

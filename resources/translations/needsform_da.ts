@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation>&amp;Annullér</translation>
+        <translation>&amp;Annuller</translation>
     </message>
 </context>
 <context>
@@ -1931,8 +1931,8 @@
         <translation>&amp;Skriv en henvendelse</translation>
     </message>
     <message>
-        <source>&amp;Open PDF or picture</source>
-        <translation>Åbn &amp;PDF eller billede</translation>
+        <source>Take sheets &amp;in</source>
+        <translation>Tag ark &amp;ind</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Fortryd</translation>
+        <translation>&amp;Annuller</translation>
     </message>
     <message>
         <source>Take in the key of {name}?</source>
@@ -4251,7 +4251,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Annul&amp;lér</translation>
+        <translation>Annul&amp;ler</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -5437,6 +5437,18 @@
     <message>
         <source>Suggestions – Alt+1 to Alt+{last} takes one</source>
         <translation>Forslag – Alt+1 til Alt+{last} vælger et</translation>
+    </message>
+    <message>
+        <source>Offers and contacts, which come onto the citizen&apos;s sheet – Alt+{first} to Alt+{last}</source>
+        <translation>Tilbud og kontakter til borgerens ark – Alt+{first} til Alt+{last}</translation>
+    </message>
+    <message>
+        <source>Offers and contacts, which come onto the citizen&apos;s sheet – Alt+{first}</source>
+        <translation>Tilbud og kontakter til borgerens ark – Alt+{first}</translation>
+    </message>
+    <message>
+        <source>no telephone number yet</source>
+        <translation>intet telefonnummer endnu</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ from needsform.models.care_plan import CarePlan, Need
 from needsform.models.care_plan_draft import ActivityRow, CarePlanDraft
 from needsform.models.identity import LinkId
 from needsform.models.patient import Relative
+from needsform.models.suggested_action import CONTACTS_SHOWN, OFFERS_SHOWN
 from needsform.ui.messages import sentence
-from needsform.ui.viewmodels.care_plan_view_model import OFFERS_SHOWN, CarePlanState, CarePlanViewModel
+from needsform.ui.viewmodels.care_plan_view_model import CarePlanState, CarePlanViewModel
 from needsform.ui.widgets.activities_box import ActivitiesBox
 from needsform.ui.widgets.back_page_columns import Arrangement, BackPageColumns
 from needsform.ui.widgets.back_page_foot import BackPageFoot
@@ -61,7 +62,7 @@ class BackPageScreen(QWidget):
         self._header = BackPageHeader(model.patient.name, self._facts())
         self._marks = MarksList(model.questionnaire, model.response, model.language, texts)
         self._needs = NeedsBox(model.questionnaire, model.response, model.language, texts)
-        self._activities = ActivitiesBox(texts, model.language, OFFERS_SHOWN)
+        self._activities = ActivitiesBox(texts, model.language)
         self._ending = PlanEnding(texts, model.authority)
         self._page = PageView(self.tr("this is how the sheet turns out"))
         self._foot = BackPageFoot(texts.text("sheet.back.no_need"))
@@ -156,7 +157,7 @@ class BackPageScreen(QWidget):
         self._foot.resume_requested.connect(self._resume)
         self._foot.undo_requested.connect(self._undo)
         self._foot.sign_requested.connect(self._sign)
-        for number in range(1, OFFERS_SHOWN + 1):
+        for number in range(1, OFFERS_SHOWN + CONTACTS_SHOWN + 1):
             self._shortcut(f"Alt+{number}").activated.connect(partial(model.take_suggestion, number))
         self._shortcut("Alt+0").activated.connect(model.show_more_offers)
         self._shortcut(QKeySequence.StandardKey.Save).activated.connect(model.flush)
@@ -173,7 +174,7 @@ class BackPageScreen(QWidget):
         headings |= {topic: model.heading(topic) for topic in linked if topic not in headings}
         self._needs.render_needs(state.plan.needs)
         self._activities.render_rows(state.draft.rows, headings)
-        self._activities.render_offers(state.offers, state.has_more_offers)
+        self._activities.suggestions.render_offered(state.offered)
         self._ending.render_plan(state.plan)
         self._needs.show_error(self._error(state, "needs"))
         self._activities.show_error(self._error(state, "activities"))

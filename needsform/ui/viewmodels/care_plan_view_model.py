@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from needsform.models import suggested_action
-from needsform.models.action_catalogue import ActionCatalogue, Suggestion
+from needsform.models.action_catalogue import ActionCatalogue
 from needsform.models.assessment import BACK_PAGE_OPEN, Assessment, AssessmentStatus
 from needsform.models.care_plan import Activity, CarePlan, Need
 from needsform.models.care_plan_draft import CarePlanDraft, tidied_date
@@ -16,6 +16,7 @@ from needsform.models.patient import Patient
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.sheet import SheetContent
+from needsform.models.suggested_action import NOTHING_OFFERED, Offered
 from needsform.models.words import Words
 from needsform.services.session import Session
 from needsform.ui.background import Background
@@ -25,8 +26,6 @@ SETTLE_MS = 400
 """Milliseconds without a key after which typed words are written to disk."""
 RETRY_MS = 5_000
 """Milliseconds until a save that the disk refused is tried again by itself."""
-OFFERS_SHOWN = 6
-"""Suggestions on screen at a time, each with a digit key: what can be read in a glance."""
 BACK_PAGE = 1
 
 
@@ -36,9 +35,8 @@ class CarePlanState:
 
     draft: CarePlanDraft
     status: AssessmentStatus
-    offers: tuple[Suggestion, ...] = ()
-    """The suggestions that one key takes now, at most `OFFERS_SHOWN`."""
-    has_more_offers: bool = False
+    offered: Offered = NOTHING_OFFERED
+    """What one key takes now."""
     is_saved: bool = True
     saved_at: str = ""
     """The time of the last save as people write it; empty before the first."""
@@ -87,7 +85,7 @@ class CarePlanViewModel(QObject):
         self.questionnaire: Questionnaire = session.assessments.questionnaire(assessment)
         languages = self.questionnaire.languages
         self.language = language if language in languages else languages[0]
-        self._offer_page = 0
+        self._directory = session.directory.valid_today()
         self._is_touched = False
         self._before_no_need: CarePlan | None = None
         draft = CarePlanDraft.of(assessment.care_plan or self._prefilled())
@@ -151,15 +149,14 @@ class CarePlanViewModel(QObject):
 
     def take_suggestion(self, number: int) -> None:
         """The suggestion with that number (from 1) becomes an action; a number without one does nothing."""
-        if 1 <= number <= len(self.state.offers):
-            offer, draft = self.state.offers[number - 1], self.state.draft
+        offer, draft = self.state.offered.numbered(number), self.state.draft
+        if offer is not None:
             activity = suggested_action.action(offer, draft, self.language, self._content())
             self._change(draft.with_activity(activity))
 
     def show_more_offers(self) -> None:
         """The next suggestions; after the last come the first again."""
-        self._offer_page += 1
-        self._emit(self._offering(self.state))
+        self._emit(self._offering(self.state, self.state.offered.page + 1))
 
     # What the talk ends with ----------------------------------------------------------------------------------
 
@@ -272,13 +269,10 @@ class CarePlanViewModel(QObject):
         else:
             self.flush()
 
-    def _offering(self, state: CarePlanState) -> CarePlanState:
+    def _offering(self, state: CarePlanState, page: int | None = None) -> CarePlanState:
         """The same with the suggestions that fit it, and without errors that have been mended."""
         draft = state.draft
-        fitting = suggested_action.offers(self.catalogue, draft, self.language)
-        pages = max(1, -(-len(fitting) // OFFERS_SHOWN))
-        self._offer_page %= pages
-        first = self._offer_page * OFFERS_SHOWN
+        page = state.offered.page if page is None else page
         mended = {
             "needs": bool(draft.further or draft.plan.activities),
             "told_that_authority_decides": draft.plan.told_that_authority_decides,
@@ -286,8 +280,9 @@ class CarePlanViewModel(QObject):
         return replace(
             state,
             status=self._assessment.status,
-            offers=fitting[first : first + OFFERS_SHOWN],
-            has_more_offers=pages > 1,
+            offered=suggested_action.offered(
+                self.catalogue, self._directory, self.questionnaire, draft, self.language, page
+            ),
             errors={at: message for at, message in state.errors.items() if not mended.get(at, False)},
         )
 

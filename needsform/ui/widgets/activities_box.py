@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from needsform.models.action_catalogue import Suggestion
 from needsform.models.care_plan_draft import ActivityRow
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
@@ -25,13 +24,13 @@ class ActivitiesBox(QWidget):
     changed = Signal(ActivityRow)
     removal_requested = Signal(ActivityRow)
 
-    def __init__(self, texts: Words, language: str, most_offers: int, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Words, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
         self._is_stacked = False
         self._order: tuple[int, ...] = ()
         self.rows: dict[int, ActivityFields] = {}
-        self.suggestions = SuggestionBar(texts, language, most_offers)
+        self.suggestions = SuggestionBar(texts, language)
         self._error = ErrorText("activities.error")
         self._build()
 
@@ -52,10 +51,6 @@ class ActivitiesBox(QWidget):
                 if self.isVisible():
                     fields.show()
         self._order = tuple(row.key for row in rows)
-
-    def render_offers(self, offers: tuple[Suggestion, ...], has_more: bool) -> None:
-        """Show what can be taken now."""
-        self.suggestions.render_offers(offers, has_more)
 
     def show_error(self, words: str) -> None:
         """What is wrong with the actions; an empty text says that nothing is."""

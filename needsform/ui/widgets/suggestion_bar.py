@@ -1,12 +1,16 @@
-"""Suggestions from the site's list: one click or one key takes one. They stand in the order of the file."""
+"""Suggestions for actions, and beneath them whom the citizen can turn to: one click or one key takes one.
+
+Each stand in the order of their list.
+"""
 
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.action_catalogue import Suggestion
+from needsform.models.suggested_action import CONTACTS_SHOWN, OFFERS_SHOWN, ContactSuggestion, Offered
 from needsform.models.words import Words
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words as label
@@ -30,48 +34,79 @@ class SuggestionBar(QWidget):
     taken = Signal(int)
     more_requested = Signal()
 
-    def __init__(self, texts: Words, language: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Words, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts, self._language = texts, language
-        self._heading = label("", "column")
-        self._buttons = [SuggestionButton(role="suggestion") for _ in range(most)]
+        self._heading, self._contacts_heading = label("", "column"), label("", "column")
+        self._offers = self._numbered(1, OFFERS_SHOWN)
+        self._contacts = self._numbered(OFFERS_SHOWN + 1, CONTACTS_SHOWN)
         self._more = QPushButton(self.tr("More suggestions"))
         self._more.setObjectName("more_suggestions")
         self._more.setProperty("role", "row")
         self._more.setToolTip("Alt+0")
         self._more.setAccessibleDescription("Alt+0")
-        flow = FlowLayout()
-        for number, button in enumerate(self._buttons, start=1):
-            button.setObjectName(f"suggestion.{number}")
-            button.setAccessibleDescription(f"Alt+{number}")
-            button.clicked.connect(partial(self._take, number))
-            flow.addWidget(button)
-        flow.addWidget(self._more)
         self._more.clicked.connect(self.more_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._heading)
-        column.addLayout(flow)
+        column.addLayout(_flow(*self._offers))
+        column.addSpacing(6)
+        column.addWidget(self._contacts_heading)
+        column.addLayout(_flow(*self._contacts, self._more))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The suggestions in their order, and the way to more."""
-        return (*self._buttons, self._more)
+        return (*self._offers, *self._contacts, self._more)
 
-    def render_offers(self, offers: tuple[Suggestion, ...], has_more: bool) -> None:
+    def render_offered(self, offered: Offered) -> None:
         """Show what can be taken now, each with its key."""
-        last = len(offers)
-        self._heading.setText(self.tr("Suggestions – Alt+1 to Alt+{last} takes one").format(last=last))
-        self._heading.setVisible(bool(offers))
-        for number, button in enumerate(self._buttons, start=1):
-            button.setVisible(number <= last)
-            if number <= last:
-                offer = offers[number - 1]
-                says = f"{offer.text[self._language]} · {self._texts.of(offer.responsible)}"
-                button.setText(f"{number}   {says}".replace("&", "&&"))
-                button.setAccessibleName(says)
-        self._more.setVisible(has_more)
+        offers = [self._about(offer) for offer in offered.offers]
+        title = self.tr("Suggestions – Alt+1 to Alt+{last} takes one").format(last=len(offers))
+        self._show(self._heading, title, self._offers, offers)
+        contacts = [self._about_contact(contact) for contact in offered.contacts]
+        keys = {"first": OFFERS_SHOWN + 1, "last": OFFERS_SHOWN + len(contacts)}
+        title = (
+            self.tr("Offers and contacts, which come onto the citizen's sheet – Alt+{first} to Alt+{last}")
+            if contacts[1:]
+            else self.tr("Offers and contacts, which come onto the citizen's sheet – Alt+{first}")
+        )
+        self._show(self._contacts_heading, title.format(**keys), self._contacts, contacts)
+        self._more.setVisible(offered.has_more)
+
+    def _numbered(self, first: int, count: int) -> dict[SuggestionButton, int]:
+        buttons = {SuggestionButton(role="suggestion"): number for number in range(first, first + count)}
+        for button, number in buttons.items():
+            button.setObjectName(f"suggestion.{number}")
+            button.setAccessibleDescription(f"Alt+{number}")
+            button.clicked.connect(partial(self._take, number))
+        return buttons
+
+    def _show(self, heading: QLabel, title: str, buttons: dict[SuggestionButton, int], said: list[str]) -> None:
+        heading.setText(title)
+        heading.setVisible(bool(said))
+        for place, (button, number) in enumerate(buttons.items()):
+            button.setVisible(place < len(said))
+            if place < len(said):
+                button.setText(f"{number}   {said[place]}".replace("&", "&&"))
+                button.setAccessibleName(said[place])
+
+    def _about(self, offer: Suggestion) -> str:
+        return f"{offer.text[self._language]} · {self._texts.of(offer.responsible)}"
+
+    def _about_contact(self, contact: ContactSuggestion) -> str:
+        """What it is called, whom it is for, and whether the sheet can tell how to reach it."""
+        entry = contact.entry
+        how = entry.phone or entry.web or entry.address or self.tr("no telephone number yet")
+        return " · ".join(filter(None, (contact.text[self._language], entry.area, how)))
 
     def _take(self, number: int) -> None:
         self.taken.emit(number)
+
+
+def _flow(*buttons: QPushButton) -> FlowLayout:
+    flow = FlowLayout()
+    for button in buttons:
+        flow.addWidget(button)
+    return flow
