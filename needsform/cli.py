@@ -182,7 +182,7 @@ def _demonstrate(asked: argparse.Namespace) -> int:
     else:
         from needsform.demo.two_places import play_two_places
 
-        receiver = read_case(resources.read_bytes("cases/2-municipality-late-effects.json"))
+        receiver = read_case(resources.read_bytes("cases/4-municipality-handover.json"))
         with _about(asked.out):
             play_two_places(case, receiver, asked.out, language)
     return 0

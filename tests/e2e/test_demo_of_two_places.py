@@ -19,6 +19,7 @@ from needsform.models.patient import Patient
 from needsform.models.received_assessment import ArrivedAs
 from needsform.models.referral import ContactOutcome, ReferralStatus
 from needsform.models.verification import Verification
+from needsform.services import reference_data
 from needsform.services.access import Access
 from needsform.services.clock import system_clock
 from needsform.services.documents import bundle_in_sheet
@@ -26,7 +27,7 @@ from needsform.services.session import Session
 from tools.case_store import CHECKOUT, case
 
 pytestmark = pytest.mark.xdist_group("demo-handover")
-WARD, MUNICIPALITY = case(1), case(2)
+WARD, MUNICIPALITY = case(1), case(4)
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,7 @@ def test_every_screen_of_both_places_has_its_picture(folder: Path) -> None:
     seen = [name[3:] for name in passed]
     for screen in (
         *("known-sites-own-key", "handover-done", "locked", "known-sites-compared", "intake-waiting", "received-sheet"),
-        *("inbox-contact", "case", "consultation", "plan-gp-text", "plan-saved", "inbox-with-plan"),
+        *("inbox-contact", "case", "consultation", "intake-empty", "plan-gp-text", "plan-saved", "inbox-with-plan"),
     ):
         assert screen in seen
     assert seen.count("locked") == 2
@@ -126,7 +127,16 @@ def test_the_plan_on_paper_says_what_was_agreed(folder: Path) -> None:
     with pypdfium2.PdfDocument(folder / PLAN) as paper:
         said = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in paper)
     assert WARD.citizen.name in said
-    assert "Tilbage på 25 timer om ugen til sommer" in said
+    told = MUNICIPALITY.plan
+    assert told is not None
+    assert all(goal in said for goal in told.goals)
+
+
+def test_the_sheet_goes_to_the_municipality_where_the_citizen_lives() -> None:
+    lives_in = reference_data.municipalities().find(WARD.citizen.municipality_code, WARD.assessment.date)
+    assert lives_in is not None
+    assert lives_in.name in MUNICIPALITY.assessment.site().unit or lives_in.name in MUNICIPALITY.assessment.site().name
+    assert (MUNICIPALITY.citizen.cpr, MUNICIPALITY.citizen.gp) == (WARD.citizen.cpr, WARD.citizen.gp)
 
 
 def test_the_key_says_nothing_but_whose_it_is(folder: Path, ward: Session) -> None:

@@ -96,6 +96,7 @@ class ReceiverScenes:
         hands.find(QWidget, "worklist_screen")
         hands.click("go_to_inbox")
         hands.click("take_in")
+        hands.click("open_files")
         hands.find(QWidget, "sheet_0_act_0")
         camera.take("intake-scan", LIGHT, LARGE)
         hands.click("sheet_0_act_0")

@@ -54,7 +54,7 @@ class InboxScreen(QWidget):
         self._refresh.setProperty("role", "quiet")
         self._register = QPushButton(self.tr("&Type a referral"))
         self._register.setObjectName("register")
-        self._take_in = QPushButton(self.tr("&Open PDF or picture"))
+        self._take_in = QPushButton(self.tr("Take sheets &in"))
         self._take_in.setObjectName("take_in")
         self._take_in.setProperty("role", "primary")
         page = ListPage(self.tr("Inbox"), self._refresh, self._register, self._take_in)

@@ -9,6 +9,9 @@ from needsform.models.frozen import LINE_LENGTH
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import text_field, words
 
+_CHARACTERS = 32
+"""As wide as a day may be written out."""
+
 
 class DayOfArrival(QWidget):
     """A field for the day, called `informed_on`, and the last day of contact beneath it.
@@ -23,6 +26,7 @@ class DayOfArrival(QWidget):
         super().__init__(parent)
         self._words = words_
         self._field = text_field(label, name="informed_on", hint=hint, longest=LINE_LENGTH)
+        self._field.editor.setMaximumWidth(self._field.editor.fontMetrics().averageCharWidth() * _CHARACTERS)
         self._due = words("", "strong")
         self._due.setObjectName("contact_by")
         column = QVBoxLayout(self)
