@@ -57,6 +57,7 @@ EVERY_START = {
     "needsform.ui.dialogs",
     "needsform.ui.doorbell",
     "needsform.ui.delivery_faults",
+    "needsform.ui.directory_faults",
     "needsform.ui.file_faults",
     "needsform.ui.code_faults",
     "needsform.ui.inbox_faults",
@@ -86,6 +87,7 @@ FIRST_RUN = {
 """What only the very first start opens besides."""
 EVERY_MORNING = {
     "needsform.ui.countdown",
+    "needsform.ui.opening",
     "needsform.ui.screens.unlock_screen",
     "needsform.ui.viewmodels.unlock_view_model",
 }
