@@ -85,6 +85,7 @@ def print_pages(printer: QPrinter, pages: tuple[QImage, ...]) -> None:
     if not is_whole:
         printer.abort()
     if not (painter.end() and is_whole) or printer.printerState() in _LOST or not _is_file_whole(printer):
+        _take_away_file(printer)
         raise WorldError("print.interrupted")
 
 
@@ -102,20 +103,24 @@ def paint_pages(printer: QPrinter, painter: QPainter, pages: tuple[QImage, ...])
 
 
 def _is_file_whole(printer: QPrinter) -> bool:
-    """Whether a file that was printed into is a whole PDF; the rest of one is taken away.
+    """Whether a file that was printed into is a whole PDF.
 
     Qt tells nothing when the disk is full: the file then ends wherever the room did.
     """
     if not printer.outputFileName():
         return True
     path = Path(printer.outputFileName())
-    with contextlib.suppress(OSError):
-        with path.open("rb") as file:
-            file.seek(-min(path.stat().st_size, _TAIL), os.SEEK_END)
-            if _END_OF_PDF in file.read():
-                return True
-        path.unlink()
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        file.seek(-min(path.stat().st_size, _TAIL), os.SEEK_END)
+        return _END_OF_PDF in file.read()
     return False
+
+
+def _take_away_file(printer: QPrinter) -> None:
+    """The rest of a file that was printed into: a paper with pages missing must not look like a paper."""
+    if printer.outputFileName():
+        with contextlib.suppress(OSError):
+            Path(printer.outputFileName()).unlink(missing_ok=True)
 
 
 def _picture(pdf: bytes, index: int, width: int) -> QImage:
