@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QSho
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
+from needsform.models.open_front_page import AssessmentState, Page, Progress
 from needsform.models.settings import Settings
 from needsform.ui.announcing import announce
 from needsform.ui.patient_pages import new_page
 from needsform.ui.speech import Speech, find_voice
-from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel, Page, Progress
+from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.patient_bar import PatientBar

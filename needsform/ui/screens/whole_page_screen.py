@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.identity import LinkId
+from needsform.models.open_front_page import AssessmentState
 from needsform.models.patient import Patient
 from needsform.models.questionnaire import DISTRESS, PRIORITY
 from needsform.models.words import Words
-from needsform.ui.viewmodels.assessment_view_model import AssessmentState, AssessmentViewModel
+from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_scroll import FollowingScroll
