@@ -7,7 +7,6 @@ only then given its name. Whatever is cut off on the way leaves nothing that cou
 import contextlib
 import hashlib
 import hmac
-import json
 import os
 import secrets
 import shutil
@@ -16,20 +15,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from needsform.models import strict_json
 from needsform.models.backup import Backup, BackupReason, kept
-from needsform.models.errors import InputError, WorldError
+from needsform.models.errors import WorldError
 from needsform.storage import tombstones
+from needsform.storage.backup_leaf import KEYS_IN_BACKUP, LEAF, STORE_IN_BACKUP, described, read_leaf, sealed_leaf
 from needsform.storage.content import content_of
-from needsform.storage.database import Database, open_database, open_unchanging
+from needsform.storage.database import open_database, open_unchanging
 from needsform.storage.files import private_directory, sync_directory, sync_file, told, write_atomically
 from needsform.storage.migrations import migrate
 
-STORE_IN_BACKUP, KEYS_IN_BACKUP, LEAF = "needsform.db", "needsform.keys.json", "backup.json"
 UNFINISHED = ".unfinished-"
 """Begins the name of what is no backup yet, or no more."""
-_FORMAT = 1
-_SEAL = b"nf-backup"
 _ROOM = 1024 * 1024
 """Bytes beyond its own size that a backup leaves free: the store must be able to go on."""
 _BLOCK = 1024 * 1024
@@ -63,12 +59,12 @@ def make_backup(source: Source, folder: Path, made_at: datetime, reason: BackupR
                 go_on(0)
                 content = content_of(database, source.key, lambda: go_on(5))
                 database.copy_to(copy, source.key, lambda left, pages: go_on(25 + 40 * (pages - left) // max(pages, 1)))
-                backup = _described(database, folder, made_at, reason, content)
+                backup = described(database, folder, made_at, reason, content)
         finally:
             database.close()
         write_atomically(unfinished / KEYS_IN_BACKUP, source.keys.read_bytes())
         backup = replace(backup, size=copy.stat().st_size)
-        write_atomically(unfinished / LEAF, _leaf(backup, source.key))
+        write_atomically(unfinished / LEAF, sealed_leaf(backup, source.key))
         go_on(70)
         check_backup(replace(backup, folder=unfinished), source.key, lambda: go_on(85))
         go_on(95)
@@ -92,7 +88,7 @@ def copy_backup(backup: Backup, folder: Path, go_on: GoOn) -> Backup:
 def is_sealed_with(backup: Backup, key: bytes) -> bool:
     """Whether a backup was made with this key, and says of itself what it said then."""
     with told():
-        return hmac.compare_digest((backup.folder / LEAF).read_bytes(), _leaf(backup, key))
+        return hmac.compare_digest((backup.folder / LEAF).read_bytes(), sealed_leaf(backup, key))
 
 
 def check_backup(backup: Backup, key: bytes, go_on: Callable[[], None] | None = None) -> None:
@@ -134,7 +130,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
         folders = [path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(UNFINISHED)]
     except OSError:
         return ()
-    found = [backup for path in folders if (backup := _read(path)) is not None]
+    found = [backup for path in folders if (backup := read_leaf(path)) is not None]
     return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.folder.name), reverse=True))
 
 
@@ -175,82 +171,16 @@ def _without(backup: Backup, folder: Path, key: bytes, stones: tombstones.Tombst
             with database.atomic():
                 tombstones.lay(database, stones)
             database.execute("VACUUM")
-            anew = _described(database, folder, backup.made_at, backup.reason, content_of(database, key))
+            anew = described(database, folder, backup.made_at, backup.reason, content_of(database, key))
         finally:
             database.close()
         sync_file(copy)
         write_atomically(unfinished / KEYS_IN_BACKUP, (backup.folder / KEYS_IN_BACKUP).read_bytes())
         anew = replace(anew, size=copy.stat().st_size)
-        write_atomically(unfinished / LEAF, _leaf(anew, key))
+        write_atomically(unfinished / LEAF, sealed_leaf(anew, key))
         go_on(50)
         check_backup(replace(anew, folder=unfinished), key, lambda: go_on(75))
         _name(unfinished, folder, anew)
-
-
-def _described(database: Database, folder: Path, made_at: datetime, reason: BackupReason, content: str) -> Backup:
-    counts = database.row("SELECT (SELECT count(*) FROM patients) AS p, (SELECT count(*) FROM assessments) AS a") or {}
-    last = database.row("SELECT seq, recorded_at FROM audit_events ORDER BY seq DESC LIMIT 1")
-    return Backup(
-        folder=folder,
-        made_at=made_at,
-        reason=reason,
-        citizens=int(counts["p"] or 0),
-        assessments=int(counts["a"] or 0),
-        changed_at=None if last is None else datetime.fromisoformat(str(last["recorded_at"])),
-        last_event=0 if last is None else int(last["seq"] or 0),
-        size=0,
-        content=content,
-    )
-
-
-def _leaf(backup: Backup, key: bytes) -> bytes:
-    """What stands in `backup.json`, sealed: whoever has the key can tell whether somebody else wrote it."""
-    facts = {
-        "format": _FORMAT,
-        "made_at": backup.made_at.isoformat(),
-        "reason": backup.reason.value,
-        "citizens": backup.citizens,
-        "assessments": backup.assessments,
-        "changed_at": None if backup.changed_at is None else backup.changed_at.isoformat(),
-        "last_event": backup.last_event,
-        "size": backup.size,
-        "content": backup.content,
-    }
-    seal = hashlib.blake2b(json.dumps(facts).encode(), key=key, person=_SEAL, digest_size=32).hexdigest()
-    return json.dumps({**facts, "seal": seal}, indent=1).encode()
-
-
-def _read(folder: Path) -> Backup | None:
-    try:
-        facts = strict_json.loads((folder / LEAF).read_bytes())
-        is_whole = (folder / KEYS_IN_BACKUP).is_file()
-        size = (folder / STORE_IN_BACKUP).stat().st_size
-        match facts:
-            case {
-                "format": 1,
-                "made_at": str(made_at),
-                "reason": str(reason),
-                "citizens": int(citizens),
-                "assessments": int(assessments),
-                "changed_at": None | str() as changed_at,
-                "last_event": int(last_event),
-                "size": int(told_size),
-                "content": str(content),
-            } if is_whole and size == told_size:
-                return Backup(
-                    folder=folder,
-                    made_at=datetime.fromisoformat(made_at),
-                    reason=BackupReason(reason),
-                    citizens=citizens,
-                    assessments=assessments,
-                    changed_at=None if changed_at is None else datetime.fromisoformat(str(changed_at)),
-                    last_event=last_event,
-                    size=size,
-                    content=content,
-                )
-    except (OSError, InputError, ValueError):
-        pass
-    return None
 
 
 @contextlib.contextmanager

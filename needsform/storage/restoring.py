@@ -16,7 +16,8 @@ from needsform.models import strict_json
 from needsform.models.backup import Backup
 from needsform.models.errors import InputError, WorldError
 from needsform.storage import tombstones
-from needsform.storage.backups import KEYS_IN_BACKUP, STORE_IN_BACKUP, GoOn, is_sealed_with
+from needsform.storage.backup_leaf import KEYS_IN_BACKUP, STORE_IN_BACKUP
+from needsform.storage.backups import GoOn, is_sealed_with
 from needsform.storage.content import content_of
 from needsform.storage.database import Database, open_database, open_unchanging
 from needsform.storage.files import private_directory, sync_directory, sync_file, told, write_atomically

@@ -26,7 +26,8 @@ from needsform.services.questionnaires import DEFAULT, FOLDER
 from needsform.services.reference_data import ACTIONS
 from needsform.services.workstation import FILE_NAME, load_settings
 from needsform.storage import tombstones
-from needsform.storage.backups import LEAF, backups_in
+from needsform.storage.backup_leaf import LEAF
+from needsform.storage.backups import backups_in
 from needsform.storage.database import KEY_LENGTH
 from needsform.storage.door_list import read_door_list
 from needsform.storage.key_file import read_key_file, write_key_file

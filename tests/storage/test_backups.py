@@ -14,7 +14,8 @@ from needsform.models.backup import Backup, BackupReason
 from needsform.models.errors import WorldError
 from needsform.models.identity import PatientId
 from needsform.storage import backups
-from needsform.storage.backups import LEAF, STORE_IN_BACKUP, UNFINISHED, Source, backups_in, make_backup
+from needsform.storage.backup_leaf import LEAF, STORE_IN_BACKUP
+from needsform.storage.backups import UNFINISHED, Source, backups_in, make_backup
 from needsform.storage.database import Database, open_database, open_unchanging
 from tests.clock import COPENHAGEN
 from tests.disk import needs_file_limits, no_file_beyond

@@ -12,7 +12,8 @@ from needsform.models.backup import Backup, BackupReason
 from needsform.models.errors import WorldError
 from needsform.models.identity import PatientId
 from needsform.storage import restoring, tombstones
-from needsform.storage.backups import STORE_IN_BACKUP, Source, make_backup
+from needsform.storage.backup_leaf import STORE_IN_BACKUP
+from needsform.storage.backups import Source, make_backup
 from needsform.storage.database import Database, open_database
 from needsform.storage.restoring import RestoringKeys
 from tests.clock import COPENHAGEN
