@@ -21,6 +21,7 @@ SIZES = {
     "two starts": (5, 100),
     "backups": (5, 1_000),
     "mix-ups": (40, 10_000),
+    "soak": (18, 200_000),
     "full small disk": (15, 500),
     "failed sync": (10, 2_000),
     "killed whole program": (3, 300),
