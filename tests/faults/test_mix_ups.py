@@ -74,8 +74,9 @@ class Ward:
         except (WorldError, InputError):  # it was out of date
             assert self.session.assessments.get(shown.id).response != shown.response
             return
-        self.known[shown.id].answers = dict(after.response.answers)
-        self.seen.append(after)
+        if after is not shown:  # what was so already on that page is not written, however old the page is
+            self.known[shown.id].answers = dict(after.response.answers)
+            self.seen.append(after)
 
     def turn_page(self) -> None:
         """Somebody comes to another page."""
