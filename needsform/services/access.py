@@ -27,7 +27,7 @@ from needsform.services.trace_keeping import TraceKeeping
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit
 from needsform.storage.backups import Source
-from needsform.storage.database import KEY_LENGTH, Database, open_database, was_cut_off
+from needsform.storage.database import Database, open_database, was_cut_off
 from needsform.storage.files import discard_scratch, private_directory, told
 from needsform.storage.instance_lock import InstanceLock
 from needsform.storage.key_file import read_key_file
@@ -39,6 +39,7 @@ from needsform.storage.practitioners import (
     set_password_given,
 )
 from needsform.storage.restoring import carry_out, discard_unready, is_decided
+from needsform.storage.sqlcipher import KEY_LENGTH
 
 
 class Access:

@@ -12,12 +12,13 @@ from needsform.services.clock import Clock, Entropy
 from needsform.services.key_ring import require_long
 from needsform.services.store_state import KEYS_NAME, STORE_NAME, UNCONFIRMED, beside
 from needsform.storage import audit, key_slots, sites
-from needsform.storage.database import KEY_LENGTH, create_database
+from needsform.storage.database import create_database
 from needsform.storage.files import sync_directory, told
 from needsform.storage.key_file import save_slots, write_key_file
 from needsform.storage.key_slots import KdfParameters, KeySlots, SlotKind
 from needsform.storage.migrations import migrate
 from needsform.storage.practitioners import login_as_kept, save_practitioner
+from needsform.storage.sqlcipher import KEY_LENGTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,26 @@
-"""The encrypted store: opened with the raw data key, and every error of the driver turned into a sentence's id.
-
-The only module that touches the driver. SQLCipher must stand in `sys.modules` as `pysqlite3` before sqlite-utils
-is imported, by whoever is the first: it then catches this driver's exceptions and not those of the standard library's.
-"""
+"""The encrypted store: opened with the raw data key; whatever the driver says comes as a sentence's id."""
 
 import contextlib
 import os
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-import sqlcipher3
 from sqlcipher3 import dbapi2 as driver
 
-sys.modules.setdefault("pysqlite3", sqlcipher3)
-sys.modules.setdefault("pysqlite3.dbapi2", driver)
-
-from needsform.models.errors import WorldError  # noqa: E402
-from needsform.storage.files import sync_file, told  # noqa: E402
+from needsform.models.errors import WorldError
+from needsform.storage.files import sync_file, told
+from needsform.storage.sqlcipher import (
+    APPLICATION_ID,
+    DOUBTFUL,
+    OUT_OF_MEMORY,
+    code_of,
+    connect,
+    give_key,
+    require_safe_sqlite,
+    sorted_errors,
+    world_error,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -27,45 +28,6 @@ if TYPE_CHECKING:
 Value: TypeAlias = str | int | float | bytes | None
 Row: TypeAlias = Mapping[str, Value]
 
-KEY_LENGTH = 32
-"""Bytes of the raw key; SQLCipher derives nothing from a raw key."""
-APPLICATION_ID = 0x4E465242
-"""Marks the file as this program's (SQLite header, `PRAGMA application_id`)."""
-FIRST_SAFE_SQLITE = (3, 51, 3)
-"""3.7.0 to 3.51.2 can corrupt a WAL when it is reset (TRUST, decision 1)."""
-
-_WORLD = {
-    driver.SQLITE_FULL: "store.disk_full",
-    driver.SQLITE_IOERR: "store.io_error",
-    driver.SQLITE_CORRUPT: "store.damaged",
-    driver.SQLITE_NOTADB: "store.wrong_key_or_damaged",
-    driver.SQLITE_BUSY: "store.in_use",
-    driver.SQLITE_LOCKED: "store.in_use",
-    driver.SQLITE_CANTOPEN: "store.no_permission",
-    driver.SQLITE_READONLY: "store.no_permission",
-    driver.SQLITE_PERM: "store.no_permission",
-    driver.SQLITE_CONSTRAINT: "store.refused",
-}
-"""What the world can do to a store, by SQLite's primary code. Any other code is our own fault and stays what it is."""
-
-_SAID = {
-    "database or disk is full": driver.SQLITE_FULL,
-    "disk I/O error": driver.SQLITE_IOERR,
-    "database disk image is malformed": driver.SQLITE_CORRUPT,
-    "file is not a database": driver.SQLITE_NOTADB,
-    "database is locked": driver.SQLITE_BUSY,
-    "unable to open database file": driver.SQLITE_CANTOPEN,
-}
-"""The codes behind SQLite's sentences: an error while copying comes without its code."""
-
-_DOUBTFUL = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
-"""After these nobody knows what is on the disk. A full disk is none of them: that change alone is undone."""
-_OUT_OF_MEMORY = (MemoryError, driver.InterfaceError)
-"""The second when there is none for a value that is handed over; values that SQLite does not know, mypy keeps out."""
-_CAUSED_BY_FULL_DISK = frozenset({driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN})
-"""What SQLite says when there is no room for the small files beside the store."""
-_ROOM = 256 * 1024
-"""Bytes that must be free for the files beside the store."""
 _PAGE = 4096
 """Bytes of a page of SQLCipher 4."""
 _PAGES_AT_ONCE = 256
@@ -139,7 +101,7 @@ class Database:
         with self._translated():
             copy = driver.connect(str(path), isolation_level=None)
             try:
-                _give_key(copy, key)
+                give_key(copy, key)
                 self._connection.backup(
                     copy, pages=_PAGES_AT_ONCE, progress=lambda _status, left, all_: on_step(left, all_)
                 )
@@ -208,9 +170,9 @@ class Database:
         try:
             yield
         except driver.DatabaseError as error:
-            self.is_in_doubt = self.is_in_doubt or _code(error) in _DOUBTFUL
-            raise _world_error(error, self._path) from error
-        except _OUT_OF_MEMORY as error:  # what SQLCipher then makes of the pages that it holds cannot be relied on
+            self.is_in_doubt = self.is_in_doubt or code_of(error) in DOUBTFUL
+            raise world_error(error, self._path) from error
+        except OUT_OF_MEMORY as error:  # what SQLCipher then makes of the pages that it holds cannot be relied on
             self.is_in_doubt = True
             raise WorldError("store.stopped") from error
 
@@ -220,9 +182,9 @@ def create_database(path: Path, key: bytes) -> Database:
 
     Raises WorldError `store.exists`, or as `files.told` does where no file can be made.
     """
-    _require_safe_sqlite()
+    require_safe_sqlite()
     _make_empty(path)
-    return Database(_connect(path, key, is_new=True), path)
+    return Database(connect(path, key, is_new=True), path)
 
 
 def open_database(path: Path, key: bytes) -> Database:
@@ -231,10 +193,10 @@ def open_database(path: Path, key: bytes) -> Database:
     Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.damaged`,
     `store.in_use`, `store.no_permission`, `store.stopped` where memory ran out.
     """
-    _require_safe_sqlite()
+    require_safe_sqlite()
     _require_written(path)
     try:
-        return _marked(Database(_connect(path, key), path))
+        return _marked(Database(connect(path, key), path))
     except WorldError as error:
         if error.message.message_id == "store.wrong_key_or_damaged" and is_locked_by(path, key):
             raise WorldError("store.damaged") from error
@@ -246,12 +208,12 @@ def open_unchanging(path: Path, key: bytes) -> Database:
 
     Raises as `open_database` does.
     """
-    _require_safe_sqlite()
+    require_safe_sqlite()
     _require_written(path)
-    with _sorted(path):
+    with sorted_errors(path):
         connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         try:
-            _give_key(connection, key)
+            give_key(connection, key)
             connection.execute("SELECT count(*) FROM sqlite_master")
         except BaseException:
             connection.close()
@@ -267,7 +229,7 @@ def is_locked_by(path: Path, key: bytes) -> bool:
     try:
         connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         try:
-            _give_key(connection, key)
+            give_key(connection, key)
             foreign = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
         finally:
             connection.close()
@@ -304,62 +266,3 @@ def was_cut_off(path: Path) -> bool:
     log = path.with_name(f"{path.name}-wal")
     with told():
         return log.is_file() and log.stat().st_size > 0
-
-
-def _require_safe_sqlite() -> None:
-    if tuple(int(part) for part in driver.sqlite_version.split(".")) < FIRST_SAFE_SQLITE:
-        raise WorldError("store.unsafe_sqlite", version=driver.sqlite_version)
-
-
-def _connect(path: Path, key: bytes, *, is_new: bool = False) -> driver.Connection:
-    if len(key) != KEY_LENGTH:
-        raise ValueError("a data key is 32 bytes")
-    with _sorted(path):
-        # Without an isolation level the driver begins nothing by itself: what is not in `atomic` is on disk at once.
-        connection = driver.connect(str(path), timeout=2.0, isolation_level=None)
-        try:
-            _give_key(connection, key)
-            if is_new:
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("SELECT count(*) FROM sqlite_master")  # the key is tried by the first page that is read
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA secure_delete = ON")
-            # Without it, putting a row in place of another would not set off what keeps the other (`schema`).
-            connection.execute("PRAGMA recursive_triggers = ON")
-        except BaseException:
-            connection.close()
-            raise
-    return connection
-
-
-@contextlib.contextmanager
-def _sorted(path: Path) -> Iterator[None]:
-    """What the driver says while a store is opened, as what the user can do about it."""
-    try:
-        yield
-    except driver.DatabaseError as error:
-        raise _world_error(error, path) from error
-    except _OUT_OF_MEMORY as error:
-        raise WorldError("store.stopped") from error
-
-
-def _give_key(connection: driver.Connection, key: bytes) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-
-
-def _world_error(error: driver.DatabaseError, path: Path) -> WorldError:
-    """Sort what the driver says by what the user can do about it; what is our own fault is raised as it is."""
-    message_id = _WORLD.get(_code(error))
-    if message_id is None:
-        raise error
-    if _code(error) in _CAUSED_BY_FULL_DISK and shutil.disk_usage(path.parent).free < _ROOM:
-        return WorldError("store.disk_full")
-    return WorldError(message_id)
-
-
-def _code(error: driver.DatabaseError) -> int | None:
-    """SQLite's primary result code; None where the driver itself complains."""
-    return getattr(error, "sqlite_errorcode", None) or _SAID.get(str(error))

@@ -28,10 +28,10 @@ from needsform.services.workstation import FILE_NAME, load_settings
 from needsform.storage import tombstones
 from needsform.storage.backup_leaf import LEAF
 from needsform.storage.backups import backups_in
-from needsform.storage.database import KEY_LENGTH
 from needsform.storage.door_list import read_door_list
 from needsform.storage.key_file import read_key_file, write_key_file
 from needsform.storage.key_slots import KeySlots, SlotKind, new_recovery_key, normalised_recovery_key
+from needsform.storage.sqlcipher import KEY_LENGTH
 from needsform.ui.code_faults import CODE_FAULTS
 from needsform.ui.file_faults import FILE_FAULTS
 from needsform.ui.messages import SENTENCES

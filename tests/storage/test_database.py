@@ -12,7 +12,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from needsform.models.errors import WorldError
-from needsform.storage import database as storage
+from needsform.storage import sqlcipher
 from needsform.storage.database import Database, create_database, open_database, open_unchanging, was_cut_off
 from needsform.storage.migrations import migrate
 from tests.disk import needs_file_limits, no_file_beyond
@@ -116,7 +116,7 @@ def test_an_sqlite_that_can_corrupt_a_store_is_refused_before_the_file_is_touche
     database: Database, path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database.close()
-    monkeypatch.setattr(storage, "FIRST_SAFE_SQLITE", (99, 0, 0))
+    monkeypatch.setattr(sqlcipher, "FIRST_SAFE_SQLITE", (99, 0, 0))
     for attempt, place in ((open_database, path), (create_database, path.with_name("new.db"))):
         with pytest.raises(WorldError) as error:
             attempt(place, key)
@@ -249,7 +249,7 @@ def test_an_input_output_error_for_want_of_room_is_called_a_full_disk_and_stops_
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`tests/faults` meets it on a disk that is really full; here any disk counts as one."""
-    monkeypatch.setattr(storage, "_ROOM", 2**62)
+    monkeypatch.setattr(sqlcipher, "_ROOM", 2**62)
     with no_file_beyond(10), pytest.raises(WorldError) as error:
         write(database, "Karin")
     assert told(error) == "store.disk_full"
