@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from needsform.models.practitioner import Role
 from needsform.ui.screens.administration_screen import AdministrationPlace, AdministrationScreen
+from needsform.ui.screens.directory_screen import DirectoryScreen
 from needsform.ui.screens.settings_screen import SettingsScreen
 from needsform.ui.screens.site_settings_screen import SiteSettingsScreen
 from needsform.ui.screens.trace_screen import TraceScreen
+from needsform.ui.viewmodels.directory_view_model import DirectoryViewModel
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsViewModel
 from needsform.ui.viewmodels.trace_view_model import TraceViewModel
 from needsform.ui.widgets.staff_navigation import Place
@@ -18,6 +20,7 @@ from needsform.workday.steps import (
     ExportPeriod,
     ShowAdministration,
     ShowBackups,
+    ShowDirectory,
     ShowIndicators,
     ShowKeys,
     ShowKnownSites,
@@ -36,6 +39,7 @@ _STEPS: dict[AdministrationPlace, Step] = {
     AdministrationPlace.BACKUPS: ShowBackups(),
     AdministrationPlace.RETENTION: ShowRetention(),
     AdministrationPlace.RECEIVERS: ShowReceivers(),
+    AdministrationPlace.DIRECTORY: ShowDirectory(),
     AdministrationPlace.KNOWN_SITES: ShowKnownSites(),
     AdministrationPlace.INDICATORS: ShowIndicators(),
     AdministrationPlace.EXPORT: ExportPeriod(),
@@ -86,6 +90,19 @@ def trace(desk: Desk) -> Scene:
         return screen
 
     return desk.scene_at(Place.ADMINISTRATION, build, view_model.rest)
+
+
+def directory(desk: Desk) -> Scene:
+    """Offers and contacts. Raises WorldError if the store cannot tell."""
+    view_model = DirectoryViewModel(desk.session, desk.stage.dressing.words)
+    view_model.failed.connect(desk.tell)
+
+    def build(parent: QWidget) -> QWidget:
+        screen = DirectoryScreen(view_model, parent)
+        screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
+        return screen
+
+    return desk.scene_at(Place.ADMINISTRATION, build)
 
 
 def site_settings(desk: Desk) -> Scene:

@@ -162,6 +162,11 @@ class ShowReceivers:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDirectory:
+    """Offers and contacts."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportPeriod:
     """All that was signed in a period, into a folder."""
 
@@ -236,6 +241,7 @@ Step = (
     | ShowBackups
     | ShowAdministration
     | ShowReceivers
+    | ShowDirectory
     | ExportPeriod
     | ShowIndicators
     | ShowIndicatorRows

@@ -42,6 +42,7 @@ from needsform.workday.steps import (
     ShowColleague,
     ShowComparison,
     ShowConsultation,
+    ShowDirectory,
     ShowHandover,
     ShowInbox,
     ShowIndicatorRows,
@@ -241,6 +242,8 @@ class Workday(QObject):
                 return administration.overview(self._desk)
             case ShowReceivers():
                 return leaving.receivers(self._desk)
+            case ShowDirectory():
+                return administration.directory(self._desk)
             case ExportPeriod():
                 return leaving.period_export(self._desk)
             case ShowIndicators():

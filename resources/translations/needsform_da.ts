@@ -32,6 +32,10 @@
         <translation>Hvor langt</translation>
     </message>
     <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished">Vis alle {count}</translation>
+    </message>
+    <message>
         <source>Why was this dropped: {action}?</source>
         <translation>Hvorfor er dette bortfaldet: {action}?</translation>
     </message>
@@ -148,6 +152,14 @@
     <message>
         <source>Whom to tell in each municipality, and from when to when.</source>
         <translation>Hvem der skal have besked i hver kommune, og fra hvornår til hvornår.</translation>
+    </message>
+    <message>
+        <source>Offers and contacts</source>
+        <translation>Tilbud og kontakter</translation>
+    </message>
+    <message>
+        <source>Whom citizens can turn to: suggested on the back page, and told on the citizen&apos;s sheet.</source>
+        <translation>Hvem borgerne kan henvende sig til: foreslås på bagsiden og står på borgerens ark.</translation>
     </message>
     <message>
         <source>Known sites</source>
@@ -502,12 +514,20 @@
         <translation>Borger</translation>
     </message>
     <message>
+        <source>Save the &amp;day</source>
+        <translation>&amp;Gem dagen</translation>
+    </message>
+    <message>
         <source>Call between</source>
         <translation>Ring mellem</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>ikke skrevet endnu</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -578,6 +598,13 @@
     <message>
         <source>What the camera sees</source>
         <translation>Det, kameraet ser</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1033,77 @@
     </message>
 </context>
 <context>
+    <name>ContactFields</name>
+    <message>
+        <source>Anything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Helps with: {topics}</source>
+        <translation>Hjælper med: {topics}</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>S&amp;lags</translation>
+    </message>
+    <message>
+        <source>&amp;Helps with</source>
+        <translation>&amp;Hjælper med</translation>
+    </message>
+    <message>
+        <source>Na&amp;me in Danish</source>
+        <translation>Navn &amp;på dansk</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English, if another</source>
+        <translation>Navn på &amp;engelsk, hvis det er et andet</translation>
+    </message>
+    <message>
+        <source>&amp;Where, such as a municipality or a region</source>
+        <translation>H&amp;vor, f.eks. en kommune eller en region</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Opening hours</source>
+        <translation>&amp;Åbningstid</translation>
+    </message>
+    <message>
+        <source>Webs&amp;ite</source>
+        <translation>Hjemmes&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;First day, if there is one</source>
+        <translation>&amp;Første dag, hvis der er en</translation>
+    </message>
+    <message>
+        <source>&amp;Last day, if there is one</source>
+        <translation>&amp;Sidste dag, hvis der er en</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Gem</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuller</translation>
+    </message>
+    <message>
+        <source>Who may refer</source>
+        <translation>Hvem kan henvise</translation>
+    </message>
+    <message>
+        <source>What does it help with?</source>
+        <translation>Hvad hjælper det med?</translation>
+    </message>
+</context>
+<context>
     <name>ContactPanel</name>
     <message>
         <source>What came of it?</source>
@@ -1044,6 +1142,13 @@
     </message>
 </context>
 <context>
+    <name>CorrectPanel</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Gem</translation>
+    </message>
+</context>
+<context>
     <name>DayOfArrival</name>
     <message>
         <source>Contact at the latest: {day}</source>
@@ -1063,6 +1168,21 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>Annulle&amp;r</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} til {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>fra {first}</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>til {last}</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1280,85 @@
     <message>
         <source>Nothing of this entry has been changed.</source>
         <translation>Der er ikke ændret noget her.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Til&amp;bage</translation>
+    </message>
+    <message>
+        <source>&amp;New offer or contact</source>
+        <translation>&amp;Nyt tilbud eller ny kontakt</translation>
+    </message>
+    <message>
+        <source>Offers and contacts</source>
+        <translation>Tilbud og kontakter</translation>
+    </message>
+    <message>
+        <source>Whom citizens can turn to. What holds today is suggested on the back page, and what is chosen there stands on the citizen&apos;s sheet as soon as a telephone number, a website or an address is filled in. What no longer exists gets a last day; sheets that are signed keep what they said.</source>
+        <translation>Hvem borgerne kan henvende sig til. Det, der gælder i dag, bliver foreslået på bagsiden, og det, I vælger dér, kommer med på borgerens ark, så snart der er et telefonnummer, en hjemmeside eller en adresse. Giv det, der ikke findes længere, en sidste dag. Ark, der er underskrevet, beholder det, der stod.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Fortr&amp;yd</translation>
+    </message>
+    <message>
+        <source>{area} (all of it)</source>
+        <translation>{area} (hele området)</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed.</source>
+        <translation>“{name}” er ændret.</translation>
+    </message>
+    <message>
+        <source>Valid today</source>
+        <translation>Gælder i dag</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Gælder senere</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>Gælder ikke længere</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>indtil videre</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>Slutter i dag</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Helps with</source>
+        <translation>Hjælper med</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gælder</translation>
+    </message>
+    <message>
+        <source>As the citizen&apos;s card says</source>
+        <translation>Som der står på borgerens kort</translation>
+    </message>
+    <message>
+        <source>No telephone number, website or address yet</source>
+        <translation>Telefon, hjemmeside og adresse mangler endnu</translation>
     </message>
 </context>
 <context>
@@ -3381,58 +3580,6 @@
         <translation>Behovsvurderinger</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Gem</translation>
-    </message>
-    <message>
-        <source>Reopen the form</source>
-        <translation>Genåbn skemaet</translation>
-    </message>
-    <message>
-        <source>Front and back can be changed again, as a new revision. The one before is kept as it was.</source>
-        <translation>For- og bagside kan ændres igen som en ny revision. Den gamle bliver gemt, som den var.</translation>
-    </message>
-    <message>
-        <source>&amp;Why is it reopened?</source>
-        <translation>&amp;Hvorfor bliver det genåbnet?</translation>
-    </message>
-    <message>
-        <source>Re&amp;open</source>
-        <translation>Genå&amp;bn</translation>
-    </message>
-    <message>
-        <source>Stop the assessment</source>
-        <translation>Afbryd behovsvurderingen</translation>
-    </message>
-    <message>
-        <source>It leaves the worklist. What was answered is kept, and so is the reason.</source>
-        <translation>Den forsvinder fra oversigten. Svarene bliver gemt, og grunden bliver noteret.</translation>
-    </message>
-    <message>
-        <source>The citizen declines</source>
-        <translation>Borgeren takker nej</translation>
-    </message>
-    <message>
-        <source>The citizen is too ill</source>
-        <translation>Borgeren er for syg</translation>
-    </message>
-    <message>
-        <source>It was begun by mistake</source>
-        <translation>Den blev begyndt ved en fejl</translation>
-    </message>
-    <message>
-        <source>Why is it stopped?</source>
-        <translation>Hvorfor bliver den afbrudt?</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>A&amp;fbryd</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Annuller</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -4258,18 +4405,6 @@
         <translation>Ret</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first} til {last}</translation>
-    </message>
-    <message>
-        <source>from {first}</source>
-        <translation>fra {first}</translation>
-    </message>
-    <message>
-        <source>until {last}</source>
-        <translation>til {last}</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>nu</translation>
     </message>
@@ -4597,6 +4732,25 @@
     <message>
         <source>The signed sheet is kept as it is. A new revision begins.</source>
         <translation>Det underskrevne ark bliver gemt, som det er. En ny revision begynder.</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenQuestion</name>
+    <message>
+        <source>Reopen the form</source>
+        <translation type="unfinished">Genåbn skemaet</translation>
+    </message>
+    <message>
+        <source>Front and back can be changed again, as a new revision. The one before is kept as it was.</source>
+        <translation type="unfinished">For- og bagside kan ændres igen som en ny revision. Den gamle bliver gemt, som den var.</translation>
+    </message>
+    <message>
+        <source>&amp;Why is it reopened?</source>
+        <translation type="unfinished">&amp;Hvorfor bliver det genåbnet?</translation>
+    </message>
+    <message>
+        <source>Re&amp;open</source>
+        <translation type="unfinished">Genå&amp;bn</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5350,37 @@
     <message>
         <source>Save the recovery key</source>
         <translation>Gem gendannelsesnøglen</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Stop the assessment</source>
+        <translation type="unfinished">Afbryd behovsvurderingen</translation>
+    </message>
+    <message>
+        <source>It leaves the worklist. What was answered is kept, and so is the reason.</source>
+        <translation type="unfinished">Den forsvinder fra oversigten. Svarene bliver gemt, og grunden bliver noteret.</translation>
+    </message>
+    <message>
+        <source>The citizen declines</source>
+        <translation type="unfinished">Borgeren takker nej</translation>
+    </message>
+    <message>
+        <source>The citizen is too ill</source>
+        <translation type="unfinished">Borgeren er for syg</translation>
+    </message>
+    <message>
+        <source>It was begun by mistake</source>
+        <translation type="unfinished">Den blev begyndt ved en fejl</translation>
+    </message>
+    <message>
+        <source>Why is it stopped?</source>
+        <translation type="unfinished">Hvorfor bliver den afbrudt?</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished">A&amp;fbryd</translation>
     </message>
 </context>
 <context>

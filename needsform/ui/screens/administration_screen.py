@@ -22,6 +22,7 @@ class AdministrationPlace(StrEnum):
     BACKUPS = "backups"
     RETENTION = "retention"
     RECEIVERS = "receivers"
+    DIRECTORY = "directory"
     KNOWN_SITES = "known_sites"
     INDICATORS = "indicators"
     EXPORT = "export"
@@ -87,6 +88,10 @@ class AdministrationScreen(QWidget):
             AdministrationPlace.RECEIVERS: (
                 self.tr("Receivers"),
                 self.tr("Whom to tell in each municipality, and from when to when."),
+            ),
+            AdministrationPlace.DIRECTORY: (
+                self.tr("Offers and contacts"),
+                self.tr("Whom citizens can turn to: suggested on the back page, and told on the citizen's sheet."),
             ),
             AdministrationPlace.KNOWN_SITES: (
                 self.tr("Known sites"),

@@ -3,16 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
 from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.form_parts import buttons_in_a_row, days_words, named_button, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import RowText, WorkRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -39,8 +39,8 @@ class ReceiversScreen(QWidget):
         self.setObjectName("receivers_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button(self.tr("&Back"), "close")
-        self._add = _button(self.tr("&New receiver"), "add_receiver", "primary")
+        self._close = named_button(self.tr("&Back"), "close")
+        self._add = named_button(self.tr("&New receiver"), "add_receiver", "primary")
         page = ListPage(self.tr("Receivers"), self._close, self._add)
         lead = self.tr(
             "Whom to tell when a citizen is ready to be contacted: one for each municipality. The receiver need not be"
@@ -75,18 +75,14 @@ class ReceiversScreen(QWidget):
             "valid_from": text_field(self.tr("&First day, if there is one"), name="valid_from", longest=LINE_LENGTH),
             "valid_to": text_field(self.tr("&Last day, if there is one"), name="valid_to", longest=LINE_LENGTH),
         }
-        self._save = _button(self.tr("Sa&ve"), "save", "primary")
-        self._remove = _button(self.tr("&Remove, it was a mistake"), "remove_receiver")
-        self._cancel = _button(self.tr("&Cancel"), "cancel", "quiet")
+        self._save = named_button(self.tr("Sa&ve"), "save", "primary")
+        self._remove = named_button(self.tr("&Remove, it was a mistake"), "remove_receiver")
+        self._cancel = named_button(self.tr("&Cancel"), "cancel", "quiet")
         column = column_in(panel, spacing=12, margins=(24, 18, 24, 18))
-        column.addWidget(_row(self._place, self._fields["name"]))
-        column.addWidget(_row(self._fields["mail"], self._fields["phone"]))
-        column.addWidget(_row(self._fields["valid_from"], self._fields["valid_to"]))
-        buttons = TurningRow(spacing=12)
-        for button in (self._save, self._remove, self._cancel):
-            buttons.add(button)
-        buttons.add_gap()
-        column.addWidget(buttons)
+        column.addWidget(side_by_side(self._place, self._fields["name"]))
+        column.addWidget(side_by_side(self._fields["mail"], self._fields["phone"]))
+        column.addWidget(side_by_side(self._fields["valid_from"], self._fields["valid_to"]))
+        column.addWidget(buttons_in_a_row(self._save, self._remove, self._cancel))
         panel.hide()
         return panel
 
@@ -136,21 +132,13 @@ class ReceiversScreen(QWidget):
             title=self._view_model.place_name(receiver.municipality_code),
             cells=(
                 " · ".join(filter(None, (receiver.name, receiver.mail, receiver.phone))),
-                self._days(receiver),
+                days_words(receiver.valid_from, receiver.valid_to, self._view_model.words),
                 self._standing(receiver, state),
             ),
             actions=(self.tr("Correct"),),
             is_link=False,
             shares=_SHARES,
         )
-
-    def _days(self, receiver: Receiver) -> str:
-        date = self._view_model.words.date
-        if receiver.valid_from and receiver.valid_to:
-            return self.tr("{first} to {last}").format(first=date(receiver.valid_from), last=date(receiver.valid_to))
-        if receiver.valid_from:
-            return self.tr("from {first}").format(first=date(receiver.valid_from))
-        return self.tr("until {last}").format(last=date(receiver.valid_to)) if receiver.valid_to else ""
 
     def _standing(self, receiver: Receiver, state: ReceiversState) -> str:
         if receiver.is_valid_on(state.today):
@@ -175,18 +163,3 @@ class ReceiversScreen(QWidget):
 
     def _editors(self) -> list[QLineEdit]:
         return [field.editor for field in self._fields.values()]
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
-
-
-def _row(*parts: QWidget) -> TurningRow:
-    row = TurningRow(spacing=16)
-    for part in parts:
-        row.add(part, 1)
-    return row

@@ -67,6 +67,7 @@ from needsform.ui.widgets.problem_dialog import ProblemDialog
 from needsform.ui.widgets.shortcuts_dialog import ShortcutsDialog
 from needsform.ui.widgets.staff_navigation import NavigationState, Place, StaffPage
 from tests.clock import COPENHAGEN, StandingClock
+from tests.ui.entry.directory_stagings import DIRECTORY
 from tests.ui.entry.indicator_stagings import INDICATORS
 from tests.ui.entry.leaving_stagings import LEAVING
 from tests.ui.entry.site_stagings import SITES
@@ -418,6 +419,7 @@ def problem(_: Ward) -> Build:
 
 STAGES: dict[str, Stage] = {
     **LEAVING,
+    **DIRECTORY,
     **INDICATORS,
     **SITES,
     "fault-longest": fault(max(STORE_FAULTS, key=lambda name: len(" ".join(map(str, STORE_FAULTS[name].sentences))))),

@@ -1,0 +1,124 @@
+"""The directory of offers and contacts, as an administrator keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from needsform.models.directory import DirectoryEntry, Validity
+from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.identity import ContactId, LinkId
+from needsform.models.typed_contact import TypedContact
+from needsform.models.words import Words
+from needsform.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryState:
+    """The page as it stands."""
+
+    entries: tuple[DirectoryEntry, ...]
+    today: date
+    edited: DirectoryEntry | None = None
+    """The entry that is being put right; None for a new one or while nothing is typed."""
+    typed: TypedContact | None = None
+    """None while nothing is typed."""
+    errors: Mapping[str, Message] = field(default_factory=dict)
+    changed: ContactId | None = None
+    """The entry that was changed last, which can be taken back."""
+    changed_name: str = ""
+
+    def those(self, validity: Validity) -> tuple[DirectoryEntry, ...]:
+        """The entries that hold today, later, or no longer, in their order."""
+        return tuple(entry for entry in self.entries if entry.validity_on(self.today) is validity)
+
+
+class DirectoryViewModel(QObject):
+    """What an administrator does with the directory.
+
+    `changed(DirectoryState)`: anything on the page. `failed(Message)`: it could not be done.
+    """
+
+    changed = Signal(DirectoryState)
+    failed = Signal(Message)
+
+    def __init__(self, session: Session, words: Words) -> None:
+        """Raises WorldError if the store cannot tell."""
+        super().__init__()
+        self._directory, self.words = session.directory, words
+        form = session.questionnaires.default()
+        language = words.language if words.language in form.languages else form.languages[0]
+        self.areas: Mapping[LinkId, str] = {area.link_id: area.text[language] for area in form.areas}
+        self.topics: Mapping[LinkId, str] = {topic: form.heading(topic, language) for topic in form.topics}
+        self.topics_by_area: Mapping[LinkId, tuple[LinkId, ...]] = {
+            area.link_id: tuple(topic.link_id for topic in area.topics) for area in form.areas
+        }
+        self.state = DirectoryState(self._directory.everything(), session.now().date())
+
+    def add(self) -> None:
+        """Begin a new entry."""
+        self._show(replace(self.state, edited=None, typed=TypedContact(), errors={}))
+
+    def edit(self, contact_id: ContactId) -> None:
+        """Put an entry right."""
+        entry = next(entry for entry in self.state.entries if entry.id == contact_id)
+        self._show(replace(self.state, edited=entry, typed=TypedContact.of(entry), errors={}))
+
+    def write(self, typed: TypedContact) -> None:
+        """Take the fields as they stand now."""
+        self._show(replace(self.state, typed=typed, errors={}))
+
+    def close(self) -> None:
+        """Leave the entry as it was."""
+        self._show(replace(self.state, edited=None, typed=None, errors={}))
+
+    def save(self) -> None:
+        """Keep what is typed."""
+        typed, edited = self.state.typed, self.state.edited
+        if typed is None:
+            return
+        try:
+            entry = typed.read(self._directory.new_id() if edited is None else edited.id)
+            if entry == edited:
+                self.close()
+                return
+            self._directory.save(entry)
+        except InputError as error:
+            self._show(replace(self.state, errors={error.field: error.message}))
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._changed(entry)
+
+    def end(self, contact_id: ContactId) -> None:
+        """Today is the last day of an entry."""
+        entry = next(entry for entry in self.state.entries if entry.id == contact_id)
+        ended = entry.model_copy(update={"valid_to": self.state.today})
+        try:
+            self._directory.save(ended)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._changed(ended)
+
+    def take_back(self) -> None:
+        """The entry that was changed last is again as it was before."""
+        changed = self.state.changed
+        if changed is None:
+            return
+        try:
+            self._directory.take_back(changed)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            self._show(DirectoryState(self._directory.everything(), self.state.today))
+
+    def _changed(self, entry: DirectoryEntry) -> None:
+        name = entry.named(self.words.language)
+        self._show(DirectoryState(self._directory.everything(), self.state.today, changed=entry.id, changed_name=name))
+
+    def _show(self, state: DirectoryState) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)
