@@ -84,7 +84,7 @@ def _try_room(name: str, mutmut: Path, copy: Path, jobs: int) -> bool:
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
         settings.write(_settings(ROOMS[name]))
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [mutmut, "run", "--max-children", str(jobs)]
+    command = [str(mutmut), "run", "--max-children", str(jobs)]
     done = subprocess.run(command, cwd=copy, env=surroundings, capture_output=True, text=True, check=False)
     told = subprocess.run(
         [mutmut, "results", "--all", "true"], cwd=copy, env=surroundings, capture_output=True, text=True, check=False
