@@ -90,8 +90,9 @@ class Activity(Frozen):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nobody has written anything here yet."""
-        return not (self.text or self.topics or self.responsible.name or self.when)
+        """Whether nobody has written anything here yet; that a call is asked for is said without a word."""
+        is_call = self.kind is ActivityKind.FOLLOW_UP_CALL
+        return not (self.text or self.topics or self.responsible.name or self.when or is_call)
 
     @property
     def lacks_words(self) -> bool:

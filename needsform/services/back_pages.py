@@ -4,7 +4,9 @@ from needsform.models.assessment import Assessment, AssessmentStatus
 from needsform.models.audit import Action
 from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.errors import InputError
+from needsform.models.follow_up_call import asks_for_call
 from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.services.call_ledger import CallLedger
 from needsform.services.directory import Directory
 from needsform.storage import assessments as rows
 from needsform.storage.patients import load_patient
@@ -16,8 +18,8 @@ _S = AssessmentStatus
 class BackPages:
     """What the professional writes. Every verb returns the assessment as it then stands on disk."""
 
-    def __init__(self, ledger: AssessmentLedger, directory: Directory) -> None:
-        self._ledger, self._directory = ledger, directory
+    def __init__(self, ledger: AssessmentLedger, directory: Directory, calls: CallLedger) -> None:
+        self._ledger, self._directory, self._calls = ledger, directory, calls
 
     def save(self, assessment: Assessment, care_plan: CarePlan) -> Assessment:
         """The back page as it is being written; the first word of it says that the talk is held."""
@@ -70,7 +72,8 @@ class BackPages:
     def sign(self, assessment: Assessment) -> Assessment:
         """Signed off by whoever is here: from now on only a new revision can change it.
 
-        The next assessment that it plans comes onto the due list, in place of the one that was planned before.
+        The next assessment that it plans comes onto the due list, in place of the one that was planned before; a call
+        that it asks this place for comes onto the list of calls.
         """
         self._ledger.presence.require_staff()
         signed = assessment.model_copy(update={"signature": self._ledger.presence.practitioner.signature()})
@@ -78,6 +81,8 @@ class BackPages:
             saved = rows.save_assessment(self._ledger.database, signed.moved_to(_S.SIGNED, self._ledger.now()))
             plan_next(self._ledger.database, saved)
             self._ledger.record(Action.SIGN, saved)
+            is_asked = asks_for_call(saved.care_plan, saved.setting, is_signed_here=True)
+            self._calls.follow(saved.patient_id, saved.id, is_asked=is_asked)
         return saved
 
     def _concluded(self, assessment: Assessment, plan: CarePlan, status: AssessmentStatus) -> Assessment:

@@ -42,12 +42,18 @@ class FollowUpCalls:
         return found
 
     def plan(self, patient_id: PatientId, treatment_ended_on: date) -> FollowUpCall:
-        """Put a call on the list. Raises PermissionDenied `call.open_already`: one call at a time."""
+        """Put a call on the list, or say of the one that waits for it when treatment ended.
+
+        Raises PermissionDenied `call.open_already`: one call at a time.
+        """
         self._presence.require_staff()
         now = self._clock()
         with self._database.atomic():
-            if any(call.is_open for call in rows.calls_of_patient(self._database, patient_id)):
+            open_one = next((c for c in rows.calls_of_patient(self._database, patient_id) if c.is_open), None)
+            if open_one is not None and open_one.treatment_ended_on is not None:
                 raise PermissionDenied("call.open_already")
+            if open_one is not None:
+                return self._saved(open_one.after(treatment_ended_on), Action.PLAN_CALL, "day")
             call = FollowUpCall(
                 id=CallId(self._entropy(16).hex()),
                 patient_id=patient_id,
@@ -71,8 +77,12 @@ class FollowUpCalls:
         return self._save(call.cancelled(), Action.NOTE_CALL, "cancelled")
 
     def _save(self, call: FollowUpCall, action: Action, detail: str) -> FollowUpCall:
-        now = self._clock()
         with self._database.atomic():
-            saved = rows.save_call(self._database, call, now)
-            self._presence.record(action, now, patient_id=call.patient_id, detail=detail)
+            return self._saved(call, action, detail)
+
+    def _saved(self, call: FollowUpCall, action: Action, detail: str) -> FollowUpCall:
+        """Inside the caller's transaction."""
+        now = self._clock()
+        saved = rows.save_call(self._database, call, now)
+        self._presence.record(action, now, patient_id=call.patient_id, detail=detail)
         return saved

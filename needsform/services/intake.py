@@ -9,6 +9,7 @@ from datetime import date
 
 from needsform.models.audit import Action
 from needsform.models.errors import InputError, Message, WorldError
+from needsform.models.follow_up_call import asks_for_call
 from needsform.models.identity import PatientId, ReceivedId
 from needsform.models.patient import Patient, PatientDetails
 from needsform.models.questionnaire import PRIORITY, Questionnaire
@@ -28,11 +29,13 @@ from needsform.models.verification import SignatureCheck, Verification
 from needsform.services.arrivals import Arrival, ArrivedBundle, ArrivedFront, Unread
 from needsform.services.arriving_cases import case_of
 from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.services.call_ledger import CallLedger
 from needsform.services.clock import Entropy
 from needsform.services.referral_ledger import ReferralLedger
 from needsform.services.site_keys import SiteKeys
 from needsform.storage import patients
 from needsform.storage import received as rows
+from needsform.storage.sites import load_site
 
 Sheet = ArrivedBundle | ArrivedFront
 
@@ -78,8 +81,16 @@ class TakenIn:
 class Intake:
     """What staff does with sheets that arrive, on the window's own connection; reading the files is not done here."""
 
-    def __init__(self, ledger: AssessmentLedger, cases: ReferralLedger, site_keys: SiteKeys, entropy: Entropy) -> None:
-        self._ledger, self._cases, self._site_keys, self._entropy = ledger, cases, site_keys, entropy
+    def __init__(
+        self,
+        ledger: AssessmentLedger,
+        cases: ReferralLedger,
+        calls: CallLedger,
+        site_keys: SiteKeys,
+        entropy: Entropy,
+    ) -> None:
+        self._ledger, self._cases, self._calls = ledger, cases, calls
+        self._site_keys, self._entropy = site_keys, entropy
 
     def examine(self, arrival: Arrival) -> Examined:
         """What a sheet is. Leaves a row that it was looked at, with what it turned out to be.
@@ -135,6 +146,10 @@ class Intake:
             )
             rows.add_received(database, received)
             self._record(Action.TAKE_IN, patient, f"{finding.value} {received.verification.value}")
+            if received.facts.has_back_page:
+                here = load_site(database).kind
+                is_asked = asks_for_call(received.facts.care_plan, here, is_signed_here=False)
+                self._calls.follow(patient.id, received.facts.assessment_id, is_asked=is_asked)
             return TakenIn(received, patient, case_of(self._cases, received, informed_on))
 
     def get(self, received_id: ReceivedId) -> ReceivedAssessment:

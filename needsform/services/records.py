@@ -14,7 +14,7 @@ from needsform.models.assessment import Assessment
 from needsform.models.audit import Action
 from needsform.models.delivery import Delivery, DeliveryState
 from needsform.models.errors import WorldError
-from needsform.models.follow_up_call import FollowUpCall
+from needsform.models.follow_up_call import CallDue, FollowUpCall
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.patient import Patient
 from needsform.models.plan_sheet import PlanSheetContent
@@ -143,7 +143,8 @@ class WholeRecord:
             yield words.text("record.plan"), _joined(words.of(content.plan.status), gp, f"{named}.pdf")
         for call in self.calls:
             tried = (f"{words.date(a.at.date())} {words.of(a.outcome)} {a.note}".strip() for a in call.attempts)
-            ended = words.text("record.call.after", date=words.date(call.treatment_ended_on))
+            day = call.treatment_ended_on
+            ended = words.text("record.call.after", date=words.date(day)) if day else words.of(CallDue.NO_DAY)
             yield words.text("record.call"), _joined(ended, *tried)
         for note in self.action_notes:
             when = words.date(note.at.date())

@@ -13,6 +13,7 @@ from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.assessments import Assessments
 from needsform.services.back_pages import BackPages
 from needsform.services.backups import Backups
+from needsform.services.call_ledger import CallLedger
 from needsform.services.clock import Clock, Entropy
 from needsform.services.comparison_papers import ComparisonPapers
 from needsform.services.deliveries import Deliveries
@@ -71,7 +72,9 @@ class Session:
         self.patients = Patients(database, self._presence, clock, entropy)
         self.assessments = Assessments(self._ledger, entropy)
         self.directory = Directory(database, self._presence, clock, entropy)
-        self.front_pages, self.back_pages = FrontPages(self._ledger), BackPages(self._ledger, self.directory)
+        calls = CallLedger(database, self._presence, clock, entropy)
+        self.front_pages = FrontPages(self._ledger)
+        self.back_pages = BackPages(self._ledger, self.directory, calls)
         self.timelines = Timelines(self._ledger)
         self.action_notes = ActionNotes(database, self._presence, clock)
         self.planned_assessments = PlannedAssessments(database, self._presence, clock)
@@ -85,7 +88,7 @@ class Session:
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         cases = ReferralLedger(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self.referrals = Referrals(cases)
-        self.intake = Intake(self._ledger, cases, self.site_keys, entropy)
+        self.intake = Intake(self._ledger, cases, calls, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)
         self.received_papers = ReceivedPapers(database, self._presence, clock)

@@ -18,7 +18,7 @@ def add_call(database: Database, call: FollowUpCall) -> None:
         [
             call.id,
             call.patient_id,
-            call.due_from.isoformat(),
+            _first_day(call),
             int(call.is_open),
             call.change,
             call.created_at.isoformat(),
@@ -31,8 +31,17 @@ def save_call(database: Database, call: FollowUpCall, at: datetime) -> FollowUpC
     """Write a call one step on; the call with its new `change`. Raises WorldError `call.changed_elsewhere`."""
     saved = call.model_copy(update={"change": call.change + 1})
     changed = database.execute(
-        "UPDATE follow_up_calls SET is_open = ?, change = ?, updated_at = ?, data = ? WHERE id = ? AND change = ?",
-        [int(saved.is_open), saved.change, at.isoformat(), saved.model_dump_json(), call.id, call.change],
+        "UPDATE follow_up_calls SET due_from = ?, is_open = ?, change = ?, updated_at = ?, data = ?"
+        " WHERE id = ? AND change = ?",
+        [
+            _first_day(saved),
+            int(saved.is_open),
+            saved.change,
+            at.isoformat(),
+            saved.model_dump_json(),
+            call.id,
+            call.change,
+        ],
     )
     if changed != 1:
         raise WorldError("call.changed_elsewhere")
@@ -46,13 +55,18 @@ def calls_of_patient(database: Database, patient_id: PatientId) -> tuple[FollowU
 
 
 def open_calls_by_due(database: Database, limit: int) -> tuple[CallSummary, ...]:
-    """The calls that are still to be made, what is due first."""
+    """The calls that are still to be made, what is due first, and then what waits for its day."""
     rows = database.rows(
         "SELECT c.data, p.name, p.identifier_kind, p.identifier, p.data AS patient FROM follow_up_calls c"
-        " JOIN patients p ON p.id = c.patient_id WHERE c.is_open ORDER BY c.due_from, c.rowid LIMIT ?",
+        " JOIN patients p ON p.id = c.patient_id WHERE c.is_open"
+        " ORDER BY c.due_from IS NULL, c.due_from, c.rowid LIMIT ?",
         [limit],
     )
     return tuple(_summary(row) for row in rows)
+
+
+def _first_day(call: FollowUpCall) -> str | None:
+    return None if call.due_from is None else call.due_from.isoformat()
 
 
 def _summary(row: Row) -> CallSummary:

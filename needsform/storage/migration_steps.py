@@ -14,7 +14,7 @@ from needsform.storage.schema import (
 )
 from needsform.storage.schema_deliveries import DELIVERIES
 from needsform.storage.schema_directory import DIRECTORY
-from needsform.storage.schema_follow_up import ACTION_NOTES, PLANNED_ASSESSMENTS
+from needsform.storage.schema_follow_up import ACTION_NOTES, CALLS_THAT_WAIT, DISMISSED_PLANS, PLANNED_ASSESSMENTS
 from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_outgoing_files import OUTGOING_FILES
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
@@ -118,3 +118,15 @@ def outgoing_files(db: sqlite_utils.Database) -> None:
 def directory(db: sqlite_utils.Database) -> None:
     """The site's own directory of offers and contacts."""
     db.executescript(DIRECTORY)
+
+
+@STEPS()
+def dismissed_plans(db: sqlite_utils.Database) -> None:
+    """What was taken off the list of planned assessments stays off."""
+    db.executescript(DISMISSED_PLANS)
+
+
+@STEPS()
+def calls_that_wait(db: sqlite_utils.Database) -> None:
+    """Calls that wait for the day on which treatment ended."""
+    db.executescript(CALLS_THAT_WAIT)

@@ -28,6 +28,8 @@ KNOWN_STEPS = frozenset(
         "planned_assessments",
         "outgoing_files",
         "directory",
+        "dismissed_plans",
+        "calls_that_wait",
     }
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""

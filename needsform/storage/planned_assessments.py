@@ -14,18 +14,22 @@ _SIGNED_LATER = "SELECT 1 FROM assessments WHERE patient_id = ? AND number > ? A
 def plan_next(database: Database, signed: Assessment) -> None:
     """What was planned for the citizen is held; what this signed back page plans, if anything, comes instead.
 
-    An older assessment that is put right and signed again changes nothing of what a later one plans.
+    An older assessment that is put right and signed again changes nothing of what a later one plans; and what somebody
+    has taken off the list stays off while the back page plans the same.
     """
     if database.row(_SIGNED_LATER, [signed.patient_id, signed.number]) is not None:
         return
     database.execute("UPDATE planned_assessments SET is_open = 0 WHERE patient_id = ? AND is_open", [signed.patient_id])
     planned = signed.care_plan.next_assessment if signed.care_plan else ""
     day = day_of(planned)
-    if planned:
+    if not planned:
+        database.execute("DELETE FROM planned_assessments WHERE assessment_id = ?", [signed.id])
+    else:
         database.execute(
             "INSERT INTO planned_assessments (assessment_id, patient_id, planned, due_on, is_open)"
             " VALUES (?, ?, ?, ?, 1) ON CONFLICT (assessment_id) DO UPDATE SET planned = excluded.planned,"
-            " due_on = excluded.due_on, is_open = 1",
+            " due_on = excluded.due_on, is_dismissed = is_dismissed AND planned = excluded.planned,"
+            " is_open = NOT (is_dismissed AND planned = excluded.planned)",
             [signed.id, signed.patient_id, planned, None if day is None else day.isoformat()],
         )
 
@@ -33,7 +37,8 @@ def plan_next(database: Database, signed: Assessment) -> None:
 def close_planned(database: Database, assessment_id: AssessmentId) -> bool:
     """It is not to be held; whether it was open."""
     changed = database.execute(
-        "UPDATE planned_assessments SET is_open = 0 WHERE assessment_id = ? AND is_open", [assessment_id]
+        "UPDATE planned_assessments SET is_open = 0, is_dismissed = 1 WHERE assessment_id = ? AND is_open",
+        [assessment_id],
     )
     return changed == 1
 

@@ -44,3 +44,36 @@ FROM (SELECT a.id, a.patient_id, a.care_plan ->> '$.next_assessment' AS planned 
 WHERE coalesce(planned, '') <> '';
 """
 """When citizens are to be assessed again."""
+
+DISMISSED_PLANS = """
+-- Taken off the list by somebody, not by the next assessment: signing the same again does not bring it back.
+ALTER TABLE planned_assessments ADD COLUMN is_dismissed INTEGER NOT NULL DEFAULT 0 CHECK (is_dismissed IN (0, 1));
+UPDATE planned_assessments SET is_dismissed = 1 WHERE NOT is_open AND NOT EXISTS (
+    SELECT 1 FROM assessments a JOIN assessments b ON b.patient_id = a.patient_id AND b.number > a.number
+    WHERE a.id = planned_assessments.assessment_id AND b.signed_at IS NOT NULL
+);
+"""
+"""Whether a planned assessment was taken off the list by hand."""
+
+CALLS_THAT_WAIT = """
+-- A call that a back page asks for is on the list before anybody has written when treatment ended.
+CREATE TABLE calls_that_wait (
+    id TEXT PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    due_from TEXT,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    change INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    data TEXT NOT NULL
+) STRICT;
+INSERT INTO calls_that_wait SELECT * FROM follow_up_calls ORDER BY rowid;
+DROP TABLE follow_up_calls;
+ALTER TABLE calls_that_wait RENAME TO follow_up_calls;
+CREATE INDEX follow_up_calls_by_due ON follow_up_calls (is_open, due_from);
+CREATE INDEX follow_up_calls_by_patient ON follow_up_calls (patient_id);
+CREATE TRIGGER closed_calls_stay BEFORE UPDATE ON follow_up_calls
+WHEN NOT OLD.is_open AND (NEW.is_open OR json_remove(NEW.data, '$.change', '$.asked_by', '$.is_from_back_page')
+    <> json_remove(OLD.data, '$.change', '$.asked_by', '$.is_from_back_page'))
+BEGIN SELECT RAISE(ABORT, 'a closed call stays closed'); END;
+"""
+"""Calls without a day, and that a closed one may still be told which back page asked for it."""

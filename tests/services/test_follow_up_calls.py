@@ -4,12 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from needsform.models.assessment import Assessment
+from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Need, Responsible, ResponsibleType
 from needsform.models.errors import PermissionDenied, WorldError
-from needsform.models.follow_up_call import CallDue
+from needsform.models.follow_up_call import CallDue, asks_for_call
+from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.models.referral import ContactOutcome
+from needsform.models.site import SiteKind
 from needsform.services.session import Session
 from needsform.storage.database import Database
+from tests.clock import StandingClock
+from tests.ward import first_talk
 
 ENDED = date(2026, 11, 2)
 
@@ -74,3 +80,98 @@ def test_every_act_leaves_one_row(session: Session, einer: Patient, database: Da
         ("list_work", "calls"),
         ("read_patient", "calls=1"),
     ]
+
+
+# Asked for on a back page ---------------------------------------------------------------------------------------------
+
+CALL = Activity(kind=ActivityKind.FOLLOW_UP_CALL)
+
+
+def signed_with(session: Session, assessment: Assessment, *activities: Activity) -> Assessment:
+    """The sheet, signed with these actions and nothing else."""
+    pages = session.back_pages
+    plan = CarePlan(needs=(Need(topic=LinkId("fatigue")),), activities=activities, told_that_authority_decides=True)
+    written = pages.save(session.front_pages.complete(assessment), plan)
+    return pages.sign(pages.complete(written))
+
+
+def reopened(session: Session, signed: Assessment) -> Assessment:
+    return session.assessments.reopen(signed, "Handlingen skal rettes")
+
+
+def test_an_action_of_that_kind_puts_a_call_on_the_list_that_waits_for_its_day(
+    session: Session, einer: Patient, draft: Assessment, database: Database
+) -> None:
+    signed_with(session, draft, CALL)
+    (row,) = session.follow_up_calls.to_make()
+    assert (row.patient_name, row.call.due(ENDED), row.call.due_by) == (einer.name, CallDue.NO_DAY, None)
+    found = database.rows("SELECT action FROM audit_events ORDER BY seq DESC LIMIT 3")
+    assert [event["action"] for event in found] == ["list_work", "plan_call", "sign"]
+    dated = session.follow_up_calls.plan(einer.id, ENDED)
+    assert (dated.id, dated.due_by) == (row.call.id, date(2026, 11, 30))
+    with pytest.raises(PermissionDenied, match=r"call\.open_already"):
+        session.follow_up_calls.plan(einer.id, ENDED)
+
+
+def test_signing_again_doubles_nothing_and_brings_nothing_back(session: Session, draft: Assessment) -> None:
+    calls = session.follow_up_calls
+    first = signed_with(session, draft, CALL)
+    second = signed_with(session, reopened(session, first), CALL)
+    (row,) = calls.to_make()
+    calls.cancel(row.call)
+    signed_with(session, reopened(session, second), CALL)
+    assert calls.to_make() == ()
+    assert len(calls.of_patient(draft.patient_id)) == 1
+
+
+def test_an_action_that_is_put_right_takes_its_call_off_again(session: Session, draft: Assessment) -> None:
+    first = signed_with(session, draft, CALL)
+    second = signed_with(session, reopened(session, first), Activity(text="Holdtræning"))
+    assert session.follow_up_calls.to_make() == ()
+    signed_with(session, reopened(session, second), CALL)
+    assert len(session.follow_up_calls.to_make()) == 1
+
+
+def test_a_call_that_somebody_put_on_the_list_or_has_tried_stays(
+    session: Session, einer: Patient, draft: Assessment
+) -> None:
+    session.follow_up_calls.plan(einer.id, ENDED)
+    first = signed_with(session, draft, CALL)
+    (row,) = session.follow_up_calls.to_make()
+    assert row.call.treatment_ended_on == ENDED  # the day was known on the card
+    signed_with(session, reopened(session, first), Activity(text="Holdtræning"))
+    assert [row.call.id for row in session.follow_up_calls.to_make()] == [row.call.id]
+
+
+def test_a_day_that_is_known_on_the_card_counts_while_its_weeks_have_not_passed(
+    session: Session, einer: Patient, draft: Assessment, clock: StandingClock
+) -> None:
+    calls = session.follow_up_calls
+    calls.note(calls.plan(einer.id, ENDED), ContactOutcome.REACHED)
+    signed_with(session, draft, CALL)
+    (row,) = calls.to_make()
+    assert row.call.treatment_ended_on == ENDED
+    calls.note(row.call, ContactOutcome.REACHED)
+    clock.advance(timedelta(days=60))
+    signed_with(session, session.assessments.start(einer, first_talk()), CALL)
+    (later,) = calls.to_make()
+    assert later.call.treatment_ended_on is None
+
+
+@pytest.mark.parametrize(
+    ("by", "place", "is_signed_here", "is_asked"),
+    [
+        (None, SiteKind.HOSPITAL, True, True),
+        (None, SiteKind.MUNICIPALITY, False, False),
+        (ResponsibleType.MUNICIPALITY, SiteKind.HOSPITAL, True, False),
+        (ResponsibleType.MUNICIPALITY, SiteKind.MUNICIPALITY, False, True),
+        (ResponsibleType.GENERAL_PRACTICE, SiteKind.MUNICIPALITY, True, False),
+        (ResponsibleType.OTHER, SiteKind.MUNICIPALITY, True, True),
+    ],
+)
+def test_the_call_rests_with_whom_it_names_and_else_with_who_signs(
+    by: ResponsibleType | None, place: SiteKind, is_signed_here: bool, is_asked: bool
+) -> None:
+    plan = CarePlan(activities=(CALL.model_copy(update={"responsible": Responsible(type=by)}),))
+    assert asks_for_call(plan, place, is_signed_here=is_signed_here) is is_asked
+    assert not asks_for_call(CarePlan(activities=(Activity(text="Holdtræning"),)), place, is_signed_here=is_signed_here)

@@ -87,3 +87,23 @@ def test_what_is_not_needed_leaves_the_list_with_one_row(session: Session, einer
     assert listed(session) == []
     found = database.rows("SELECT patient_id FROM audit_events WHERE action = 'dismiss_planned'")
     assert [row["patient_id"] for row in found] == [einer.id]
+
+
+def again(session: Session, first: Assessment, planned: str) -> Assessment:
+    """The same sheet, opened and signed once more."""
+    opened = session.front_pages.complete(session.assessments.reopen(first, "Telefonnummer"))
+    pages = session.back_pages
+    plan = (opened.care_plan or CarePlan()).model_copy(update={"next_assessment": planned})
+    return pages.sign(pages.conclude_no_need(pages.save(opened, plan)))
+
+
+def test_what_is_not_needed_stays_away_when_the_same_is_signed_again(session: Session, einer: Patient) -> None:
+    first = signed(session, einer, "01-12-2026")
+    (planned,) = session.planned_assessments.due()
+    session.planned_assessments.dismiss(planned)
+    second = again(session, first, "01-12-2026")
+    assert listed(session) == []
+    third = again(session, second, "08-12-2026")
+    assert listed(session) == [(einer.name, "08-12-2026")]
+    again(session, again(session, third, ""), "08-12-2026")
+    assert listed(session) == [(einer.name, "08-12-2026")]

@@ -80,7 +80,7 @@ class CallsViewModel(QObject):
         return CallsState(
             tuple(CallSummary(call=c, patient_name="", patient_identifier="", patient_phone="") for c in calls),
             today,
-            can_plan=is_receiver and not any(call.is_open for call in calls),
+            can_plan=all(not c.is_open or c.treatment_ended_on is None for c in calls) and (is_receiver or bool(calls)),
         )
 
     def _show(self, state: CallsState) -> None:

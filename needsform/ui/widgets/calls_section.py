@@ -36,19 +36,21 @@ class CallsSection(QWidget):
         self.setObjectName("calls_section")
         column = column_in(self, spacing=0)
         column.addSpacing(18)
-        line = TurningRow()
-        heading = words(self.tr("Follow-up call"), "heading")
+        line = TurningRow(parent=self)
+        heading = words(self.tr("Follow-up call"), "heading", line)
         heading.setWordWrap(False)
         line.add(heading)
-        line.add(words(self.tr("three to four weeks after treatment, where there was no need at its end"), "quiet"), 1)
+        line.add(
+            words(self.tr("three to four weeks after treatment, where there was no need at its end"), "quiet", line), 1
+        )
         column.addWidget(line)
         self._listed = QWidget(self)
         self._column = column
         column.addWidget(self._listed)
         self._ended = text_field(self.tr("&Treatment ended on"), name="treatment_ended_on", longest=20)
-        self._plan = QPushButton(self.tr("Put a call on the &list"))
+        self._plan = QPushButton(self.tr("Put a call on the &list"), self)
         self._plan.setObjectName("plan_call")
-        self._tools = TurningRow(margins=(0, 8, 0, 0))
+        self._tools = TurningRow(margins=(0, 8, 0, 0), parent=self)
         self._tools.add(self._ended)
         self._tools.add(self._plan)
         self._tools.add_gap()
@@ -65,11 +67,13 @@ class CallsSection(QWidget):
         column = column_in(self._listed, spacing=0)
         if calls:
             first = self.tr("Treatment ended") if self._is_card else self.tr("Citizen")
-            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES))
+            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES, parent=self._listed))
         for summary in calls:
             column.addWidget(self._row(summary, today))
         self._listed.setVisible(True)
         self._tools.setVisible(can_plan)
+        waits = any(summary.call.due(today) is CallDue.NO_DAY for summary in calls)
+        self._plan.setText(self.tr("Save the &day") if waits else self.tr("Put a call on the &list"))
         self._ended.show_error(error)
         self.setHidden(not (calls or can_plan))
 
@@ -79,8 +83,10 @@ class CallsSection(QWidget):
     def _row(self, summary: CallSummary, today: date) -> WorkRow:
         call, texts = summary.call, self._words
         due = call.due(today)
-        ended = texts.date(call.treatment_ended_on)
-        window = self.tr("{first} and {last}").format(first=texts.date(call.due_from), last=texts.date(call.due_by))
+        ended = texts.date(call.treatment_ended_on) if call.treatment_ended_on else self.tr("not written yet")
+        window = "–"
+        if call.due_from is not None and call.due_by is not None:
+            window = self.tr("{first} and {last}").format(first=texts.date(call.due_from), last=texts.date(call.due_by))
         tried = len(call.attempts)
         row = WorkRow(
             f"call_{call.id}",
@@ -92,18 +98,24 @@ class CallsSection(QWidget):
                     Cell(
                         texts.of(due),
                         self.tr("attempts: {count}").format(count=tried) if tried else "",
-                        is_strong=due in (CallDue.DUE, CallDue.OVERDUE),
+                        is_strong=due in (CallDue.DUE, CallDue.OVERDUE, CallDue.NO_DAY),
                     ),
                 ),
-                actions=(self.tr("Reached"), self.tr("No answer"), self.tr("Not needed")) if call.is_open else (),
+                actions=self._act_words(due),
                 is_link=not self._is_card,
                 shares=_SHARES,
                 heads=self._heads(),
             ),
+            self._listed,
         )
         row.opened.connect(partial(self.patient_requested.emit, call.patient_id))
         row.acted.connect(partial(self._act, call.id))
         return row
+
+    def _act_words(self, due: CallDue) -> tuple[str, ...]:
+        if due is CallDue.DONE:
+            return ()
+        return self.tr("Reached"), self.tr("No answer"), self.tr("Not needed")
 
     def _act(self, call_id: CallId, button: int) -> None:
         if button < len(_OUTCOMES):

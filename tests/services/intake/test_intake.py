@@ -8,12 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from needsform.models.assessment import ReferralSource
+from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Responsible, ResponsibleType
 from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import LinkId, ReceivedId
 from needsform.models.inbox import ReferralDetails
 from needsform.models.patient import Patient
 from needsform.models.received_assessment import ArrivedAs, Finding, most_telling
 from needsform.models.referral import ClosingReason
+from needsform.models.site import SiteKind
 from needsform.models.verification import Verification
 from needsform.services.arrivals import ArrivedBundle, Unread
 from needsform.services.intake import Examined
@@ -350,3 +352,21 @@ def test_whatever_comes_in_whatever_order_a_second_time_changes_nothing(
     kept = stored(database, unlocked)
     take_all()
     assert stored(database, unlocked) == kept
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_call_that_the_ward_asks_the_municipality_for_is_on_its_list_when_the_sheet_is_taken_in(
+    session: Session, ward: Session, post: Post
+) -> None:
+    session.change_site(session.site.model_copy(update={"kind": SiteKind.MUNICIPALITY}))
+    patient = ward.patients.register(citizen(EINER))
+    draft = ward.front_pages.complete(ward.assessments.start(patient, first_talk()))
+    call = Activity(
+        kind=ActivityKind.FOLLOW_UP_CALL, responsible=Responsible(type=ResponsibleType.MUNICIPALITY, name="Aarhus")
+    )
+    plan = CarePlan(activities=(call,), told_that_authority_decides=True)
+    signed = ward.back_pages.sign(ward.back_pages.complete(ward.back_pages.save(draft, plan)))
+    assert ward.follow_up_calls.to_make() == ()
+    taken = session.intake.take_in(examined(session, post.pdf(patient, signed)))
+    (row,) = session.follow_up_calls.to_make()
+    assert (row.call.patient_id, row.call.treatment_ended_on) == (taken.patient.id, None)
