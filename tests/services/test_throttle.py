@@ -10,7 +10,7 @@ import pytest
 
 from needsform.models.errors import InputError, WorldError
 from needsform.services.access import Access
-from needsform.services.throttle import FREE_TRIES, LONGEST_WAIT, NOBODY, QUIET, Throttle
+from needsform.services.throttle import AT_ONCE, FREE_TRIES, LONGEST_WAIT, NOBODY, QUIET, Throttle
 from needsform.services.unlocked import Unlocked
 from tests.clock import COPENHAGEN
 from tests.disk import needs_file_limits, no_file_beyond
@@ -128,6 +128,41 @@ def test_what_was_tried_for_nobody_is_made_up_for_by_anybody(throttle: Throttle)
         throttle.count(NOBODY)
     throttle.forgive("mads")
     assert throttle.seconds_left() == 0
+
+
+def test_any_number_of_right_passwords_makes_nobody_wait_and_leaves_nothing_behind(
+    throttle: Throttle, machine: Machine, tmp_path: Path
+) -> None:
+    """A whole ward that unlocks all morning does not use up what is left for mistakes."""
+    for number in range(300):
+        throttle.count(f"colleague {number}")
+        throttle.forgive(f"colleague {number}")
+    assert throttle.seconds_left() == 0
+    kept = json.loads((tmp_path / "tries.json").read_bytes())
+    assert (kept["at"], kept["wrong"], kept["level"]) == (machine.running, {}, 0.0)
+
+
+def test_whoever_knows_one_password_can_guess_so_often_at_once_and_no_oftener(throttle: Throttle) -> None:
+    """One wrong, one right, again and again: each right one forgives the wait, and none of them the count."""
+    guesses = 0
+    while throttle.seconds_left() == 0:
+        throttle.count("karin")
+        guesses += 1
+        if throttle.seconds_left() == 0:
+            throttle.count("karin")
+            throttle.forgive("karin")
+    assert guesses == AT_ONCE
+
+
+def test_an_hour_to_the_second_is_enough(throttle: Throttle, machine: Machine) -> None:
+    for _ in range(8):
+        machine.wait(throttle.seconds_left())
+        throttle.count("karin")
+    machine.wait(QUIET - 1)
+    throttle.count("karin")
+    assert throttle.seconds_left() == LONGEST_WAIT
+    machine.wait(QUIET)
+    assert wait_after(throttle) == 0
 
 
 def test_after_an_hour_without_a_wrong_password_all_are_forgotten(throttle: Throttle, machine: Machine) -> None:
