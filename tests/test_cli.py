@@ -144,7 +144,7 @@ def test_the_back_alone_tells_no_answers_and_is_refused(terminal: Terminal, shee
     path.write_bytes(as_file(scanned(sheet, 1, 150, 12), "JPEG"))
     answer = terminal("read", path)
     assert is_refused(answer, path)
-    assert "No code of a front page" in answer.err
+    assert "back page alone" in answer.err
 
 
 def test_a_bundle_file_is_printed_as_it_lies_there(terminal: Terminal, sheet: bytes, tmp_path: Path) -> None:

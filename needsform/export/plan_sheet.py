@@ -100,21 +100,30 @@ def _goals(content: PlanSheetContent) -> Table:
 
 
 def _offers(content: PlanSheetContent) -> Table:
-    words = content.words
-    titles = [words.text(f"plan.offer.{key}") for key in ("name", "kind", "responsible", "begins", "ends")]
-    columns = table.columns(titles, (34, 13, 25, 14, 14))
-    widths = [column.text_width for column in columns]
+    """A row for each; a column that nobody has written in is left out, so that no heading stands over nothing."""
+    words, offers = content.words, content.plan.content.offers
+    told: dict[str, tuple[float, tuple[str, ...]]] = {
+        "kind": (13, tuple(words.of(offer.kind) if offer.kind else "" for offer in offers)),
+        "responsible": (25, tuple(offer.responsible for offer in offers)),
+        "begins": (14, tuple(offer.begins for offer in offers)),
+        "ends": (14, tuple(offer.ends for offer in offers)),
+    }
+    shown = {key: fact for key, fact in told.items() if any(fact[1])}
+    written = dict.fromkeys(told, Paragraph.of) | {"responsible": Paragraph.from_left}  # a name begins at the left
+    titles = [words.text(f"plan.offer.{key}") for key in ("name", *shown)]
+    columns = table.columns(titles, (34, *(share for share, _ in shown.values())))
+    first, *others = (column.text_width for column in columns)
     rows = tuple(
         Row(
             (
-                (Paragraph.of(offer.name, table.CELL_BOLD, widths[0]),),
-                (Paragraph.of(words.of(offer.kind) if offer.kind else "", table.CELL, widths[1]),),
-                (Paragraph.from_left(offer.responsible, table.CELL, widths[2]),),
-                (Paragraph.of(offer.begins, table.CELL, widths[3]),),
-                (Paragraph.of(offer.ends, table.CELL, widths[4]),),
+                (Paragraph.of(offer.name, table.CELL_BOLD, first),),
+                *(
+                    (written[key](texts[place], table.CELL, width),)
+                    for (key, (_, texts)), width in zip(shown.items(), others, strict=True)
+                ),
             )
         )
-        for offer in content.plan.content.offers
+        for place, offer in enumerate(offers)
     )
     note = NOTHING if rows else Paragraph.of(words.text("plan.sheet.no_offers"), table.CELL_SECOND, table.INNER_WIDTH)
     return Table(words.text("plan.offers"), columns, rows, note)
@@ -158,7 +167,8 @@ def _told(content: PlanSheetContent) -> tuple[Block, ...]:
     """Whether the general practice is told of start and end (agreement 5.3.2)."""
     words, plan = content.words, content.plan
     practice = content.patient.general_practice.name
-    blocks: list[Block] = [said(f"{words.text('plan.gp')}:", practice, table.CELL, HALF)]
+    asked = f"{words.text('plan.gp')}:"
+    blocks: list[Block] = [said(asked, practice, table.CELL, HALF) if practice else PenRow((asked,), table.CELL_BOLD)]
     if plan.gp_declined:
         return *blocks, Paragraph.of(words.text("plan.sheet.gp_declined"), table.CELL, HALF)
     for moment, day in ((GpMoment.START, plan.gp_told_at_start), (GpMoment.END, plan.gp_told_at_end)):

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from needsform.models.audit import Action
+from needsform.models.delivery import Recipient
 from needsform.models.errors import WorldError
+from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.practitioner import Signature
@@ -37,7 +40,7 @@ class PlanPapers:
     """Papers of plans, each with its row in the trace."""
 
     def __init__(self, database: Database, presence: Presence, documents: Documents, clock: Clock) -> None:
-        self._presence, self._documents, self._clock = presence, documents, clock
+        self._database, self._presence, self._documents, self._clock = database, presence, documents, clock
         self._trail = PaperTrail(database, presence, clock)
 
     def content(self, patient: Patient, plan: RehabilitationPlan, words: Words) -> PlanSheetContent:
@@ -53,6 +56,14 @@ class PlanPapers:
             copy_name=CopyName.CITIZEN,
             printed_at=now,
         )
+
+    def record_letter(self, plan: RehabilitationPlan, moment: GpMoment, form: LetterForm) -> None:
+        """Leave the row that the text to the general practice was copied or sent to the printer."""
+        self._presence.require_staff()
+        act = Action.PRINT if form is LetterForm.LETTER else Action.EXPORT
+        with self._database.atomic():
+            detail = f"form={form.value} recipient={Recipient.GENERAL_PRACTICE.value} plan={moment.value}"
+            self._presence.record(act, self._clock(), patient_id=plan.patient_id, detail=detail)
 
     def record_print(self, plan: RehabilitationPlan) -> None:
         """Leave the row that the plan was sent to the printer, which is all that the program can know."""

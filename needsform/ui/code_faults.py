@@ -20,6 +20,9 @@ CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marke
     "code.back_page": QT_TRANSLATE_NOOP(
         "CodeFaults", "This is the code of a back page. The answers are in the code on the front page."
     ),
+    "code.front_missing": QT_TRANSLATE_NOOP(
+        "CodeFaults", "This is a back page alone. The answers are on the front page of the sheet: read that one too."
+    ),
     "code.missing": QT_TRANSLATE_NOOP(
         "CodeFaults",
         "No code of a front page was found. Scan the page again at 300 dpi, flat and whole, or take in the PDF.",

@@ -35,6 +35,7 @@ def plan(desk: Desk, step: ShowPlan) -> Scene:
     def build(room: QWidget) -> QWidget:
         screen = PlanScreen(view_model, out, stage.dialogs.choose_save_path, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
+        screen.print_requested.connect(stage.print_text)
         return screen
 
     def settle() -> None:

@@ -32,10 +32,6 @@
         <translation>Hvor langt</translation>
     </message>
     <message>
-        <source>Show all {count}</source>
-        <translation type="unfinished">Vis alle {count}</translation>
-    </message>
-    <message>
         <source>Why was this dropped: {action}?</source>
         <translation>Hvorfor er dette bortfaldet: {action}?</translation>
     </message>
@@ -727,6 +723,10 @@
     <message>
         <source>This is the code of a back page. The answers are in the code on the front page.</source>
         <translation>Det er koden på en bagside. Svarene er i koden på forsiden.</translation>
+    </message>
+    <message>
+        <source>This is a back page alone. The answers are on the front page of the sheet: read that one too.</source>
+        <translation>Det her er en bagside alene. Svarene står på arkets forside: læs den også.</translation>
     </message>
     <message>
         <source>No code of a front page was found. Scan the page again at 300 dpi, flat and whole, or take in the PDF.</source>
@@ -1791,6 +1791,17 @@
     </message>
 </context>
 <context>
+    <name>FormerCourse</name>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished">afsluttet {day}</translation>
+    </message>
+    <message>
+        <source>The citizen comes back. Earlier course: {course}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoalFields</name>
     <message>
         <source>What the citizen wants, in their own words</source>
@@ -1909,22 +1920,6 @@
     <message>
         <source>It has been sent</source>
         <translation>Det er sendt</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it where it belongs, and note afterwards that it was sent.</source>
-        <translation>Kopieret. Sæt teksten ind, hvor den hører til, og notér bagefter, at den er sendt.</translation>
-    </message>
-    <message>
-        <source>Handed to the printer. Note when the letter was sent.</source>
-        <translation>Sendt til printeren. Notér, når brevet er sendt.</translation>
-    </message>
-    <message>
-        <source>The mail draft is saved. Open it, send it by secure mail, and note it here.</source>
-        <translation>Mail-kladden er gemt. Åbn den, send den som sikker mail, og notér det her.</translation>
-    </message>
-    <message>
-        <source>The mail draft is saved. Tell the receiver this password by telephone. It is shown this once:</source>
-        <translation>Mail-kladden er gemt. Sig adgangskoden til modtageren i telefonen. Den vises kun denne ene gang:</translation>
     </message>
     <message>
         <source>{what} {when} by {who}</source>
@@ -2661,16 +2656,16 @@
 <context>
     <name>LetterPanel</name>
     <message>
-        <source>&amp;Text</source>
+        <source>Te&amp;xt</source>
         <translation>Te&amp;kst</translation>
     </message>
     <message>
-        <source>&amp;Copy the text</source>
+        <source>Cop&amp;y the text</source>
         <translation>K&amp;opiér teksten</translation>
     </message>
     <message>
         <source>P&amp;rint as a letter …</source>
-        <translation>&amp;Udskriv som brev …</translation>
+        <translation>Udskriv som bre&amp;v …</translation>
     </message>
     <message>
         <source>&amp;Mail draft for secure mail …</source>
@@ -2691,6 +2686,22 @@
     <message>
         <source>What is copied leaves the clipboard again after ten seconds.</source>
         <translation>Det, du kopierer, bliver fjernet fra udklipsholderen igen efter ti sekunder.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it belongs, and note afterwards that it was sent.</source>
+        <translation>Kopieret. Sæt teksten ind, hvor den hører til, og notér bagefter, at den er sendt.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Note when the letter was sent.</source>
+        <translation>Sendt til printeren. Notér, når brevet er sendt.</translation>
+    </message>
+    <message>
+        <source>The mail draft is saved. Open it, send it by secure mail, and note it here.</source>
+        <translation>Mail-kladden er gemt. Åbn den, send den som sikker mail, og notér det her.</translation>
+    </message>
+    <message>
+        <source>The mail draft is saved. Tell the receiver this password by telephone. It is shown this once:</source>
+        <translation>Mail-kladden er gemt. Sig adgangskoden til modtageren i telefonen. Den vises kun denne ene gang:</translation>
     </message>
     <message>
         <source>Password: {password}</source>
@@ -3628,10 +3639,6 @@
         <translation>Ingen er lavet her endnu. Begynd den første med Ny behovsvurdering.</translation>
     </message>
     <message>
-        <source>Show all {count}</source>
-        <translation>Vis alle {count}</translation>
-    </message>
-    <message>
         <source>revision {number}</source>
         <translation>revision {number}</translation>
     </message>
@@ -3881,14 +3888,6 @@
 <context>
     <name>PlanQuestions</name>
     <message>
-        <source>The text to the GP</source>
-        <translation>Teksten til egen læge</translation>
-    </message>
-    <message>
-        <source>C&amp;opy the text</source>
-        <translation>K&amp;opiér teksten</translation>
-    </message>
-    <message>
         <source>&amp;Date</source>
         <translation>&amp;Dato</translation>
     </message>
@@ -3899,10 +3898,6 @@
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Annuller</translation>
-    </message>
-    <message>
-        <source>Copy the text into the system that you write to the GP with. Then note when it was sent.</source>
-        <translation>Kopiér teksten over i det system, du skriver til lægen med. Notér bagefter, hvornår den er sendt.</translation>
     </message>
     <message>
         <source> The case in the inbox is closed with it.</source>
@@ -3929,6 +3924,10 @@
         <translation>Afslut planen</translation>
     </message>
     <message>
+        <source>Send the text by the system that you write to the GP with, or as a letter. Then note the day.</source>
+        <translation>Send teksten fra det system, du skriver til lægen med, eller som brev. Notér derefter dagen.</translation>
+    </message>
+    <message>
         <source>An ended plan stays as it is. Write the short status to the GP first.</source>
         <translation>En afsluttet plan bliver stående, som den er. Skriv først den korte status til egen læge.</translation>
     </message>
@@ -3943,10 +3942,6 @@
     <message>
         <source>The GP is told of the end</source>
         <translation>Egen læge får besked om afslutning</translation>
-    </message>
-    <message>
-        <source>Copied. It is taken off the clipboard again in 10 seconds.</source>
-        <translation>Kopieret. Teksten fjernes fra udklipsholderen igen om 10 sekunder.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +4931,33 @@
     </message>
 </context>
 <context>
+    <name>ReturnsSection</name>
+    <message>
+        <source>Earlier courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the earlier course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the earlier plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Change your &amp;password</source>
@@ -5116,6 +5138,13 @@
     <message>
         <source>This list</source>
         <translation>Denne liste</translation>
+    </message>
+</context>
+<context>
+    <name>ShowAll</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished">Vis alle {count}</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,15 @@ def test_a_plan_that_has_not_begun_says_so() -> None:
     assert "planen er ikke begyndt" not in everything(plan_sheet())
 
 
+def test_what_nobody_wrote_has_no_heading_of_its_own_on_the_paper() -> None:
+    content = SAYS.model_copy(update={"offers": (Offer(name="Balance- og styrketræning", begins="01-12-2026"),)})
+    said = everything(plan_sheet(content))
+    assert "Begynder" in said
+    for heading in ("Slutter", "Område", "Ansvarlig"):
+        assert heading not in said
+    assert all(heading in everything(plan_sheet()) for heading in ("Slutter", "Område", "Ansvarlig"))
+
+
 def test_it_says_whether_the_general_practice_was_told() -> None:
     told = everything(plan_sheet(gp_told_at_start=date(2026, 12, 1)))
     assert "Fik besked ved start: 01-12-2026." in told

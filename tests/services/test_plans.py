@@ -9,6 +9,7 @@ from needsform.models.assessment import Assessment, ReferralSource
 from needsform.models.care_plan import CarePlan, Need, RetrainingPlan
 from needsform.models.errors import InputError, PermissionDenied, WorldError
 from needsform.models.identity import LinkId, PatientId, PlanId, ReferralId
+from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral, ReferralStatus
 from needsform.models.rehabilitation_plan import Agreed, GpMoment, Offer, PlanContent, PlanStatus, RehabilitationPlan
@@ -324,12 +325,18 @@ def test_a_plan_on_paper_or_in_a_file_leaves_a_row(
     papers.save_pdf(plan, pdf, tmp_path / "plan.pdf")
     papers.record_print(plan)
     papers.record_print_failure(plan, WorldError("print.not_begun"))
+    papers.record_letter(plan, GpMoment.START, LetterForm.TEXT)
+    papers.record_letter(plan, GpMoment.END, LetterForm.LETTER)
     with pytest.raises(WorldError):
         papers.save_pdf(plan, pdf, tmp_path / "nowhere" / "plan.pdf")
     assert (tmp_path / "plan.pdf").read_bytes() == pdf
     rows = database.rows("SELECT action, detail FROM audit_events WHERE patient_id = ? ORDER BY seq DESC", [einer.id])
-    told = [(str(row["action"]), str(row["detail"])) for row in rows[:4]]
-    assert told[1:] == [("print_failed", "reason=print.not_begun"), ("print", "plan"), ("export", "plan")]
+    told = [(str(row["action"]), str(row["detail"])) for row in rows[:6]]
+    letters = [
+        ("print", "form=letter recipient=gp plan=end"),
+        ("export", "form=text recipient=gp plan=start"),
+    ]
+    assert told[1:] == [*letters, ("print_failed", "reason=print.not_begun"), ("print", "plan"), ("export", "plan")]
     assert told[0][0] == "export_failed"
 
 

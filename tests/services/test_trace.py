@@ -99,6 +99,7 @@ ROW_SEEN_ELSEWHERE = {
     "Referrals.correct_day",
     *(f"Plans.{verb}" for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")),  # test_plans
     *(f"ReceivedPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),  # received_on_paper
+    "PlanPapers.record_letter",
     *(f"PlanPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"ComparisonPapers.{verb}" for verb in ("record_print", "record_print_failure", "save_pdf")),
     *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls

@@ -75,6 +75,7 @@ MAY = {
     "Documents.save_pdf": STAFF,
     **{f"Plans.{verb}": STAFF for verb in ("get", "of_patient", "to_look_after", "start", "save", "discard")},
     **{f"ReceivedPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
+    "PlanPapers.record_letter": STAFF,
     **{f"PlanPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
     **{f"ComparisonPapers.{verb}": STAFF for verb in ("content", "record_print", "record_print_failure", "save_pdf")},
     **{f"FollowUpCalls.{verb}": STAFF for verb in ("to_make", "of_patient", "plan", "note", "cancel")},

@@ -164,7 +164,7 @@ class HandoverScreen(QWidget):
                 is_letter=state.panel is HandoverPanel.TEXT and recipient is not Recipient.RECORD,
                 is_busy=state.is_busy,
             )
-            self._letter.say(self._words.left(state.left_as), state.password)
+            self._letter.say(state.left_as, state.password)
         self._letter.setVisible(is_letter)
         for whose, panel in self._sent.items():
             if state.panel is HandoverPanel.SENT and whose is recipient:

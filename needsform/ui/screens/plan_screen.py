@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from needsform.models.plan_draft import TOLD, GoalRow, PlanQuestion, PlanRow
@@ -44,10 +44,11 @@ ChooseSavePath = Callable[[QWidget, str, str], Path | None]
 class PlanScreen(QWidget):
     """Goals, offers, facts, the general practice; and the paper.
 
-    `closed_requested`: everything is on disk and the user wants to leave.
+    `closed_requested`: everything is on disk and the user wants to leave. `print_requested(str)`: print this text.
     """
 
     closed_requested = Signal()
+    print_requested = Signal(str)
 
     def __init__(
         self,
@@ -140,6 +141,10 @@ class PlanScreen(QWidget):
         self._telling.text_requested.connect(self._ask_to_tell)
         self._telling.note_back_requested.connect(model.take_note_back)
         self._telling.declined.connect(model.decline_gp)
+        model.copied.connect(self._copy)
+        model.printed.connect(self.print_requested)
+        self._questions.copy_requested.connect(model.copy_gp_text)
+        self._questions.print_requested.connect(model.print_gp_text)
         self._questions.answered.connect(self._answer)
         self._questions.cancelled.connect(self._cancel)
         self._questions.opened.connect(self._show_question)
@@ -171,7 +176,7 @@ class PlanScreen(QWidget):
         self._offers.render_rows(draft.offers, is_open=is_open)
         self._facts.render_content(draft.content, is_open=is_open)
         self._telling.render_plan(state.plan)
-        self._questions.ask(state.question, self._view_model.today, state.gp_text, errors)
+        self._questions.ask(state.question, self._view_model.today, state.gp_text, state.left_as, errors)
         self._foot.show_status(state.plan.status)
         saved = self.tr("Saved {time}").format(time=state.saved_at) if state.is_saved and state.saved_at else ""
         self._foot.show_saved(saved, sentence(state.problem) if state.problem else "")
@@ -284,6 +289,10 @@ class PlanScreen(QWidget):
                 self._view_model.tell_gp(GpMoment.END, day)
         if self._view_model.state.question is None:
             (self._telling.next_button or self._foot.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy(self, text: str) -> None:
+        """The text leaves the clipboard again by itself (`ui.clipboard_guard`)."""
+        QGuiApplication.clipboard().setText(text)
 
     def _cancel(self) -> None:
         self._view_model.cancel()

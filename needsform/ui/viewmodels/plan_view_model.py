@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.letter import LetterForm
 from needsform.models.patient import Patient
 from needsform.models.plan_draft import TOLD, OfferRow, PlanDraft, PlanQuestion, PlanRow
 from needsform.models.plan_sheet import PlanSheetContent
@@ -41,6 +42,8 @@ class PlanState:
     question: PlanQuestion | None = None
     gp_text: str = ""
     """What the general practice is told, while that is asked about."""
+    left_as: LetterForm | None = None
+    """How that text has left just now."""
     errors: Mapping[str, Message] = field(default_factory=dict)
     """What stands in the way, by field."""
 
@@ -54,13 +57,16 @@ class PlanViewModel(QObject):
     """One plan of one citizen.
 
     `changed(PlanState)`: anything on the page. `page_drawn(PagePicture)`: the plan as it would be printed now.
-    `removed`: the plan was taken away before it began. `failed(Message)`: something that belongs to no field.
+    `removed`: the plan was taken away before it began. `copied(str)`, `printed(str)`: this text is to leave so.
+    `failed(Message)`: something that belongs to no field.
     Call `flush` before letting go of it: on lock and on close.
     """
 
     changed = Signal(PlanState)
     page_drawn = Signal(PagePicture)
     removed = Signal()
+    copied = Signal(str)
+    printed = Signal(str)
     failed = Signal(Message)
 
     def __init__(
@@ -130,7 +136,7 @@ class PlanViewModel(QObject):
             for moment, told in TOLD.items():
                 if told is question:
                     text = self._gp_text(moment)
-            self._emit(replace(self.state, question=question, gp_text=text, errors={}))
+            self._emit(replace(self.state, question=question, gp_text=text, left_as=None, errors={}))
 
     def cancel(self) -> None:
         """Leave everything as it was."""
@@ -147,6 +153,14 @@ class PlanViewModel(QObject):
     def tell_gp(self, moment: GpMoment, typed: str) -> None:
         """The general practice was told on the day that was typed."""
         self._act(lambda: self._session.plans.tell_gp(self.state.plan, moment, required_date(typed, "told_on")))
+
+    def copy_gp_text(self) -> None:
+        """Put the text that is shown on the clipboard."""
+        self._let_leave(LetterForm.TEXT, self.copied)
+
+    def print_gp_text(self) -> None:
+        """Print the text that is shown."""
+        self._let_leave(LetterForm.LETTER, self.printed)
 
     def take_note_back(self, moment: GpMoment) -> None:
         """The general practice was not told after all."""
@@ -179,6 +193,18 @@ class PlanViewModel(QObject):
         """What the paper says now, in the citizen's language if the program has words in it."""
         plan = self.state.plan.model_copy(update={"content": self.state.draft.content})
         return self._session.plan_papers.content(self.patient, plan, self.paper_words)
+
+    def _let_leave(self, form: LetterForm, leaves: SignalInstance) -> None:
+        moment = next((moment for moment, told in TOLD.items() if told is self.state.question), None)
+        if moment is None:
+            return
+        try:
+            self._session.plan_papers.record_letter(self.state.plan, moment, form)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
+            leaves.emit(self.state.gp_text)
+            self._emit(replace(self.state, left_as=form))
 
     def _gp_text(self, moment: GpMoment) -> str:
         in_danish = self.content().model_copy(update={"words": reference_data.words(_LANGUAGE_OF_GPS)})

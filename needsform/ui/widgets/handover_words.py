@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from needsform.models.assessment import Assessment
 from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.delivery import Channel, Consent, Delivery, DeliveryState, Handover, Recipient, Standing
-from needsform.models.letter import LetterForm
 from needsform.models.municipality import Municipality
 from needsform.models.patient import Patient
 from needsform.models.receiver import Receiver
@@ -76,18 +75,6 @@ class HandoverWords(QObject):
         if recipient is Recipient.CITIZEN:
             return self.tr("The citizen has got the sheet")
         return self.tr("It has been sent")
-
-    def left(self, form: LetterForm | None) -> str:
-        """How a text has left just now, and what comes next."""
-        return {
-            None: "",
-            LetterForm.TEXT: self.tr("Copied. Paste it where it belongs, and note afterwards that it was sent."),
-            LetterForm.LETTER: self.tr("Handed to the printer. Note when the letter was sent."),
-            LetterForm.MAIL: self.tr("The mail draft is saved. Open it, send it by secure mail, and note it here."),
-            LetterForm.PROTECTED_MAIL: self.tr(
-                "The mail draft is saved. Tell the receiver this password by telephone. It is shown this once:"
-            ),
-        }[form]
 
     def face(
         self, standing: Standing, assessment: Assessment, receiver: Receiver | None, *, is_next: bool

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from needsform.models.letter import LetterForm
 from needsform.ui.widgets.labelled_field import LabelledField, words
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -36,14 +37,16 @@ class LetterPanel(QFrame):
     mail_requested = Signal(bool)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_part: bool = False) -> None:
+        """As `is_part` it stands within another panel, which has the way out."""
         super().__init__(parent)
         self.setObjectName("letter_panel")
-        self.setProperty("role", "panel")
+        if not is_part:
+            self.setProperty("role", "panel")
         self._text = _LetterText()
-        self._field = LabelledField(self.tr("&Text"), self._text, name="letter_text")
+        self._field = LabelledField(self.tr("Te&xt"), self._text, name="letter_text")
         self._hint = words("", "quiet")
-        self._copy = _button(self.tr("&Copy the text"), "copy_letter", "primary")
+        self._copy = _button(self.tr("Cop&y the text"), "copy_letter", "primary")
         self._print = _button(self.tr("P&rint as a letter …"), "print_letter", "")
         self._mail = _button(self.tr("&Mail draft for secure mail …"), "save_mail", "primary")
         self._protected = _button(self.tr("Mail draft with &password …"), "save_protected_mail", "")
@@ -58,8 +61,9 @@ class LetterPanel(QFrame):
             buttons.add(button)
         buttons.add_gap()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
+        column.setContentsMargins(*((0, 0, 0, 0) if is_part else (24, 18, 24, 18)))
         column.setSpacing(12)
+        self._cancel.setVisible(not is_part)
         for part in (self._field, self._hint, buttons, self._said, self._password):
             column.addWidget(part)
         self._connect()
@@ -88,8 +92,22 @@ class LetterPanel(QFrame):
             button.setEnabled(not is_busy)
         self.show()
 
-    def say(self, text: str, password: str) -> None:
-        """Say how the text has left, and the password of the file if it has one; empty for nothing yet."""
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus, in reading order."""
+        return (self._text, self._mail, self._protected, self._copy, self._print, self._cancel)
+
+    def say(self, form: LetterForm | None, password: str = "") -> None:
+        """Say how the text has left and what comes next, and the password of the file if it has one."""
+        text = {
+            None: "",
+            LetterForm.TEXT: self.tr("Copied. Paste it where it belongs, and note afterwards that it was sent."),
+            LetterForm.LETTER: self.tr("Handed to the printer. Note when the letter was sent."),
+            LetterForm.MAIL: self.tr("The mail draft is saved. Open it, send it by secure mail, and note it here."),
+            LetterForm.PROTECTED_MAIL: self.tr(
+                "The mail draft is saved. Tell the receiver this password by telephone. It is shown this once:"
+            ),
+        }[form]
         self._said.setText(text)
         self._said.setVisible(bool(text))
         self._password.setText(password)

@@ -3,20 +3,19 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from needsform.models.letter import LetterForm
 from needsform.models.plan_draft import PlanQuestion
 from needsform.models.referral import ClosingReason
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field
 from needsform.ui.widgets.labelled_field import words as label
+from needsform.ui.widgets.letter_panel import LetterPanel
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
 _REASONS = tuple(ClosingReason)
-_MOST_LINES, _LINES_THAT_WRAP = 16, 5
-"""Of the text, before it scrolls: the day and the button that keeps it stay in sight beneath."""
 _DAY = {
     PlanQuestion.BEGIN: "begun_on",
     PlanQuestion.END: "ended_on",
@@ -30,10 +29,13 @@ class PlanQuestions(QFrame):
     """A panel that is there while something is asked.
 
     `answered(PlanQuestion, str, ClosingReason)`: with the day as it was typed, and why the plan ends.
+    `copy_requested`, `print_requested`: let the text to the general practice leave so.
     `cancelled`: everything stays as it was. `opened`: a question has been put.
     """
 
     answered = Signal(PlanQuestion, str, ClosingReason)
+    copy_requested = Signal()
+    print_requested = Signal()
     cancelled = Signal()
     opened = Signal()
 
@@ -44,13 +46,7 @@ class PlanQuestions(QFrame):
         self._words, self._has_case = texts, has_case
         self._asked: PlanQuestion | None = None
         self._title, self._lead = label("", "heading"), label("")
-        self._text = QPlainTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setObjectName("gp_text")
-        self._text.setAccessibleName(self.tr("The text to the GP"))
-        self._copy = _button("copy_gp_text", self.tr("C&opy the text"), "")
-        self._copied = label("", "quiet")
+        self._letter = LetterPanel(is_part=True)
         self._day = text_field(self.tr("&Date"), name="plan_day", longest=20)
         self._reason = LabelledField(
             self.tr("&Why does it end?"),
@@ -59,10 +55,11 @@ class PlanQuestions(QFrame):
         )
         self._confirm, self._cancel = _button("confirm", "", "primary"), _button("cancel", self.tr("C&ancel"), "quiet")
         column = column_in(self, margins=(24, 18, 24, 18))
-        for part in (self._title, self._lead, self._text, _beside(self._copy, self._copied), self._day, self._reason):
+        for part in (self._title, self._lead, self._letter, self._day, self._reason):
             column.addWidget(part)
         column.addWidget(_beside(self._confirm, self._cancel))
-        self._copy.clicked.connect(self._copy_text)
+        self._letter.copy_requested.connect(self.copy_requested)
+        self._letter.print_requested.connect(self.print_requested)
         self._confirm.clicked.connect(self._answer)
         self._cancel.clicked.connect(self.cancelled)
         self._day.editor.returnPressed.connect(self._answer)
@@ -70,16 +67,22 @@ class PlanQuestions(QFrame):
     @property
     def fields(self) -> tuple[QWidget, ...]:
         """Everything that takes the focus, in reading order."""
-        return (self._text, self._copy, self._day.editor, self._reason.editor, self._confirm, self._cancel)
+        return (*self._letter.fields, self._day.editor, self._reason.editor, self._confirm, self._cancel)
 
-    def ask(self, question: PlanQuestion | None, day: str, text: str, errors: Mapping[str, str]) -> None:
-        """Show the question, the day being `day` until somebody types another; no question hides the panel."""
+    def ask(
+        self, question: PlanQuestion | None, day: str, text: str, left_as: LetterForm | None, errors: Mapping[str, str]
+    ) -> None:
+        """Show the question, the day being `day` until somebody types another; no question hides the panel.
+
+        `left_as` is how the text to the general practice has left just now.
+        """
         is_new, self._asked = question is not self._asked, question
         if question is None:
             self.hide()
             return
         if is_new:
             self._show(question, day, text)
+        self._letter.say(left_as)
         self._day.show_error(errors.get(_DAY[question], ""))
 
     def _show(self, question: PlanQuestion, day: str, text: str) -> None:
@@ -89,20 +92,21 @@ class PlanQuestions(QFrame):
         self._lead.setText(lead)
         self._confirm.setText(confirm)
         self._day.editor.setText(day)
-        self._text.setPlainText(text)
-        lines = min(self._text.blockCount() + _LINES_THAT_WRAP, _MOST_LINES)
-        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * lines)
-        self._copied.clear()
-        for part in (self._text, self._copy, self._copied):
-            part.setVisible(is_telling)
+        if is_telling:
+            self._letter.show_letter(text, is_mail=False, is_letter=True, is_busy=False)
+        else:
+            self._letter.hide()
         self._reason.setVisible(question is PlanQuestion.END and self._has_case)
         self.show()
-        (self._copy if is_telling else self._day.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_telling:
+            self._letter.focus_text()
+        else:
+            self._day.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit()
 
     def _words_of(self, question: PlanQuestion) -> tuple[str, str, str]:
         """Title, what to do, and what the button says."""
-        told = self.tr("Copy the text into the system that you write to the GP with. Then note when it was sent.")
+        told = self.tr("Send the text by the system that you write to the GP with, or as a letter. Then note the day.")
         case = self.tr(" The case in the inbox is closed with it.") if self._has_case else ""
         return {
             PlanQuestion.BEGIN: (
@@ -118,11 +122,6 @@ class PlanQuestions(QFrame):
             PlanQuestion.TELL_START: (self.tr("The GP is told of the start"), told, self.tr("It is &sent")),
             PlanQuestion.TELL_END: (self.tr("The GP is told of the end"), told, self.tr("It is &sent")),
         }[question]
-
-    def _copy_text(self) -> None:
-        """The text leaves the clipboard again by itself (`ui.clipboard_guard`)."""
-        QGuiApplication.clipboard().setText(self._text.toPlainText())
-        self._copied.setText(self.tr("Copied. It is taken off the clipboard again in 10 seconds."))
 
     def _answer(self) -> None:
         if self._asked is not None:

@@ -161,11 +161,12 @@ def test_a_plan_without_a_word_does_not_begin(therapist: Therapist) -> None:
 def test_the_text_to_the_gp_is_copied_noted_and_the_note_taken_back(under_way: Therapist, qapp: QApplication) -> None:
     guard = ClipboardGuard(is_ours=lambda: True)
     under_way.click("tell_gp.start")
-    text = under_way.find(QPlainTextEdit, "gp_text").toPlainText()
+    text = under_way.find(QPlainTextEdit, "letter_text").toPlainText()
     for said in ("Behovsvurdering, kræft", GOAL, "Lonni Test Lauridsen", "Karin Prøve"):
         assert said in text
-    under_way.click("copy_gp_text")
+    under_way.click("copy_letter")
     assert qapp.clipboard().text() == text
+    assert under_way.reads("letter_said").startswith("Copied.")
     guard.forget()
     assert qapp.clipboard().text() == ""
     under_way.write("plan_day", "24-11-2026")
@@ -178,6 +179,14 @@ def test_the_text_to_the_gp_is_copied_noted_and_the_note_taken_back(under_way: T
     assert "not been told" not in under_way.reads("plan_status")
     under_way.click("gp_note_back.start")
     assert under_way.on_disk().gp_told_at_start is None
+
+
+def test_the_text_to_the_gp_is_printed_as_a_letter(under_way: Therapist, qtbot: QtBot) -> None:
+    under_way.click("tell_gp.start")
+    with qtbot.waitSignal(under_way.screen.print_requested) as printed:
+        under_way.click("print_letter")
+    assert printed.args == [under_way.find(QPlainTextEdit, "letter_text").toPlainText()]
+    assert under_way.reads("letter_said").startswith("Handed to the printer.")
 
 
 def test_nobody_asks_about_a_gp_whom_the_citizen_does_not_want_told(under_way: Therapist) -> None:
@@ -201,7 +210,7 @@ def test_an_ended_plan_can_be_read_and_no_longer_written(qtbot: QtBot, room: Roo
     assert all(field.isReadOnly() for field in fields)
     assert "at the start and at the end" in under_way.reads("plan_status")
     under_way.click("tell_gp.end")
-    assert "Plan" not in under_way.find(QPlainTextEdit, "gp_text").toPlainText().splitlines()[0]
+    assert "Plan" not in under_way.find(QPlainTextEdit, "letter_text").toPlainText().splitlines()[0]
 
 
 def test_a_plan_that_never_began_can_be_removed(therapist: Therapist, qtbot: QtBot) -> None:
