@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+
+from tests.ui.accessible import controls
 
 W = TypeVar("W", bound=QWidget)
 TARGET = 24
@@ -111,6 +113,30 @@ def twice_used_letters(screen: QWidget) -> list[str]:
         )
     )
     return [letter for letter, count in letters.items() if letter and count > 1]
+
+
+def unheard(screen: QWidget) -> list[str]:
+    """What cannot be heard, hit, or told apart."""
+    told = controls(screen)
+    without_name = [seen.where for seen in told if seen.is_focusable and not seen.name.strip()]
+    with_mark = [seen.where for seen in told if "&" in seen.name]
+    return [*without_name, *with_mark, *small_targets(screen), *twice_used_letters(screen), *nameless(screen)]
+
+
+def nameless(screen: QWidget) -> list[str]:
+    """What can have the focus and would lose it when the screen is built again in another language."""
+    return [
+        repr(widget)
+        for widget in screen.findChildren(QWidget)
+        if widget.isVisibleTo(screen) and widget.focusPolicy().value & 1 and not widget.objectName()
+    ]
+
+
+def settled(screen: QWidget) -> None:
+    """Until fields that grew with their text have found their place: each asks for room only when it is laid out."""
+    for _ in range(4):
+        QCoreApplication.processEvents()
+        screen.grab()
 
 
 def _shown(screen: QWidget, kind: type[W]) -> list[W]:

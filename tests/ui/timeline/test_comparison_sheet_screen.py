@@ -24,8 +24,7 @@ from needsform.ui.widgets.print_preview import PrintPreview
 from tests.export.saying import said_by
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
-from tests.ui.looks import cut, overlapping, small_targets, twice_used_letters
-from tests.ui.plan.test_every_screen import settled
+from tests.ui.looks import cut, overlapping, settled, small_targets, twice_used_letters
 from tests.ui.timeline.conftest import Talk
 
 

@@ -19,8 +19,7 @@ from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.planned_section import PlannedSection
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
-from tests.ui.looks import cut, overlapping, small_targets
-from tests.ui.plan.test_every_screen import settled
+from tests.ui.looks import cut, overlapping, settled, small_targets
 from tests.ward import first_talk
 
 

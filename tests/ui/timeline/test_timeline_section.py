@@ -15,8 +15,7 @@ from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.timeline_section import TimelineSection
 from needsform.ui.widgets.timeline_table import TimelineTable
 from tests.ui.conftest import Dress
-from tests.ui.looks import cut, small_targets
-from tests.ui.plan.test_every_screen import settled
+from tests.ui.looks import cut, settled, small_targets
 from tests.ui.timeline.conftest import Talk
 
 Page = Callable[..., TimelineSection]
