@@ -93,13 +93,17 @@ def _try_room(name: str, mutmut: Path, copy: Path, jobs: int) -> bool:
     if not results or "not checked" in results.values():
         _say(f"{name}: not tried\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return False
-    found = sum(result in FOUND for result in results.values())
+    changed = {}
+    for mutant in [mutant for mutant, result in results.items() if result not in FOUND]:
+        shown = subprocess.run([mutmut, "show", mutant], cwd=copy, capture_output=True, text=True, check=False)
+        changed[mutant] = _changed_lines(shown.stdout)
+        if _is_the_same_sql(changed[mutant]):
+            del changed[mutant], results[mutant]
+    found = len(results) - len(changed)
     counted = ", ".join(f"{number} {result}" for result, number in Counter(results.values()).most_common())
     _say(f"\n{name}: {found} of {len(results)} found, {found / len(results):.0%} ({counted})")
-    for mutant, result in results.items():
-        if result not in FOUND:
-            shown = subprocess.run([mutmut, "show", mutant], cwd=copy, capture_output=True, text=True, check=False)
-            _say(f"\n{result}: {mutant}\n{_changed_lines(shown.stdout)}")
+    for mutant, lines in changed.items():
+        _say("\n".join([f"\n{results[mutant]}: {mutant}", *lines]))
     return True
 
 
@@ -117,9 +121,15 @@ use_git_change_detection = false
 """
 
 
-def _changed_lines(difference: str) -> str:
+def _changed_lines(difference: str) -> list[str]:
     lines = difference.splitlines()
-    return "\n".join(line for line in lines if line.startswith(("+", "-")) and not line.startswith(("+++", "---")))
+    return [line for line in lines if line.startswith(("+", "-")) and not line.startswith(("+++", "---"))]
+
+
+def _is_the_same_sql(lines: list[str]) -> bool:
+    """Whether nothing but the case of letters in SQL was changed, which is no mistake."""
+    texts = {line[1:].casefold() for line in lines}
+    return len(texts) == 1 and any(re.search(r"\b(select|insert|update|delete|pragma)\b", text) for text in texts)
 
 
 def _say(line: str) -> None:
