@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.action_catalogue import Suggestion
+from needsform.models.contact import ContactKind
 from needsform.models.suggested_action import CONTACTS_SHOWN, OFFERS_SHOWN, ContactSuggestion, Offered
 from needsform.models.words import Words
 from needsform.ui.widgets.flow_layout import FlowLayout
@@ -96,9 +97,10 @@ class SuggestionBar(QWidget):
         return f"{offer.text[self._language]} · {self._texts.of(offer.responsible)}"
 
     def _about_contact(self, contact: ContactSuggestion) -> str:
-        """What it is called, whom it is for, and whether the sheet can tell how to reach it."""
+        """What it is called, whom it is for, and how the sheet tells to reach it; a doctor is reached as the card says."""
         entry = contact.entry
-        how = entry.phone or entry.web or entry.address or self.tr("no telephone number yet")
+        unknown = "" if entry.kind is ContactKind.GENERAL_PRACTICE else self.tr("no telephone number yet")
+        how = entry.phone or entry.web or entry.address or unknown
         return " · ".join(filter(None, (contact.text[self._language], entry.area, how)))
 
     def _take(self, number: int) -> None:
