@@ -97,7 +97,7 @@ class SuggestionBar(QWidget):
         return f"{offer.text[self._language]} · {self._texts.of(offer.responsible)}"
 
     def _about_contact(self, contact: ContactSuggestion) -> str:
-        """What it is called, whom it is for, and how the sheet tells to reach it; a doctor is reached as the card says."""
+        """What it is called, whom it is for, and how to reach it; a doctor is reached as the citizen's card says."""
         entry = contact.entry
         unknown = "" if entry.kind is ContactKind.GENERAL_PRACTICE else self.tr("no telephone number yet")
         how = entry.phone or entry.web or entry.address or unknown
