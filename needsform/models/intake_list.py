@@ -37,6 +37,8 @@ class IntakeRow:
     verification: Verification | None = None
     site_name: str = ""
     """Who signed it, where that is certain."""
+    key: str = ""
+    """The short form of the key that signed, for a signature that holds: two places of one name have two keys."""
     needs_citizen: bool = False
     """Whether the citizen has to be typed first."""
     received_id: ReceivedId | None = None

@@ -23,6 +23,7 @@ LARGEST_CARD: Final = 4096
 """Bytes of a card's file."""
 _FORMAT: Final = "urn:needsform:site:1"
 _GROUPS, _GROUP_BYTES, _GROUP_DIGITS = 6, 5, 5
+_SHORT_GROUPS = 2
 
 
 def fingerprint(public_key: bytes) -> str:
@@ -30,6 +31,11 @@ def fingerprint(public_key: bytes) -> str:
     digest = sha256(b"needsform:site\n" + public_key).digest()
     parts = (digest[start : start + _GROUP_BYTES] for start in range(0, _GROUPS * _GROUP_BYTES, _GROUP_BYTES))
     return " ".join(f"{int.from_bytes(part) % 10**_GROUP_DIGITS:0{_GROUP_DIGITS}}" for part in parts)
+
+
+def short_form(said: str) -> str:
+    """The first groups of a fingerprint: enough to tell two of one name apart on a screen, not to compare by phone."""
+    return " ".join(said.split(" ")[:_SHORT_GROUPS])
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,11 @@ class ReceivedAssessment(Frozen):
     received_by: Signature
 
     @property
+    def unit(self) -> str:
+        """The ward, unless the sender is called by it already: a key is named by ward and place."""
+        return "" if self.facts.unit in self.verified_as.split(", ") else self.facts.unit
+
+    @property
     def is_verified(self) -> bool:
         """Whether it may stand without a mark."""
         return self.verification is Verification.VERIFIED

@@ -50,5 +50,5 @@ def case_of(ledger: ReferralLedger, received: ReceivedAssessment, informed_on: d
 
 def _sender(received: ReceivedAssessment) -> str:
     """The place by the name that is known for its key, or else as the sheet calls it."""
-    facts = received.facts
-    return ", ".join(filter(None, (facts.unit, received.verified_as or facts.sender)))[:NAME_LENGTH]
+    place = received.verified_as or received.facts.sender
+    return ", ".join(filter(None, (received.unit, place)))[:NAME_LENGTH]

@@ -34,7 +34,7 @@ class ReceivedPapers:
         self._presence.require_staff()
         now, facts = self._clock(), received.facts
         return SheetContent(
-            site=Site(name=received.verified_as or facts.sender, kind=facts.setting, unit=facts.unit),
+            site=Site(name=received.verified_as or facts.sender, kind=facts.setting, unit=received.unit),
             patient=patient,
             municipality=reference_data.municipalities().find(patient.municipality_code, now.date()),
             assessment=Assessment(

@@ -11,6 +11,7 @@ from pathlib import Path
 from needsform.models import sheet_code
 from needsform.models.audit import Action
 from needsform.models.errors import InputError
+from needsform.models.frozen import NAME_LENGTH
 from needsform.models.known_site import KnownSite, SiteCard, fingerprint, read_card
 from needsform.models.sheet import Signer
 from needsform.models.sheet_code import SIGNATURE_BYTES, BackCode
@@ -48,9 +49,9 @@ class SiteKeys:
         return public_key is not None and fingerprint(public_key) == check.fingerprint
 
     def own_card(self) -> SiteCard:
-        """What this site hands out of itself."""
+        """What this site hands out of itself, by ward and place: a hospital may have a store for each of its wards."""
         self._presence.require_administrator()
-        return SiteCard(load_site(self._database).name, self._own().public_key)
+        return SiteCard(self._own_name(), self._own().public_key)
 
     def save_card(self, path: Path) -> None:
         """Write the card where the user chose. Raises WorldError as `write_atomically`."""
@@ -134,7 +135,11 @@ class SiteKeys:
         site = rows.known_site(self._database, public_key)
         if site is not None and site.withdrawn_at is None:
             return site.name
-        return load_site(self._database).name if self._own_public_key() == public_key else ""
+        return self._own_name() if self._own_public_key() == public_key else ""
+
+    def _own_name(self) -> str:
+        site = load_site(self._database)
+        return ", ".join(dict.fromkeys(filter(None, (site.unit, site.name))))[:NAME_LENGTH].strip()
 
     def _own_public_key(self) -> bytes | None:
         """Of the key that signs here; None where nothing has been signed yet, and none is made for the asking."""

@@ -103,7 +103,8 @@ def test_what_the_citizen_ticked_on_the_ward_is_known_at_the_municipality(ward: 
     assert sent.status is AssessmentStatus.HANDED_OVER
     assert received.facts.assessment_id == sent.id
     assert (received.arrived_as, received.verification) == (ArrivedAs.SCAN, Verification.VERIFIED)
-    assert received.verified_as == WARD.assessment.site().name
+    site = WARD.assessment.site()
+    assert received.verified_as == f"{site.unit}, {site.name}"
     form = ward.assessments.questionnaire(sent)
     words = {item.link_id for item in form.items.values() if isinstance(sent.response.answers.get(item.link_id), str)}
     ticks = {link_id: answer for link_id, answer in sent.response.answers.items() if link_id not in words}

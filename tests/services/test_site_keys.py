@@ -165,7 +165,7 @@ def test_the_code_of_a_back_is_no_front(keys: SiteKeys) -> None:
 
 def test_this_store_signs_with_one_key_for_ever(session: Session, keys: SiteKeys, database: Database) -> None:
     card = keys.own_card()
-    assert card.name == session.site.name
+    assert card.name == f"{session.site.unit}, {session.site.name}"  # two wards of a hospital do not look alike
     assert keys.signer().public_key == card.public_key
     body = b"what leaves"
     assert keys.signer().sign(body) == keys.signer().sign(body)

@@ -238,6 +238,7 @@ class IntakeScreen(QWidget):
         place = self._place_words(row)
         mark = "" if row.verification in (None, Verification.ALTERED) else self._words.of(row.verification)
         mark = f"{mark}: {row.site_name}" if row.site_name else mark
+        mark = f"{mark} · {row.key}" if row.key else mark
         return RowText(
             title=row.name or place,
             subtitle=f"{row.identifier} · {place}" if row.name else "",

@@ -104,7 +104,7 @@ class ReceivedScreen(QWidget):
         day = self._words.date(received.received_at.date())
         named = (
             (self._words.of(patient.identifier.kind), patient.identifier.shown),
-            (self.tr("From"), ", ".join(filter(None, (facts.unit, sender)))),
+            (self.tr("From"), ", ".join(filter(None, (received.unit, sender)))),
             (self.tr("Answered for by"), ", ".join(filter(None, signed))),
             (self.tr("Occasion"), self._words.of(facts.occasion)),
             (self.tr("Date of the talk"), self._words.date(facts.held_on)),

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from needsform.models.errors import InputError, Message, NeedsformError, Stopped
 from needsform.models.inbox import require_day
 from needsform.models.intake_list import IntakeRow, IntakeState, RowKind
+from needsform.models.known_site import short_form
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import PatientDetails
 from needsform.models.typed_date import required_date
@@ -263,6 +264,7 @@ def _told(row: IntakeRow, examined: Examined) -> IntakeRow:
         identifier="" if known is None else known.identifier.shown,
         verification=examined.check.verification,
         site_name=examined.check.site_name,
+        key=short_form(examined.check.fingerprint),
         needs_citizen=examined.patient is None and (examined.told is None or not examined.told.municipality_code),
         patient_id=None if examined.patient is None else examined.patient.id,
     )

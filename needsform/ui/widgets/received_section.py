@@ -39,7 +39,7 @@ class ReceivedSection(QWidget):
         return RowText(
             title=words_.of(facts.occasion),
             subtitle=self.tr("revision {number}").format(number=facts.revision) if facts.revision > 1 else "",
-            cells=(Cell(sender, facts.unit), Cell(words_.date(facts.held_on), words_.of(one.arrived_as)), mark),
+            cells=(Cell(sender, one.unit), Cell(words_.date(facts.held_on), words_.of(one.arrived_as)), mark),
             actions=(self.tr("Show"),),
             is_link=False,
             shares=_SHARES,

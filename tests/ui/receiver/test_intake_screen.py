@@ -123,6 +123,8 @@ def test_a_sheet_whose_sender_is_withdrawn_meanwhile_waits_anew_and_says_so(
     screen, view_model = opened(path, came="22-11-2026")  # before it was signed: it waits, although its sender is known
     assert [row.verification for row in view_model.state.rows] == [Verification.VERIFIED]
     assert "Arket er fra 23-11-2026 og kan ikke være kommet før den dag." in told(screen)
+    key = " ".join(SiteCard("", signer.public_key).fingerprint.split()[:2])
+    assert f"Bekræftet: Kræftafdelingen · {key}" in told(screen)
     view_model.write_day("23-11-2026")
     ward.session.site_keys.withdraw(signer.public_key)
     click(screen, "sheet_0_act_0")
