@@ -40,10 +40,16 @@ ROOMS = {
     ),
     "trace": Room(
         ("storage/audit", "storage/audit_rows", "storage/audit_anchor", "storage/audit_state"),
-        ("storage/test_audit", "storage/test_audit_tampering", "storage/test_audit_retention"),
+        (
+            *("storage/test_audit", "storage/test_audit_tampering", "storage/test_audit_retention"),
+            *("services/test_trace_review", "services/test_trace"),
+        ),
     ),
     "store": Room(("storage/database",), ("storage/test_database", "storage/test_migrations")),
-    "files": Room(("storage/files", "storage/outgoing_files"), ("storage/test_files", "storage/test_outgoing_files")),
+    "files": Room(
+        ("storage/files", "storage/outgoing_files"),
+        ("storage/test_files", "storage/test_outgoing_files", "storage/test_tombstones", "storage/test_backups"),
+    ),
     "door": Room(("services/throttle",), ("services/test_throttle",)),
 }
 
