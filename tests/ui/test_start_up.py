@@ -73,7 +73,9 @@ EVERY_START = {
     "needsform.ui.widgets",
     "needsform.ui.widgets.following_area",
     "needsform.ui.widgets.labelled_field",
+    "needsform.ui.widgets.buttons",
     "needsform.ui.widgets.reading_column",
+    "needsform.ui.widgets.turning_row",
 }
 """The rooms that any first screen may open; a new one has to be weighed."""
 FIRST_RUN = {
@@ -81,7 +83,6 @@ FIRST_RUN = {
     "needsform.ui.screens.first_run_screen",
     "needsform.ui.viewmodels.first_run_view_model",
     "needsform.ui.widgets.recovery_key_panel",
-    "needsform.ui.widgets.turning_row",
     "needsform.ui.widgets.wrapping_combo",
 }
 """What only the very first start opens besides."""

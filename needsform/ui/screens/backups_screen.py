@@ -4,17 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.backup import Backup
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.backups_view_model import BackupsState, BackupsViewModel
 from needsform.ui.widgets.backup_table import BackupTable
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.restore_question import RestoreQuestion
-from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_under_way import WorkUnderWay
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
@@ -48,8 +48,8 @@ class BackupsScreen(QWidget):
         self.setObjectName("backups_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button(self.tr("&Back"), "close")
-        self._make = _button(self.tr("&Make a backup now"), "make_backup", "primary")
+        self._close = named_button(self.tr("&Back"), "close")
+        self._make = named_button(self.tr("&Make a backup now"), "make_backup", "primary")
         page = ListPage(self.tr("Backups"), self._close, self._make)
         page.column.setSpacing(16)
         self._last = words("", "strong")
@@ -65,12 +65,12 @@ class BackupsScreen(QWidget):
         )
         self._empty.setObjectName("no_backups")
         self._table = BackupTable(self._words)
-        self._restore = _button(self.tr("&Put this backup in place of the store"), "restore")
+        self._restore = named_button(self.tr("&Put this backup in place of the store"), "restore")
         self._question = RestoreQuestion()
         self._second = words("")
         self._second.setObjectName("second_folder")
-        self._choose = _button(self.tr("Choose another &folder"), "choose_folder")
-        self._forget = _button(self.tr("&No other folder"), "forget_folder")
+        self._choose = named_button(self.tr("Choose another &folder"), "choose_folder")
+        self._forget = named_button(self.tr("&No other folder"), "forget_folder")
         column = page.column
         for widget in (
             self._last,
@@ -87,11 +87,11 @@ class BackupsScreen(QWidget):
         ):
             column.addWidget(widget)
         column.addWidget(self._table, 1)
-        column.addWidget(_row(self._restore))
+        column.addWidget(buttons_in_a_row(self._restore))
         column.addWidget(self._question)
         column.addWidget(words(self.tr("A copy on another disk"), "heading"))
         column.addWidget(self._second)
-        column.addWidget(_row(self._choose, self._forget))
+        column.addWidget(buttons_in_a_row(self._choose, self._forget))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -161,19 +161,3 @@ class BackupsScreen(QWidget):
 
     def _forget_second(self) -> None:
         self._view_model.choose_second_folder(None)
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
-
-
-def _row(*buttons: QPushButton) -> TurningRow:
-    row = TurningRow(spacing=12)
-    for button in buttons:
-        row.add(button)
-    row.add_gap()
-    return row

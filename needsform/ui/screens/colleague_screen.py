@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.practitioner import Role
@@ -15,6 +15,7 @@ from needsform.ui.viewmodels.colleague_view_model import (
     ColleagueViewModel,
     TypedColleague,
 )
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
@@ -48,8 +49,8 @@ class ColleagueScreen(QWidget):
         self.setObjectName("colleague_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button("back", self.tr("&Back"))
-        self._save = _button("save", self.tr("Sa&ve"), "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._save = named_button(self.tr("Sa&ve"), "save", "primary")
         title = self.tr("A new colleague") if state.is_new else state.typed.name
         page = ListPage(title, self._back, self._save)
         self._form, self._question, self._handing_out = (
@@ -87,15 +88,12 @@ class ColleagueScreen(QWidget):
         self._role = ChoiceGroup("role", self.tr("What may this colleague do?"), answers)
         self._role.setEnabled(not state.is_oneself)
         column.addWidget(self._role)
-        self._give = _button(
-            "give_password",
+        self._give = named_button(
             self.tr("Make a new &first password") if state.has_access else self.tr("Give access a&gain"),
+            "give_password",
         )
-        self._take_away = _button("take_access_away", self.tr("Take &access away …"), "danger")
-        row = TurningRow()
-        row.add(self._give)
-        row.add(self._take_away)
-        row.add_gap()
+        self._take_away = named_button(self.tr("Take &access away …"), "take_access_away", "danger")
+        row = buttons_in_a_row(self._give, self._take_away)
         column.addWidget(row)
         self._give.setVisible(not state.is_new and not state.is_oneself)
         self._take_away.setVisible(not state.is_new and not state.is_oneself and state.has_access)
@@ -123,12 +121,9 @@ class ColleagueScreen(QWidget):
                 ).format(name=state.typed.name)
             )
         )
-        self._confirm = _button("confirm", self.tr("Take &access away"), "danger")
-        self._keep = _button("keep_access", self.tr("&Keep access"))
-        row = TurningRow()
-        row.add(self._keep)
-        row.add(self._confirm)
-        row.add_gap()
+        self._confirm = named_button(self.tr("Take &access away"), "confirm", "danger")
+        self._keep = named_button(self.tr("&Keep access"), "keep_access")
+        row = buttons_in_a_row(self._keep, self._confirm)
         column.addWidget(row)
         return part
 
@@ -148,12 +143,9 @@ class ColleagueScreen(QWidget):
                 "quiet",
             )
         )
-        self._print = _button("print_password", self.tr("&Print"))
-        self._done = _button("handed_over", self.tr("It is &handed over"), "primary")
-        row = TurningRow()
-        row.add(self._done)
-        row.add(self._print)
-        row.add_gap()
+        self._print = named_button(self.tr("&Print"), "print_password")
+        self._done = named_button(self.tr("It is &handed over"), "handed_over", "primary")
+        row = buttons_in_a_row(self._done, self._print)
         column.addWidget(row)
         return part
 
@@ -234,14 +226,6 @@ class ColleagueScreen(QWidget):
     def _print_password(self) -> None:
         state = self._view_model.state
         self.print_requested.emit("\n".join((self._handing_words(state), "", state.password, "")))
-
-
-def _button(name: str, text: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
 
 
 def _beside(*widgets: QWidget) -> TurningRow:

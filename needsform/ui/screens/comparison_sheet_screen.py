@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.comparison_sheet import ComparisonSheetContent
 from needsform.ui.paper_printing import PrintingState
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.comparison_sheet_view_model import ComparisonSheetViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
@@ -43,11 +44,11 @@ class ComparisonSheetScreen(QWidget):
 
     def _build(self) -> None:
         model = self._view_model
-        self._print = _button("print", self.tr("&Print …"), "primary")
+        self._print = named_button(self.tr("&Print …"), "print", "primary")
         self._print.setToolTip("Ctrl+P")
-        self._save = _button("save_pdf", self.tr("Save as PD&F …"), "")
+        self._save = named_button(self.tr("Save as PD&F …"), "save_pdf")
         self._save.setToolTip("Ctrl+S")
-        self._close = _button("close", self.tr("&Close"), "quiet")
+        self._close = named_button(self.tr("&Close"), "close", "quiet")
         facts = f"{model.patient.identifier.shown} · {model.words.text('comparison.title')}"
         bar = CitizenBar(model.patient.name, facts, (self._print, self._save, self._close))
         self._page = PageView(has_sides=False)
@@ -103,10 +104,3 @@ class ComparisonSheetScreen(QWidget):
             self.closed_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from needsform.models.earlier_assessment import EarlierAssessment
 from needsform.models.next_step import NextStep
 from needsform.ui.viewmodels.consultation_view_model import ConsultationState, ConsultationViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.comparison_list import ComparisonList
 from needsform.ui.widgets.entrance import open_at
@@ -50,9 +51,9 @@ class ConsultationScreen(QWidget):
 
     def _build(self) -> None:
         model, state = self._view_model, self._view_model.state
-        self._new = _button("new_assessment", self.tr("&New assessment"), "row")
-        self._plan = _button("plan", self.tr("&Plan for rehabilitation"), "row")
-        self._close = _button("close", self.tr("&Close"), "quiet")
+        self._new = named_button(self.tr("&New assessment"), "new_assessment", "row")
+        self._plan = named_button(self.tr("&Plan for rehabilitation"), "plan", "row")
+        self._close = named_button(self.tr("&Close"), "close", "quiet")
         bar = CitizenBar(model.patient.name, model.patient.identifier.shown, (self._new, self._plan, self._close))
         self._choice = LabelledField(
             self.tr("&Earlier assessment"),
@@ -68,7 +69,7 @@ class ConsultationScreen(QWidget):
         self._found = ComparisonList(model.words, model.heading)
         self._lead = words("")
         self._lead.setObjectName("lead")
-        self._next = _button("next_step", "", "primary")
+        self._next = named_button("", "next_step", "primary")
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self._side_column())
@@ -188,13 +189,6 @@ class ConsultationScreen(QWidget):
             self.new_requested.emit()
         else:
             self.step_requested.emit(state.now.assessment_id, state.next_step)
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button
 
 
 def _scrolling(content: QWidget, name: str, accessible_name: str) -> QScrollArea:

@@ -11,9 +11,10 @@ from needsform.models.directory import DirectoryEntry, Validity
 from needsform.models.identity import LinkId
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.directory_view_model import DirectoryState, DirectoryViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_fields import ContactFields
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.form_parts import days_words, named_button
+from needsform.ui.widgets.form_parts import days_words
 from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow

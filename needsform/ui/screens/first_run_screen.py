@@ -9,6 +9,7 @@ from needsform.models.recovery_paper import GROUP_FIELDS
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.first_run_view_model import SITE_KINDS, FirstRunState, FirstRunStep, FirstRunViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.recovery_key_panel import RecoveryKeyPanel
@@ -54,11 +55,8 @@ class FirstRunScreen(QWidget):
         for page in (self._site_page(), self._person_page(), self._key_page(), self._confirm_page()):
             self._pages.addWidget(page)
         self._error = ErrorText("first_run_error")
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._next = QPushButton()
-        self._next.setObjectName("next")
-        self._next.setProperty("role", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._next = named_button("", "next", "primary")
         self._languages = {code: QPushButton(name) for code, name in languages}
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 12, 32, 20)

@@ -16,6 +16,7 @@ from needsform.ui.viewmodels.handover_view_model import (
     HandoverViewModel,
     TypedNote,
 )
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.delivery_note_panel import DeliveryNotePanel
 from needsform.ui.widgets.delivery_row import DeliveryRow
 from needsform.ui.widgets.entrance import open_at
@@ -66,8 +67,8 @@ class HandoverScreen(QWidget):
 
     def _build(self) -> None:
         model, texts = self._view_model, self._view_model.words
-        self._sheet = _button(self.tr("&Show the sheet"), "show_sheet")
-        self._close = _button(self.tr("&Back"), "close")
+        self._sheet = named_button(self.tr("&Show the sheet"), "show_sheet")
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Handing over"), self._sheet, self._close)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -253,9 +254,3 @@ class HandoverScreen(QWidget):
 
 
 _FIELDS = {"channel": "choice", "reason": "choice"}
-
-
-def _button(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    return button

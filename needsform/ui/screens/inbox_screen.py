@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.identity import ReferralId
 from needsform.models.words import Words
 from needsform.ui.viewmodels.inbox_view_model import InboxCase, InboxState, InboxViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
@@ -49,14 +50,9 @@ class InboxScreen(QWidget):
         self.setObjectName("inbox_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._refresh = QPushButton(self.tr("&Refresh"))
-        self._refresh.setObjectName("refresh")
-        self._refresh.setProperty("role", "quiet")
-        self._register = QPushButton(self.tr("&Type a referral"))
-        self._register.setObjectName("register")
-        self._take_in = QPushButton(self.tr("Take sheets &in"))
-        self._take_in.setObjectName("take_in")
-        self._take_in.setProperty("role", "primary")
+        self._refresh = named_button(self.tr("&Refresh"), "refresh", "quiet")
+        self._register = named_button(self.tr("&Type a referral"), "register")
+        self._take_in = named_button(self.tr("Take sheets &in"), "take_in", "primary")
         page = ListPage(self.tr("Inbox"), self._refresh, self._register, self._take_in)
         self._place = QVBoxLayout()
         self._listed = QWidget()

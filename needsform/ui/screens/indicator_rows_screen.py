@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.viewmodels.indicator_rows_view_model import IndicatorRowsState, IndicatorRowsViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
-from needsform.ui.widgets.turning_row import TurningRow
 
 _ROWS_IN_SIGHT = 9
 
@@ -36,8 +36,7 @@ class IndicatorRowsScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         texts, query = self._view_model.words, self._view_model.query
-        self._close = QPushButton(self.tr("&Back"))
-        self._close.setObjectName("close")
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(texts.of(self._view_model.indicator), self._close)
         period = texts.text("indicators.period", since=texts.date(query.since), until=texts.date(query.until))
         whose = " · ".join((query.unit or texts.text("indicators.whole_site"), period))
@@ -57,10 +56,7 @@ class IndicatorRowsScreen(QWidget):
         self._newer, self._older = QPushButton(self.tr("Newe&r")), QPushButton(self.tr("&Older"))
         self._newer.setObjectName("newer")
         self._older.setObjectName("older")
-        self._pages = TurningRow()
-        self._pages.add(self._newer)
-        self._pages.add(self._older)
-        self._pages.add_gap()
+        self._pages = buttons_in_a_row(self._newer, self._older)
         page.column.setSpacing(10)
         for part in (words(whose, "facts"), self._status, self._table, self._pages):
             page.column.addWidget(part)

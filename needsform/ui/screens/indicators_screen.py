@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.models.indicator import Indicator
 from needsform.models.indicator_counts import IndicatorPaper, ShownTable
@@ -15,6 +15,7 @@ from needsform.models.indicator_words import notes, places_text, span_text
 from needsform.ui.messages import sentence
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.indicators_view_model import IndicatorsState, IndicatorsViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.indicator_table_view import IndicatorTableView
@@ -57,7 +58,7 @@ class IndicatorsScreen(QWidget):
         self.setObjectName("indicators_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button("close", self.tr("&Back"))
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Indicators"), self._close)
         column = page.column
         column.setSpacing(12)
@@ -83,29 +84,23 @@ class IndicatorsScreen(QWidget):
         row.add(self._fields["until"], 2)
         row.add(LabelledField(self.tr("&Unit"), self._unit, name="unit"), 3)
         row.add_gap()
-        self._count = _button("count", self.tr("&Show the figures"))
+        self._count = named_button(self.tr("&Show the figures"), "count")
         self._count.setProperty("role", "primary")
-        self._add_up = _button("add_up", self.tr("&Read files from several places …"))
-        buttons = TurningRow()
-        buttons.add(self._count)
-        buttons.add(self._add_up)
-        buttons.add_gap()
+        self._add_up = named_button(self.tr("&Read files from several places …"), "add_up")
+        buttons = buttons_in_a_row(self._count, self._add_up)
         self._hides = CheckBox(self.tr("Show figures from &1 to 4 as <5, here and on everything that leaves"))
         self._hides.setObjectName("hides_small")
         return row, buttons, self._hides
 
     def _leaving(self) -> tuple[QWidget, ...]:
         self._ways = {
-            IndicatorPaper.REPORT: _button("save_report", self.tr("Save as P&DF")),
-            IndicatorPaper.CSV: _button("save_csv", self.tr("Save as &CSV")),
-            IndicatorPaper.WORKBOOK: _button("save_workbook", self.tr("Save as &Excel file")),
+            IndicatorPaper.REPORT: named_button(self.tr("Save as P&DF"), "save_report"),
+            IndicatorPaper.CSV: named_button(self.tr("Save as &CSV"), "save_csv"),
+            IndicatorPaper.WORKBOOK: named_button(self.tr("Save as &Excel file"), "save_workbook"),
         }
-        self._print = _button("print", self.tr("Pri&nt …"))
-        self._save_file = _button("save_file", self.tr("Save a file to be &added up"))
-        self._out = TurningRow()
-        for button in (self._print, *self._ways.values(), self._save_file):
-            self._out.add(button)
-        self._out.add_gap()
+        self._print = named_button(self.tr("Pri&nt …"), "print")
+        self._save_file = named_button(self.tr("Save a file to be &added up"), "save_file")
+        self._out = buttons_in_a_row(self._print, *self._ways.values(), self._save_file)
         self._notice = ErrorText("indicators_notice")
         self._notice.setProperty("role", "strong")
         return self._out, self._notice
@@ -209,9 +204,3 @@ class IndicatorsScreen(QWidget):
     def _read_files(self) -> None:
         title, accepted = self.tr("Files with indicators"), self.tr("Indicators (*.json)")
         self._view_model.add_up(self._choose_files(self, title, accepted))
-
-
-def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    return button

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from needsform.models.camera import CameraState
 from needsform.models.intake_list import IntakeRow, IntakeState, RowKind
@@ -15,13 +15,13 @@ from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.camera_view_model import CameraViewModel
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.camera_panel import CameraPanel
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.day_of_arrival import DayOfArrival
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 from needsform.ui.widgets.work_under_way import WorkUnderWay
 
@@ -73,13 +73,9 @@ class IntakeScreen(QWidget):
         self.setObjectName("intake_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._open = QPushButton(self.tr("&Open PDF or picture"))
-        self._open.setObjectName("open_files")
-        self._open.setProperty("role", "primary")
-        self._look = QPushButton(self.tr("Use the &camera"))
-        self._look.setObjectName("use_camera")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._open = named_button(self.tr("&Open PDF or picture"), "open_files", "primary")
+        self._look = named_button(self.tr("Use the &camera"), "use_camera")
         self._look.setVisible(self._camera is not None)
         page = ListPage(self.tr("Take in sheets"), self._back, self._look, self._open)
         self._camera_panel = CameraPanel()
@@ -112,15 +108,9 @@ class IntakeScreen(QWidget):
         panel.setProperty("role", "panel")
         self._whose = words("", "heading")
         self._fields = CitizenFields(self._view_model.municipalities, language_names(self._words), shows_more=False)
-        self._save = QPushButton(self.tr("Take the sheet &in"))
-        self._save.setObjectName("take_in_named")
-        self._save.setProperty("role", "primary")
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName("cancel_naming")
-        buttons = TurningRow()
-        buttons.add(self._save)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        self._save = named_button(self.tr("Take the sheet &in"), "take_in_named", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel_naming")
+        buttons = buttons_in_a_row(self._save, self._cancel)
         column = column_in(panel, margins=(24, 16, 24, 16))
         column.addWidget(self._whose)
         column.addWidget(

@@ -1,11 +1,12 @@
 """The keys of the store: a new recovery key on paper, confirmed as on the first day, or a new key for the store."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from needsform.models.recovery_paper import GROUP_FIELDS
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.keys_view_model import KeysState, KeysStep, KeysViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
@@ -37,8 +38,8 @@ class KeysScreen(QWidget):
         self.setObjectName("keys_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button("back", self.tr("&Back"))
-        self._next = _button("next", "", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._next = named_button("", "next", "primary")
         self._pages = QStackedWidget()
         for page in (self._overview(), self._key_page(), self._confirm_page()):
             self._pages.addWidget(page)
@@ -55,9 +56,9 @@ class KeysScreen(QWidget):
     def _overview(self) -> QWidget:
         self._notice = ErrorText("keys_notice")
         self._notice.setProperty("role", "notice")
-        self._renew = _button("renew", self.tr("&Make a new recovery key"))
+        self._renew = named_button(self.tr("&Make a new recovery key"), "renew")
         self._password = password_field(self.tr("Your &password"), name="password")
-        self._change = _button("change_key", "")
+        self._change = named_button("", "change_key")
         page = ReadingColumn(characters=72)
         column = page.column
         column.addWidget(words(self.tr("Keys"), "title"))
@@ -179,11 +180,3 @@ class KeysScreen(QWidget):
         password = self._password.editor.text()
         self._password.editor.clear()
         self._view_model.change_key(password)
-
-
-def _button(name: str, text: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button

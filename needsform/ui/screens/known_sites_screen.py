@@ -5,17 +5,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from needsform.models.known_site import KnownSite
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.known_sites_view_model import KnownSitesState, KnownSitesViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (30, 30, 26, 14)
@@ -50,8 +50,8 @@ class KnownSitesScreen(QWidget):
         self.setObjectName("known_sites_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button(self.tr("&Back"), "close")
-        self._take_in_file = _button(self.tr("&Take in a site's key"), "read_card", "primary")
+        self._close = named_button(self.tr("&Back"), "close")
+        self._take_in_file = named_button(self.tr("&Take in a site's key"), "read_card", "primary")
         page = ListPage(self.tr("Known sites"), self._close, self._take_in_file)
         page.column.setSpacing(12)
         lead = self.tr(
@@ -88,7 +88,7 @@ class KnownSitesScreen(QWidget):
             "Send the file to the other place. Then call them, and read these figures aloud while they look at theirs."
         )
         column.addWidget(words(told, "quiet"))
-        self._save = _button(self.tr("&Save as a file"), "save_card")
+        self._save = named_button(self.tr("&Save as a file"), "save_card")
         column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeading)
         return panel
 
@@ -104,14 +104,11 @@ class KnownSitesScreen(QWidget):
         self._compared = CheckBox(self.tr("The figures are the same, I have &heard them from the other place"))
         self._compared.setObjectName("compared")
         self._error = ErrorText("compare_error")
-        self._confirm = _button("", "confirm", "primary")
-        self._cancel = _button(self.tr("&Cancel"), "cancel", "quiet")
+        self._confirm = named_button("", "confirm", "primary")
+        self._cancel = named_button(self.tr("&Cancel"), "cancel", "quiet")
         for widget in (self._title, self._figures, self._told, self._compared, self._error):
             column.addWidget(widget)
-        buttons = TurningRow(spacing=12)
-        buttons.add(self._confirm)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        buttons = buttons_in_a_row(self._confirm, self._cancel)
         column.addWidget(buttons)
         panel.hide()
         return panel
@@ -205,11 +202,3 @@ class KnownSitesScreen(QWidget):
             self._view_model.withdraw()
         else:
             self._view_model.take_in()
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button

@@ -1,10 +1,11 @@
 """Another password for oneself: the old one once, the new one twice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.own_password_view_model import OwnPasswordState, OwnPasswordViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import password_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
@@ -43,11 +44,8 @@ class OwnPasswordScreen(QWidget):
             ),
             "repeated": password_field(self.tr("New password &again"), name="repeated"),
         }
-        self._change = QPushButton()
-        self._change.setObjectName("change")
-        self._change.setProperty("role", "primary")
-        self._close = QPushButton(self.tr("&Lock the program") if is_required else self.tr("&Back"))
-        self._close.setObjectName("back")
+        self._change = named_button("", "change", "primary")
+        self._close = named_button(self.tr("&Lock the program") if is_required else self.tr("&Back"), "back")
         title = self.tr("Choose your own password") if is_required else self.tr("Change your password")
         lead = (
             self.tr("A colleague made the password that you came in with. Choose one that only you know.")

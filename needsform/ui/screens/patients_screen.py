@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.viewmodels.patients_view_model import PatientsState, PatientsViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.row_table import RowTable
@@ -37,8 +38,7 @@ class PatientsScreen(QWidget):
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Name or CPR number"))
         self._search.setAccessibleName(self.tr("Search name or CPR"))
-        self._new = QPushButton(self.tr("&New assessment"))
-        self._new.setObjectName("new_assessment")
+        self._new = named_button(self.tr("&New assessment"), "new_assessment")
         self._status = words("", "quiet")
         self._status.setObjectName("search_status")
         self._table = RowTable(

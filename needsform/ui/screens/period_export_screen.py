@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.frozen import LINE_LENGTH
 from needsform.models.period_export import ExportKind, ExportOutcome
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportState, PeriodExportViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import text_field, words
@@ -45,8 +46,7 @@ class PeriodExportScreen(QWidget):
         self.setObjectName("period_export_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = QPushButton(self.tr("&Back"))
-        self._close.setObjectName("close")
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Export of many"), self._close)
         column = page.column
         column.setSpacing(16)
@@ -62,12 +62,8 @@ class PeriodExportScreen(QWidget):
         period.add_gap()
         texts = self._view_model.words
         self._kinds = ChoiceGroup("kind", self.tr("What is written?"), tuple(texts.of(kind) for kind in _KINDS))
-        self._export = QPushButton(self.tr("&Choose a folder and export …"))
-        self._export.setObjectName("export")
-        self._export.setProperty("role", "primary")
-        buttons = TurningRow()
-        buttons.add(self._export)
-        buttons.add_gap()
+        self._export = named_button(self.tr("&Choose a folder and export …"), "export", "primary")
+        buttons = buttons_in_a_row(self._export)
         self._work = WorkUnderWay()
         self._said = words("", "notice")
         self._said.setObjectName("export_said")

@@ -18,6 +18,7 @@ from needsform.ui.paper_printing import PrintingState
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanState, PlanViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
@@ -81,9 +82,9 @@ class PlanScreen(QWidget):
 
     def _build(self) -> None:
         model, texts = self._view_model, self._view_model.words
-        self._close = _button("close", self.tr("&Close"), "quiet")
-        self._print = _button("print", self.tr("&Print …"), "row")
-        self._save = _button("save_pdf", self.tr("Save as PD&F …"), "row")
+        self._close = named_button(self.tr("&Close"), "close", "quiet")
+        self._print = named_button(self.tr("&Print …"), "print", "row")
+        self._save = named_button(self.tr("Save as PD&F …"), "save_pdf", "row")
         self._print.setToolTip("Ctrl+P")
         self._save.setToolTip("Ctrl+S")
         facts = f"{model.patient.identifier.shown} · {texts.text('plan.sheet.title')}"
@@ -316,10 +317,3 @@ class PlanScreen(QWidget):
     def _ask_to_close(self) -> None:
         if self._view_model.flush():
             self.closed_requested.emit()
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

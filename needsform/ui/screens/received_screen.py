@@ -1,13 +1,14 @@
 """A sheet of another place as it came: who sent it, whether that is certain, what was marked, the back page."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from needsform.models.received_assessment import ReceivedAssessment
 from needsform.models.verification import Verification
 from needsform.models.words import Words
 from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
@@ -43,10 +44,8 @@ class ReceivedScreen(QWidget):
         self.setObjectName("received_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._card = QPushButton(self.tr("Citizen's &card"))
-        self._card.setObjectName("citizen_card")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
         self._back.clicked.connect(self.closed_requested)
         self._card.clicked.connect(self._ask_for_card)
         page = ListPage(self._state.patient.name, self._paper, self._back, self._card)

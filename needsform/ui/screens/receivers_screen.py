@@ -9,8 +9,9 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.form_parts import buttons_in_a_row, days_words, named_button, side_by_side
+from needsform.ui.widgets.form_parts import days_words, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import RowText, WorkRow

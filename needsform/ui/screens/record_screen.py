@@ -4,18 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.retention import EraseReason
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewModel, RecordWork
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import text_field, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_under_way import WorkUnderWay
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
@@ -43,13 +43,13 @@ class RecordScreen(QWidget):
         self.setObjectName("record_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button(self.tr("&Back"), "close")
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self._view_model.state.name, self._close)
         page.column.setSpacing(12)
         self._notice = words("", "notice")
         self._notice.setObjectName("record_notice")
         self._work = WorkUnderWay()
-        self._hand_out = _button(self.tr("Choose a &folder and hand out"), "hand_out", "primary")
+        self._hand_out = named_button(self.tr("Choose a &folder and hand out"), "hand_out", "primary")
         for widget in (
             self._notice,
             self._work,
@@ -60,7 +60,7 @@ class RecordScreen(QWidget):
                     " and as data (FHIR), in a new folder. The files are not encrypted. Give them to nobody else."
                 )
             ),
-            _row(self._hand_out),
+            buttons_in_a_row(self._hand_out),
         ):
             page.column.addWidget(widget)
         self._for_administrators = QWidget()
@@ -80,8 +80,8 @@ class RecordScreen(QWidget):
         self._kept_because = words("", "notice")
         self._kept_because.setObjectName("kept_because")
         self._reason = text_field(self.tr("&Why is it to be kept?"), name="keep_reason", longest=TEXT_LENGTH)
-        self._keep = _button(self.tr("&Keep until further notice"), "keep")
-        self._end_keeping = _button(self.tr("&Do not keep it any longer than usual"), "end_keeping")
+        self._keep = named_button(self.tr("&Keep until further notice"), "keep")
+        self._end_keeping = named_button(self.tr("&Do not keep it any longer than usual"), "end_keeping")
         column.addWidget(words(self.tr("Keep until further notice"), "heading"))
         column.addWidget(
             words(
@@ -90,7 +90,7 @@ class RecordScreen(QWidget):
                 )
             )
         )
-        for widget in (self._kept_because, self._reason, _row(self._keep, self._end_keeping)):
+        for widget in (self._kept_because, self._reason, buttons_in_a_row(self._keep, self._end_keeping)):
             column.addWidget(widget)
 
     def _build_erasing(self, column: QVBoxLayout) -> None:
@@ -112,8 +112,8 @@ class RecordScreen(QWidget):
         self._typed = text_field(
             self.tr("Write the citizen's &number, to be sure that it is the right one"), name="typed", longest=40
         )
-        self._erase = _button(self.tr("&Erase for good"), "erase", "danger")
-        for widget in (self._erase_reason, self._typed, _row(self._erase)):
+        self._erase = named_button(self.tr("&Erase for good"), "erase", "danger")
+        for widget in (self._erase_reason, self._typed, buttons_in_a_row(self._erase)):
             column.addWidget(widget)
         self._chosen = 0
         self._choose_reason(0)
@@ -171,19 +171,3 @@ class RecordScreen(QWidget):
 
     def _erase_typed(self) -> None:
         self._view_model.erase(self._typed.editor.text(), _REASONS[self._chosen])
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
-
-
-def _row(*buttons: QPushButton) -> TurningRow:
-    row = TurningRow(spacing=12)
-    for button in buttons:
-        row.add(button)
-    row.add_gap()
-    return row

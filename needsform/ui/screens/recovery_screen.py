@@ -1,10 +1,11 @@
 """The password is forgotten: the recovery key on paper gives a new one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.recovery_view_model import RecoveryState, RecoveryViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -47,11 +48,8 @@ class RecoveryScreen(QWidget):
             "repeated": self._repeated,
         }
         self._error = ErrorText("recovery_error")
-        self._recover = QPushButton()
-        self._recover.setObjectName("recover")
-        self._recover.setProperty("role", "primary")
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
+        self._recover = named_button("", "recover", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
         self._back.setShortcut(Qt.Key.Key_Escape)
         page = ReadingColumn()
         column = page.column

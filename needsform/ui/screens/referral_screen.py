@@ -8,6 +8,7 @@ from needsform.models.referral import ClosingReason, Referral
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralState, ReferralViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.day_panel import DayPanel
@@ -49,10 +50,10 @@ class ReferralScreen(QWidget):
         self.setObjectName("referral_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button("back", self.tr("&Back"))
-        self._card = _button("citizen_card", self.tr("Citizen's &card"))
-        self._note = _button("note_contact", self.tr("&Note contact"), "primary")
-        self._close = _button("close_case", self.tr("C&lose the referral"))
+        self._back = named_button(self.tr("&Back"), "back")
+        self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
+        self._note = named_button(self.tr("&Note contact"), "note_contact", "primary")
+        self._close = named_button(self.tr("C&lose the referral"), "close_case")
         page = ListPage(self._view_model.state.patient.name, self._back, self._card)
         page.column.setSpacing(12)
         self._overdue = words("", "notice")
@@ -62,7 +63,7 @@ class ReferralScreen(QWidget):
         self._facts.setVerticalSpacing(4)
         self._facts.setColumnStretch(1, 1)
         self._tools = TurningRow()
-        self._correct = _button("correct_day", self.tr("Co&rrect the day"))
+        self._correct = named_button(self.tr("Co&rrect the day"), "correct_day")
         self._tools.add(self._note)
         self._tools.add(self._correct)
         self._tools.add(self._close)
@@ -95,12 +96,9 @@ class ReferralScreen(QWidget):
         self._reasons = ChoiceGroup("closing_reason", self.tr("Why is it closed?"), answers)
         self._reasons.render_answer(0)
         self._closing_note = text_field(self.tr("&In a few words"), name="closing_note", longest=LINE_LENGTH)
-        self._confirm = _button("confirm_close", self.tr("Cl&ose it"), "primary")
-        self._cancel = _button("cancel_close", self.tr("C&ancel"))
-        buttons = TurningRow()
-        buttons.add(self._confirm)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        self._confirm = named_button(self.tr("Cl&ose it"), "confirm_close", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel_close")
+        buttons = buttons_in_a_row(self._confirm, self._cancel)
         column = column_in(panel, margins=(24, 16, 24, 16))
         for part in (self._reasons, self._closing_note, buttons):
             column.addWidget(part)
@@ -232,11 +230,3 @@ class ReferralScreen(QWidget):
 
     def _ask_for_card(self) -> None:
         self.patient_requested.emit(self._view_model.state.patient.id)
-
-
-def _button(name: str, text: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button

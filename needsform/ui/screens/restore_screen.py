@@ -1,12 +1,13 @@
 """The way back from a damaged or missing store: the newest backup is marked, and a password puts it in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
 from needsform.ui.widgets.backup_table import BackupTable
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -34,7 +35,7 @@ class RestoreScreen(QWidget):
         self.setObjectName("restore_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button(self.tr("&Back"), "back")
+        self._back = named_button(self.tr("&Back"), "back")
         self._back.setShortcut(Qt.Key.Key_Escape)
         page = ListPage(self.tr("Take a backup"), self._back)
         page.column.setSpacing(16)
@@ -49,17 +50,14 @@ class RestoreScreen(QWidget):
             longest=80,
             hint=self.tr("The eight groups on the paper from the first day."),
         )
-        self._other_way = _button("", "other_way", "link")
-        self._restore = _button(self.tr("Put this backup &in place"), "restore", "primary")
+        self._other_way = named_button("", "other_way", "link")
+        self._restore = named_button(self.tr("Put this backup &in place"), "restore", "primary")
         self._error = ErrorText("restore_error")
         self._work = WorkUnderWay()
         who = TurningRow(spacing=16)
         for field in (self._login, self._password, self._key):
             who.add(field, 1)
-        acts = TurningRow(spacing=12)
-        acts.add(self._restore)
-        acts.add(self._other_way)
-        acts.add_gap()
+        acts = buttons_in_a_row(self._restore, self._other_way)
         for widget in (self._status, self._table, who, self._error, acts, self._work):
             page.column.addWidget(widget)
         page.column.addStretch(1)
@@ -121,11 +119,3 @@ class RestoreScreen(QWidget):
         self._view_model.change_way()
         field = self._key if self._view_model.state.has_key else self._login
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button

@@ -1,12 +1,13 @@
 """How long records are kept, and who would go now. Nothing goes before the administrator has seen it and says so."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from needsform.models.retention import DueCitizen
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.retention_view_model import RetentionState, RetentionViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -35,7 +36,7 @@ class RetentionScreen(QWidget):
         self.setObjectName("retention_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._close = _button(self.tr("&Back"), "close")
+        self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("How long records are kept"), self._close)
         page.column.setSpacing(12)
         self._notice = words("", "notice")
@@ -60,14 +61,14 @@ class RetentionScreen(QWidget):
         )
         self._years.editor.setText(state.years)
         self._days.editor.setText(state.days)
-        self._save = _button(self.tr("Sa&ve"), "save")
+        self._save = named_button(self.tr("Sa&ve"), "save")
         row = TurningRow(spacing=24)
         for field in (self._years, self._days):
             row.add(field, 1)
         said = words(
             self.tr("Nothing is erased by itself. What is old enough is listed below, and goes when you say so.")
         )
-        return said, row, _row(self._save)
+        return said, row, buttons_in_a_row(self._save)
 
     def _list(self) -> tuple[QWidget, ...]:
         self._head = words("", "heading")
@@ -80,23 +81,30 @@ class RetentionScreen(QWidget):
         )
         self._table = RowTable("due", self.tr("Old enough to be erased"), heads)
         self._table.setMinimumHeight(self._table.fontMetrics().height() * 9)
-        self._ask = _button(self.tr("&Erase those who are listed"), "ask_erase")
+        self._ask = named_button(self.tr("&Erase those who are listed"), "ask_erase")
         self._question = QFrame()
         self._question.setObjectName("erase_question")
         self._meaning = words("", "notice")
         self._meaning.setObjectName("erase_meaning")
-        self._no = _button(self.tr("No, &keep them"), "keep_all")
-        self._yes = _button(self.tr("Yes, erase &for good"), "confirm_erase", "danger")
+        self._no = named_button(self.tr("No, &keep them"), "keep_all")
+        self._yes = named_button(self.tr("Yes, erase &for good"), "confirm_erase", "danger")
         column = column_in(self._question)
         column.addWidget(self._meaning)
-        column.addWidget(_row(self._no, self._yes))
+        column.addWidget(buttons_in_a_row(self._no, self._yes))
         self._behind = words(
             self.tr("Some backups may still hold citizens who were erased, because they could not be reached."),
             "notice",
         )
         self._behind.setObjectName("left_behind")
-        self._sweep = _button(self.tr("&Look through the backups again"), "sweep")
-        return self._head, self._table, _row(self._ask), self._question, self._behind, _row(self._sweep)
+        self._sweep = named_button(self.tr("&Look through the backups again"), "sweep")
+        return (
+            self._head,
+            self._table,
+            buttons_in_a_row(self._ask),
+            self._question,
+            self._behind,
+            buttons_in_a_row(self._sweep),
+        )
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
@@ -161,19 +169,3 @@ class RetentionScreen(QWidget):
 
     def _save_rule(self) -> None:
         self._view_model.save(self._years.editor.text(), self._days.editor.text())
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
-
-
-def _row(*buttons: QPushButton) -> TurningRow:
-    row = TurningRow(spacing=12)
-    for button in buttons:
-        row.add(button)
-    row.add_gap()
-    return row

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.settings import LOCK_STEPS, TEXT_STEPS, Appearance, Settings
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
@@ -43,8 +44,7 @@ class SettingsScreen(QWidget):
         self.setObjectName("settings_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._password = QPushButton(self.tr("Change your &password"))
-        self._password.setObjectName("own_password")
+        self._password = named_button(self.tr("Change your &password"), "own_password")
         appearances = tuple(self._words.of(appearance) for appearance in Appearance)
         sizes = tuple(f"{step} %" for step in TEXT_STEPS)
         self._language = ChoiceGroup("language", self.tr("Language of the program"), languages)

@@ -12,6 +12,7 @@ from needsform.models.sheet import CopyName, SheetContent
 from needsform.ui.messages import sentence
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.copies_panel import CopiesPanel
 from needsform.ui.widgets.entrance import open_at
@@ -61,19 +62,19 @@ class SheetScreen(QWidget):
         self._status = label("", "heading")
         self._facts = label("", "quiet")
         self._copies = CopiesPanel(model.state.assessment.care_plan, texts)
-        self._print = _button(self.tr("&Print …"), "print", "primary")
+        self._print = named_button(self.tr("&Print …"), "print", "primary")
         self._print.setToolTip("Ctrl+P")
-        self._save = _button(self.tr("&Save as PDF …"), "save_pdf", "")
+        self._save = named_button(self.tr("&Save as PDF …"), "save_pdf")
         self._save.setToolTip("Ctrl+S")
         self._busy = label(self.tr("One moment …"), "quiet")
         self._saved = label("", "quiet")
         question = self.tr("Language of the sheet")
         languages = tuple((code, texts.text(f"language.{code}")) for code in model.languages)
         self._languages = OneOf("language", f"{question}:", languages)
-        self._hand_over = _button(self.tr("On to &handing over"), "hand_over", "")
-        self._reopen = _button(self.tr("Re&open …"), "reopen", "quiet")
+        self._hand_over = named_button(self.tr("On to &handing over"), "hand_over")
+        self._reopen = named_button(self.tr("Re&open …"), "reopen", "quiet")
         self._reopen_panel = ReopenPanel()
-        self._close = _button(self.tr("&Close"), "close", "quiet")
+        self._close = named_button(self.tr("&Close"), "close", "quiet")
         room = QWidget()
         side = QVBoxLayout(room)
         side.setContentsMargins(22, 18, 22, 18)
@@ -235,10 +236,3 @@ def _show_role(button: QPushButton, role: str) -> None:
         button.setProperty("role", role)
         button.style().unpolish(button)
         button.style().polish(button)
-
-
-def _button(text: str, name: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from needsform.models.errors import Fault
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -13,6 +13,7 @@ from needsform.models.site import SiteKind
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
@@ -51,16 +52,12 @@ class SiteSettingsScreen(QWidget):
         self.setObjectName("site_settings_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._save = QPushButton(self.tr("Sa&ve"))
-        self._save.setObjectName("save")
-        self._save.setProperty("role", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._save = named_button(self.tr("Sa&ve"), "save", "primary")
         self._notice = ErrorText("site_notice")
         self._notice.setProperty("role", "strong")
         self._kind = WrappingCombo("kind", tuple(self._words.of(kind) for kind in SiteKind))
-        self._load = QPushButton(self.tr("Load a &form from a file"))
-        self._load.setObjectName("load_form")
+        self._load = named_button(self.tr("Load a &form from a file"), "load_form")
         self._faults = words("")
         self._faults.setObjectName("faults")
         self._faults.setTextInteractionFlags(
@@ -145,9 +142,7 @@ class SiteSettingsScreen(QWidget):
         )
 
     def _own_form(self) -> tuple[QWidget, ...]:
-        load = TurningRow()
-        load.add(self._load)
-        load.add_gap()
+        load = buttons_in_a_row(self._load)
         return (
             words(self.tr("The site's own form"), "heading"),
             words(

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
@@ -34,9 +35,7 @@ class StaffDoorScreen(QWidget):
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._door = StaffDoor()
-        self._return = QPushButton(self.tr("&Back to the form"))
-        self._return.setObjectName("return_to_form")
-        self._return.setProperty("role", "patient-primary")
+        self._return = named_button(self.tr("&Back to the form"), "return_to_form", "patient-primary")
         page = ReadingColumn(characters=60)
         page.column.addStretch(2)
         page.column.addWidget(words(self.tr("For the staff only"), "patient-title"))

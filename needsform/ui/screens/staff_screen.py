@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.words import Words
 from needsform.ui.viewmodels.staff_view_model import StaffRow, StaffState, StaffViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.list_page import ListPage
@@ -34,11 +35,8 @@ class StaffScreen(QWidget):
         self.setObjectName("staff_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._new = QPushButton(self.tr("Add a &colleague"))
-        self._new.setObjectName("add_colleague")
-        self._new.setProperty("role", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._new = named_button(self.tr("Add a &colleague"), "add_colleague", "primary")
         self._page = ListPage(self.tr("Colleagues"), self._back, self._new)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

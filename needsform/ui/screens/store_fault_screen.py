@@ -1,14 +1,14 @@
 """The store cannot be opened, and why: a page of its own, because nothing else can be done before it is mended."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import in_words, sentence
 from needsform.ui.store_faults import store_fault
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
-from needsform.ui.widgets.turning_row import TurningRow
 
 
 class StoreFaultScreen(QWidget):
@@ -32,12 +32,9 @@ class StoreFaultScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         told = store_fault(fault.message_id)
         can_be_restored = told is not None and told.can_be_restored
-        self._restore = QPushButton(self.tr("See the &backups"))
-        self._restore.setObjectName("restore")
-        self._restore.setProperty("role", "primary")
+        self._restore = named_button(self.tr("See the &backups"), "restore", "primary")
         self._restore.setVisible(can_be_restored)
-        self._try_again = QPushButton(self.tr("&Try again"))
-        self._try_again.setObjectName("try_again")
+        self._try_again = named_button(self.tr("&Try again"), "try_again")
         if not can_be_restored:
             self._try_again.setProperty("role", "primary")
         page = ReadingColumn(characters=64)
@@ -53,10 +50,7 @@ class StoreFaultScreen(QWidget):
                 column.addWidget(words(head, "heading"))
                 column.addWidget(words(in_words(part, fault)))
         column.addWidget(words(self.tr("Folder: {folder}").format(folder=folder), "quiet"))
-        buttons = TurningRow(spacing=12)
-        buttons.add(self._restore)
-        buttons.add(self._try_again)
-        buttons.add_gap()
+        buttons = buttons_in_a_row(self._restore, self._try_again)
         column.addWidget(buttons)
         column.addStretch(2)
         whole = QVBoxLayout(self)

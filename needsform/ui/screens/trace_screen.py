@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.trace_view_model import SAMPLE, TraceState, TraceViewModel
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -43,8 +44,8 @@ class TraceScreen(QWidget):
         self.setObjectName("trace_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button("back", self.tr("&Back"))
-        self._verify = _button("verify", self.tr("Look for chan&ges"))
+        self._back = named_button(self.tr("&Back"), "back")
+        self._verify = named_button(self.tr("Look for chan&ges"), "verify")
         page = ListPage(self.tr("Log"), self._back, self._verify)
         column = page.column
         column.setSpacing(12)
@@ -74,15 +75,12 @@ class TraceScreen(QWidget):
             (self._fields["citizen"], 3),
         ):
             fields.add(field, stretch)
-        self._show = _button("show_entries", self.tr("S&how"))
+        self._show = named_button(self.tr("S&how"), "show_entries")
         self._show.setProperty("role", "primary")
-        self._sample = _button("sample", self.tr("Show {count} by &chance").format(count=SAMPLE))
-        self._save = _button("save_table", self.tr("Sa&ve as a file"))
-        self._extract = _button("save_extract", self.tr("E&xtract for the citizen"))
-        buttons = TurningRow()
-        for button in (self._show, self._sample, self._save, self._extract):
-            buttons.add(button)
-        buttons.add_gap()
+        self._sample = named_button(self.tr("Show {count} by &chance").format(count=SAMPLE), "sample")
+        self._save = named_button(self.tr("Sa&ve as a file"), "save_table")
+        self._extract = named_button(self.tr("E&xtract for the citizen"), "save_extract")
+        buttons = buttons_in_a_row(self._show, self._sample, self._save, self._extract)
         self._work = WorkUnderWay()
         self._notice = ErrorText("trace_notice")
         self._notice.setProperty("role", "strong")
@@ -95,19 +93,16 @@ class TraceScreen(QWidget):
         self._table = RowTable("trace_entries", self.tr("Lines of the log"), heads)
         row = self._table.verticalHeader().minimumSectionSize()
         self._table.setMinimumHeight(_ROWS_IN_SIGHT * max(row, self.fontMetrics().height() * 2))
-        self._newer = _button("newer", self.tr("Newe&r"))
-        self._older = _button("older", self.tr("&Older"))
-        pages = TurningRow()
-        pages.add(self._newer)
-        pages.add(self._older)
-        pages.add_gap()
+        self._newer = named_button(self.tr("Newe&r"), "newer")
+        self._older = named_button(self.tr("&Older"), "older")
+        pages = buttons_in_a_row(self._newer, self._older)
         self._pages = pages
         return self._status, self._table, pages
 
     def _keeping(self) -> tuple[QWidget, ...]:
         self._months = text_field(self.tr("&Months"), name="months", longest=4)
         self._months.editor.setText(str(self._view_model.state.months))
-        self._keep = _button("keep_months", self.tr("&Keep for so long"))
+        self._keep = named_button(self.tr("&Keep for so long"), "keep_months")
         row = TurningRow(spacing=16)
         row.add(self._months)
         row.add(self._keep)
@@ -184,9 +179,3 @@ class TraceScreen(QWidget):
         path = self._choose_path(self, self.tr("Save the citizen's extract"), "brug-af-oplysninger.pdf")
         if path is not None:
             self._view_model.save_extract(path)
-
-
-def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    return button

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.unlock_view_model import UnlockState, UnlockViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -38,12 +39,8 @@ class UnlockScreen(QWidget):
         self._login = text_field(self.tr("&Login"), name="login")
         self._password = password_field(self.tr("&Password"), name="password")
         self._error = ErrorText("unlock_error")
-        self._unlock = QPushButton()
-        self._unlock.setObjectName("unlock")
-        self._unlock.setProperty("role", "primary")
-        self._forgotten = QPushButton(self.tr("&Forgotten the password?"))
-        self._forgotten.setObjectName("forgotten")
-        self._forgotten.setProperty("role", "link")
+        self._unlock = named_button("", "unlock", "primary")
+        self._forgotten = named_button(self.tr("&Forgotten the password?"), "forgotten", "link")
         page = ReadingColumn(characters=44)
         column = page.column
         column.addStretch(2)
@@ -101,7 +98,4 @@ class UnlockScreen(QWidget):
 
 
 def _language_button(code: str, name: str) -> QPushButton:
-    button = QPushButton(name)
-    button.setObjectName(f"language_{code}")
-    button.setProperty("role", "link")
-    return button
+    return named_button(name, f"language_{code}", "link")

@@ -12,6 +12,7 @@ from needsform.models.patient import Patient
 from needsform.models.questionnaire import DISTRESS, PRIORITY
 from needsform.models.words import Words
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_scroll import FollowingScroll
@@ -50,11 +51,8 @@ class WholePageScreen(QWidget):
         self._paper = WholePaper(form, language, words)
         scroll = FollowingScroll()
         scroll.setWidget(self._paper)
-        self._back = QPushButton(self.tr("&Back"))
-        self._back.setObjectName("back")
-        self._finish = QPushButton(self.tr("&Finish the front page"))
-        self._finish.setObjectName("finish")
-        self._finish.setProperty("role", "primary")
+        self._back = named_button(self.tr("&Back"), "back")
+        self._finish = named_button(self.tr("&Finish the front page"), "finish", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.care_plan import Activity, ActivityKind, Responsible, ResponsibleType
 from needsform.models.care_plan_draft import ActivityRow
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
@@ -98,9 +99,7 @@ class ActivityFields(QWidget):
         self.type_field.setPlaceholderText(self.tr("Choose who"))
         self.name_field = GrowingText(f"{key}.responsible", self.tr("Name"), longest=NAME_LENGTH, is_one_line=True)
         self.when_field = GrowingText(f"{key}.when", self.tr("Date"), longest=LINE_LENGTH, is_one_line=True)
-        self.remove_button = QPushButton("×")
-        self.remove_button.setObjectName(f"{key}.remove")
-        self.remove_button.setProperty("role", "remove")
+        self.remove_button = named_button("×", f"{key}.remove", "remove")
         policy = self.remove_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.remove_button.setSizePolicy(policy)

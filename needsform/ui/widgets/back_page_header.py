@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.back_page_columns import Arrangement, Column
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 
 
@@ -23,11 +24,11 @@ class BackPageHeader(QWidget):
     def __init__(self, name: str, facts: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._toggles = {
-            Column.MARKS: _button(self.tr("Citizen's &marks"), "show_marks", "row"),
-            Column.SHEET: _button(self.tr("S&heet"), "show_sheet", "row"),
+            Column.MARKS: named_button(self.tr("Citizen's &marks"), "show_marks", "row"),
+            Column.SHEET: named_button(self.tr("S&heet"), "show_sheet", "row"),
         }
-        details = _button(self.tr("Correct &details"), "correct_details", "quiet")
-        close = _button(self.tr("&Close"), "close", "quiet")
+        details = named_button(self.tr("Correct &details"), "correct_details", "quiet")
+        close = named_button(self.tr("&Close"), "close", "quiet")
         self._bar = CitizenBar(name, facts, (*self._toggles.values(), details, close))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +54,3 @@ class BackPageHeader(QWidget):
 
     def _ask_for(self, column: Column) -> None:
         self.column_requested.emit(column if self._toggles[column].isChecked() else Column.WRITING)
-
-
-def _button(text: str, name: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

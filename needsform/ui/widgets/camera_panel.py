@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.camera import CameraState, Glimpse, PageSide
 from needsform.ui.messages import sentence
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, words
-from needsform.ui.widgets.turning_row import TurningRow
 
 _DARK = QSize(560, 420)
 """Points, in the shape of most cameras, until this one has shown its own."""
@@ -74,13 +74,10 @@ class CameraPanel(QFrame):
         self._told = words("", "heading")
         self._told.setObjectName("camera_told")
         self._message = ErrorText("camera_message")
-        self._finish = _button(self.tr("Take &in what was read"), "finish_camera", "primary")
-        self._next = _button(self.tr("Another &camera"), "next_camera")
-        self._close = _button(self.tr("C&ancel"), "close_camera")
-        buttons = TurningRow()
-        for button in (self._finish, self._next, self._close):
-            buttons.add(button)
-        buttons.add_gap()
+        self._finish = named_button(self.tr("Take &in what was read"), "finish_camera", "primary")
+        self._next = named_button(self.tr("Another &camera"), "next_camera")
+        self._close = named_button(self.tr("C&ancel"), "close_camera")
+        buttons = buttons_in_a_row(self._finish, self._next, self._close)
         column = column_in(self, margins=(24, 16, 24, 16))
         column.addWidget(self._told)
         column.addWidget(
@@ -119,11 +116,3 @@ class CameraPanel(QFrame):
         if state.is_seeing:
             return self.tr("Hold the code on the front page before the camera")
         return self.tr("The camera is being opened") if state.message is None else self.tr("There is nothing to see")
-
-
-def _button(text: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button

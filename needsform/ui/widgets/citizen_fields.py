@@ -12,6 +12,7 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.patient import PatientSummary
 from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
@@ -60,9 +61,7 @@ class CitizenFields(QWidget):
         self._suggestion_column.setContentsMargins(0, 0, 0, 0)
         self._suggestion_column.setSpacing(4)
         self._suggestions.hide()
-        self._more_button = QPushButton()
-        self._more_button.setObjectName("more_details")
-        self._more_button.setProperty("role", "disclosure")
+        self._more_button = named_button("", "more_details", "disclosure")
         self._more_button.setCheckable(True)
         self._more_button.setChecked(shows_more)
         self._children = WrappingCombo("children_under_18", (self.tr("Not asked"), self.tr("Yes"), self.tr("No")))
@@ -179,9 +178,9 @@ class CitizenFields(QWidget):
         if suggestions:
             self._suggestion_column.addWidget(words(self.tr("Known here. Choose the right one, or go on:"), "quiet"))
         for number, summary in enumerate(suggestions):
-            button = QPushButton(f"{summary.name}   {summary.identifier.shown}".replace("&", "&&"))
-            button.setObjectName(f"suggestion_{number}")
-            button.setProperty("role", "suggestion")
+            button = named_button(
+                f"{summary.name}   {summary.identifier.shown}".replace("&", "&&"), f"suggestion_{number}", "suggestion"
+            )
             button.clicked.connect(partial(self._choose, summary.id))
             self._suggestion_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._suggestions.setVisible(bool(suggestions))

@@ -10,9 +10,10 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.typed_contact import TypedContact
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.flow_layout import FlowLayout
-from needsform.ui.widgets.form_parts import buttons_in_a_row, named_button, side_by_side
+from needsform.ui.widgets.form_parts import side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field
 from needsform.ui.widgets.topic_chooser import TopicChooser
 from needsform.ui.widgets.wrapping_button import WrappingButton

@@ -1,14 +1,14 @@
 """One attempt to reach the citizen, in one line: what came of it, and a word about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.frozen import LINE_LENGTH
 from needsform.models.referral import ContactOutcome
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.labelled_field import column_in, text_field
-from needsform.ui.widgets.turning_row import TurningRow
 
 
 class ContactPanel(QFrame):
@@ -29,15 +29,9 @@ class ContactPanel(QFrame):
         self._outcomes = ChoiceGroup("contact_outcome", self.tr("What came of it?"), answers)
         self._outcomes.render_answer(0)
         self._note = text_field(self.tr("A &word about it (may be empty)"), name="contact_note", longest=LINE_LENGTH)
-        self._save = QPushButton(self.tr("&Save the contact"))
-        self._save.setObjectName("save_contact")
-        self._save.setProperty("role", "primary")
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName("cancel_contact")
-        buttons = TurningRow()
-        buttons.add(self._save)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        self._save = named_button(self.tr("&Save the contact"), "save_contact", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel_contact")
+        buttons = buttons_in_a_row(self._save, self._cancel)
         column = column_in(self, margins=(24, 16, 24, 16))
         for part in (self._outcomes, self._note, buttons):
             column.addWidget(part)

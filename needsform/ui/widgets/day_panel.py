@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.day_of_arrival import DayOfArrival
 from needsform.ui.widgets.labelled_field import column_in
-from needsform.ui.widgets.turning_row import TurningRow
 
 
 class DayPanel(QFrame):
@@ -26,15 +26,9 @@ class DayPanel(QFrame):
         self.setObjectName("day_panel")
         self.setProperty("role", "panel")
         self._day = DayOfArrival(self.tr("On which &day did you hear of the citizen?"), words_)
-        self._save = QPushButton(self.tr("Save the da&y"))
-        self._save.setObjectName("save_day")
-        self._save.setProperty("role", "primary")
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName("cancel_day")
-        buttons = TurningRow()
-        buttons.add(self._save)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        self._save = named_button(self.tr("Save the da&y"), "save_day", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel_day")
+        buttons = buttons_in_a_row(self._save, self._cancel)
         column = column_in(self, margins=(24, 16, 24, 16))
         column.addWidget(self._day)
         column.addWidget(buttons)

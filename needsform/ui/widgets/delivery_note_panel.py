@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import LabelledField, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
@@ -38,21 +39,14 @@ class DeliveryNotePanel(QFrame):
         self._choice = LabelledField(choice, WrappingCombo(f"{name}_choice", tuple(choices)), name=f"{name}_choice")
         self._receiver = text_field(receiver, name=f"{name}_receiver", longest=NAME_LENGTH) if receiver else None
         self._note = text_field(self.tr("A &few words, if needed"), name=f"{name}_note", longest=LINE_LENGTH)
-        self._keep = QPushButton(keep)
-        self._keep.setObjectName(f"{name}_keep")
-        self._keep.setProperty("role", "primary")
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName(f"{name}_cancel")
-        self._cancel.setProperty("role", "quiet")
+        self._keep = named_button(keep, f"{name}_keep", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), f"{name}_cancel", "quiet")
         fields = TurningRow(spacing=16)
         fields.add(self._choice, 2)
         if self._receiver is not None:
             fields.add(self._receiver, 3)
         fields.add(self._note, 3)
-        buttons = TurningRow(spacing=12)
-        buttons.add(self._keep)
-        buttons.add(self._cancel)
-        buttons.add_gap()
+        buttons = buttons_in_a_row(self._keep, self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)

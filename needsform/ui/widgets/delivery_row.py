@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -95,9 +96,7 @@ class DeliveryRow(QFrame):
         whole.addWidget(line)
 
     def _button(self, name: str, act: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(f"{name}_{act}")
-        button.setProperty("role", "row")
+        button = named_button(text, f"{name}_{act}", "row")
         button.setAccessibleName(f"{self._title}: {text.replace('&', '')}")
         button.clicked.connect(partial(self._act, act))
         return button

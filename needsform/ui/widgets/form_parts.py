@@ -3,19 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.words import Words
 from needsform.ui.widgets.turning_row import TurningRow
-
-
-def named_button(text: str, name: str, role: str = "") -> QPushButton:
-    """A button with its name for the keyboard and its look."""
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
 
 
 def side_by_side(*parts: QWidget) -> TurningRow:
@@ -23,15 +14,6 @@ def side_by_side(*parts: QWidget) -> TurningRow:
     row = TurningRow(spacing=16)
     for part in parts:
         row.add(part, 1)
-    return row
-
-
-def buttons_in_a_row(*buttons: QPushButton) -> TurningRow:
-    """What can be done with what is typed."""
-    row = TurningRow(spacing=12)
-    for button in buttons:
-        row.add(button)
-    row.add_gap()
     return row
 
 

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from needsform.models.indicator import Indicator
 from needsform.models.indicator_counts import ShownLine, ShownTable
 from needsform.models.indicator_words import count_text, definition, goal_of, share_text
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.share_bar import ShareBar
 
@@ -68,9 +69,7 @@ class IndicatorTableView(QWidget):
         if line.shown.count == 0 or not self._has_rows:
             is_whole = line.indicator is self._table.whole
             return _cell(count, "strong" if is_whole else "", beside=_BESIDE_LINK)
-        button = QPushButton(count)
-        button.setObjectName(f"rows_{self._table.kind.value}_{line.indicator.value}")
-        button.setProperty("role", "link")
+        button = named_button(count, f"rows_{self._table.kind.value}_{line.indicator.value}", "link")
         told = ", ".join(filter(None, (count, share)))
         button.setAccessibleName(self.tr("{figure}: {count}. Show whom it counts").format(figure=name, count=told))
         button.clicked.connect(partial(self._ask, line.indicator))

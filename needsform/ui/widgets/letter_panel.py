@@ -1,11 +1,11 @@
 """A text that is read before it leaves, with the ways in which it may: copied, printed, as a draft of a mail."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.models.letter import LetterForm
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import LabelledField, words
-from needsform.ui.widgets.turning_row import TurningRow
 
 _LINES = 13
 """Lines of the text that are seen at once."""
@@ -46,20 +46,17 @@ class LetterPanel(QFrame):
         self._text = _LetterText()
         self._field = LabelledField(self.tr("Te&xt"), self._text, name="letter_text")
         self._hint = words("", "quiet")
-        self._copy = _button(self.tr("Cop&y the text"), "copy_letter", "primary")
-        self._print = _button(self.tr("P&rint as a letter …"), "print_letter", "")
-        self._mail = _button(self.tr("&Mail draft for secure mail …"), "save_mail", "primary")
-        self._protected = _button(self.tr("Mail draft with &password …"), "save_protected_mail", "")
-        self._cancel = _button(self.tr("C&lose the text"), "close_letter", "quiet")
+        self._copy = named_button(self.tr("Cop&y the text"), "copy_letter", "primary")
+        self._print = named_button(self.tr("P&rint as a letter …"), "print_letter")
+        self._mail = named_button(self.tr("&Mail draft for secure mail …"), "save_mail", "primary")
+        self._protected = named_button(self.tr("Mail draft with &password …"), "save_protected_mail")
+        self._cancel = named_button(self.tr("C&lose the text"), "close_letter", "quiet")
         self._said = words("", "notice")
         self._said.setObjectName("letter_said")
         self._password = words("", "recovery-key")
         self._password.setObjectName("mail_password")
         self._password.setWordWrap(False)
-        buttons = TurningRow(spacing=12)
-        for button in (self._mail, self._protected, self._copy, self._print, self._cancel):
-            buttons.add(button)
-        buttons.add_gap()
+        buttons = buttons_in_a_row(self._mail, self._protected, self._copy, self._print, self._cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(*((0, 0, 0, 0) if is_part else (24, 18, 24, 18)))
         column.setSpacing(12)
@@ -123,10 +120,3 @@ class LetterPanel(QFrame):
 
     def _ask_for_protected_mail(self) -> None:
         self.mail_requested.emit(True)
-
-
-def _button(text: str, name: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

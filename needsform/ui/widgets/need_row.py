@@ -1,11 +1,12 @@
 """One area of the first box: what the citizen says about it, what the professional sees, and whether it goes on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from needsform.models.care_plan import Need
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.labelled_field import ErrorText
@@ -100,9 +101,7 @@ class NeedRow(QWidget):
         self.further_box.setObjectName(f"{self.topic}.take_further")
         self.further_box.setAccessibleName(self.tr("Take further: {area}").format(area=heading))
         self.further_box.setToolTip(self.tr("Take further"))
-        self.remove_button = QPushButton("×")
-        self.remove_button.setObjectName(f"{self.topic}.remove")
-        self.remove_button.setProperty("role", "remove")
+        self.remove_button = named_button("×", f"{self.topic}.remove", "remove")
         self.remove_button.setAccessibleName(self.tr("Remove {area}").format(area=heading))
         self.remove_button.setToolTip(_as_tip(self.tr("Remove {area}").format(area=heading)))
         self._note = ErrorText(f"{self.topic}.note")

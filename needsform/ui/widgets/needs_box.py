@@ -1,13 +1,14 @@
 """The first box of the back page: a row for each area that the citizen wants support with, or that came up."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.care_plan import Need
 from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.need_row import NeedRow
@@ -82,9 +83,7 @@ class NeedsBox(QWidget):
         self._empty = label(self.tr("No areas yet. Add the ones that you have talked about."), "quiet")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
-        self.add_button = QPushButton(self.tr("Add an ar&ea"))
-        self.add_button.setObjectName("add_need")
-        self.add_button.setProperty("role", "row")
+        self.add_button = named_button(self.tr("Add an ar&ea"), "add_need", "row")
         self.add_button.clicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

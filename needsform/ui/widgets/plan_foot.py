@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.rehabilitation_plan import PlanStatus
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.turning_row import TurningRow
@@ -23,16 +24,16 @@ class PlanFoot(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
-        self._remove = _button("remove_plan", self.tr("&Remove the plan"), "quiet")
+        self._remove = named_button(self.tr("&Remove the plan"), "remove_plan", "quiet")
         self._saved, self._left, self._removed = (label("", "quiet") for _ in range(3))
         self._saved.setObjectName("saved")
         self._removed.setObjectName("removed")
         self._problem = ErrorText("problem")
-        self._undo = _button("undo", self.tr("&Undo"), "row")
+        self._undo = named_button(self.tr("&Undo"), "undo", "row")
         self._undo.setToolTip("Ctrl+Z")
         self._undo.setAccessibleDescription("Ctrl+Z")
-        self._end = _button("end_plan", self.tr("&End the plan …"), "")
-        self._begin = _button("begin_plan", "", "primary")
+        self._end = named_button(self.tr("&End the plan …"), "end_plan")
+        self._begin = named_button("", "begin_plan", "primary")
         row = TurningRow(spacing=16, margins=(26, 10, 26, 10))
         for part in (self._remove, self._saved, self._left):
             row.add(part)
@@ -88,10 +89,3 @@ class PlanFoot(QFrame):
         self._removed.setText(self.tr("Removed: {what}").format(what=what) if what else "")
         self._removed.setVisible(bool(what))
         self._undo.setVisible(bool(what))
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.letter import LetterForm
 from needsform.models.plan_draft import PlanQuestion
 from needsform.models.referral import ClosingReason
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.letter_panel import LetterPanel
@@ -53,7 +54,10 @@ class PlanQuestions(QFrame):
             WrappingCombo("closing_reason", tuple(texts.of(reason) for reason in _REASONS)),
             name="closing_reason",
         )
-        self._confirm, self._cancel = _button("confirm", "", "primary"), _button("cancel", self.tr("C&ancel"), "quiet")
+        self._confirm, self._cancel = (
+            named_button("", "confirm", "primary"),
+            named_button(self.tr("C&ancel"), "cancel", "quiet"),
+        )
         column = column_in(self, margins=(24, 18, 24, 18))
         for part in (self._title, self._lead, self._letter, self._day, self._reason):
             column.addWidget(part)
@@ -135,10 +139,3 @@ def _beside(*widgets: QWidget) -> TurningRow:
         row.add(widget)
     row.add_gap()
     return row
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

@@ -7,6 +7,7 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.plan_draft import GoalRow, OfferRow, PlanRow
 from needsform.models.rehabilitation_plan import Offer, OfferKind
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.labelled_field import ErrorText
 from needsform.ui.widgets.labelled_field import words as label
@@ -257,9 +258,7 @@ def _grid(widget: QWidget) -> QGridLayout:
 
 
 def _remove_button(name: str) -> QPushButton:
-    button = QPushButton("×")
-    button.setObjectName(name)
-    button.setProperty("role", "remove")
+    button = named_button("×", name, "remove")
     policy: QSizePolicy = button.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
     button.setSizePolicy(policy)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.rehabilitation_plan import GpMoment, RehabilitationPlan
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.turning_row import TurningRow
@@ -31,8 +32,12 @@ class PlanTelling(QWidget):
         column.setSpacing(6)
         column.addWidget(label(": ".join(filter(None, (texts.text("plan.gp"), practice))), "heading"))
         self._said = {moment: label("") for moment in GpMoment}
-        self._tell = {moment: _button(f"tell_gp.{moment.value}", self._tell_words(moment)) for moment in GpMoment}
-        self._back = {moment: _button(f"gp_note_back.{moment.value}", self.tr("Undo")) for moment in GpMoment}
+        self._tell = {
+            moment: named_button(self._tell_words(moment), f"tell_gp.{moment.value}", "row") for moment in GpMoment
+        }
+        self._back = {
+            moment: named_button(self.tr("Undo"), f"gp_note_back.{moment.value}", "row") for moment in GpMoment
+        }
         for moment in GpMoment:
             self._said[moment].setObjectName(f"gp_said.{moment.value}")
             self._back[moment].setAccessibleName(f"{self.tr('Undo')}, {texts.of(moment)}")
@@ -81,13 +86,6 @@ class PlanTelling(QWidget):
 
     def _of(self, moment: GpMoment) -> str:
         return self._words.of(moment)
-
-
-def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", "row")
-    return button
 
 
 def _wear(widget: QWidget, role: str) -> None:

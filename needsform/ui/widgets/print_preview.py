@@ -7,11 +7,12 @@ from typing import Generic
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from needsform.models.words import Words
 from needsform.ui import printing
 from needsform.ui.printing import P, PrintedCopy, Printers
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import LabelledField
@@ -78,8 +79,8 @@ class PrintPreview(QDialog, Generic[P]):
         self._preview.setAccessibleName(self.tr("The pages as they will be printed"))
         self._preview.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
         self._preview.fitToWidth()
-        self._before = _button(self.tr("Pre&vious page"), "previous_page", "row")
-        self._after = _button(self.tr("&Next page"), "next_page", "row")
+        self._before = named_button(self.tr("Pre&vious page"), "previous_page", "row")
+        self._after = named_button(self.tr("&Next page"), "next_page", "row")
         self._shown = label("", "quiet")
         self._shown.setObjectName("shown_page")
         self._shown.setWordWrap(False)
@@ -91,9 +92,9 @@ class PrintPreview(QDialog, Generic[P]):
         self._two_sided = CheckBox(self.tr("On &both sides of the paper"))
         self._two_sided.setObjectName("two_sided")
         self._two_sided.setChecked(True)
-        self._print = _button(self.tr("P&rint"), "print_now", "primary")
-        self._save = _button(self.tr("Save as P&DF instead"), "save_instead", "")
-        self._cancel = _button(self.tr("&Cancel"), "cancel_print", "quiet")
+        self._print = named_button(self.tr("P&rint"), "print_now", "primary")
+        self._save = named_button(self.tr("Save as P&DF instead"), "save_instead")
+        self._cancel = named_button(self.tr("&Cancel"), "cancel_print", "quiet")
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addWidget(label(self.tr("Copies"), "heading"))
@@ -157,10 +158,3 @@ class PrintPreview(QDialog, Generic[P]):
     def _ask_to_save(self) -> None:
         self.save_requested.emit()
         self.accept()
-
-
-def _button(text: str, name: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setProperty("role", role)
-    return button

@@ -7,11 +7,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from needsform import __version__
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.turning_row import TurningRow
@@ -46,11 +47,8 @@ class ProblemDialog(QDialog):
         self._report.setReadOnly(True)
         self._report.setTabChangesFocus(True)
         self._report.setAccessibleName(self.tr("Report"))
-        self._copy = QPushButton(self.tr("&Copy the report"))
-        self._copy.setObjectName("copy_report")
-        self._close = QPushButton(self.tr("C&arry on"))
-        self._close.setObjectName("carry_on")
-        self._close.setProperty("role", "primary")
+        self._copy = named_button(self.tr("&Copy the report"), "copy_report")
+        self._close = named_button(self.tr("C&arry on"), "carry_on", "primary")
         self._report.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
         page = ReadingColumn(characters=84)
         page.column.addWidget(words(self.tr("Something went wrong"), "title"))

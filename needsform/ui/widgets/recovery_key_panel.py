@@ -1,10 +1,10 @@
 """A recovery key to be written down: its groups, numbered, to be printed or kept as text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import column_in, words
-from needsform.ui.widgets.turning_row import TurningRow
 
 _GROUPS = 8
 _GROUPS_IN_ROW = 4
@@ -31,14 +31,9 @@ class RecoveryKeyPanel(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(words(self.tr("Group {number}").format(number=index + 1), "quiet"), *_cell(index, 0))
             grid.addWidget(label, *_cell(index, 1))
-        self.print = QPushButton(self.tr("&Print the key"))
-        self.print.setObjectName("print_key")
-        self._save = QPushButton(self.tr("&Save as a text file"))
-        self._save.setObjectName("save_key")
-        row = TurningRow()
-        row.add(self.print)
-        row.add(self._save)
-        row.add_gap()
+        self.print = named_button(self.tr("&Print the key"), "print_key")
+        self._save = named_button(self.tr("&Save as a text file"), "save_key")
+        row = buttons_in_a_row(self.print, self._save)
         column = column_in(self, spacing=16)
         column.addLayout(grid)
         column.addWidget(row)

@@ -1,8 +1,9 @@
 """Reopening a signed form takes a reason, and says what is kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.growing_text import GrowingText
 from needsform.ui.widgets.labelled_field import LabelledField
 from needsform.ui.widgets.labelled_field import words as label
@@ -22,11 +23,8 @@ class ReopenPanel(QFrame):
         self.setObjectName("reopen_panel")
         self._reason = LabelledField(self.tr("&Why is the form reopened?"), GrowingText("reason", ""), name="reason")
         self._reason.editor.setAccessibleName(self.tr("Why is the form reopened?"))
-        self._confirm = QPushButton(self.tr("&Reopen the form"))
-        self._confirm.setObjectName("confirm_reopen")
-        self._cancel = QPushButton(self.tr("&Cancel"))
-        self._cancel.setObjectName("cancel_reopen")
-        self._cancel.setProperty("role", "quiet")
+        self._confirm = named_button(self.tr("&Reopen the form"), "confirm_reopen")
+        self._cancel = named_button(self.tr("&Cancel"), "cancel_reopen", "quiet")
         buttons = QHBoxLayout()
         buttons.addWidget(self._confirm)
         buttons.addWidget(self._cancel)

@@ -1,10 +1,10 @@
 """Asks once more before a backup takes the store's place, and says what that means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import column_in, words
-from needsform.ui.widgets.turning_row import TurningRow
 
 
 class RestoreQuestion(QFrame):
@@ -21,15 +21,9 @@ class RestoreQuestion(QFrame):
         self.setObjectName("restore_question")
         self._text = words("", "notice")
         self._text.setObjectName("restore_meaning")
-        self._yes = QPushButton(self.tr("&Yes, put it in place"))
-        self._yes.setObjectName("confirm_restore")
-        self._yes.setProperty("role", "danger")
-        self._no = QPushButton(self.tr("No, &keep the store as it is"))
-        self._no.setObjectName("cancel_restore")
-        row = TurningRow(spacing=12)
-        row.add(self._no)
-        row.add(self._yes)
-        row.add_gap()
+        self._yes = named_button(self.tr("&Yes, put it in place"), "confirm_restore", "danger")
+        self._no = named_button(self.tr("No, &keep the store as it is"), "cancel_restore")
+        row = buttons_in_a_row(self._no, self._yes)
         column = column_in(self)
         column.addWidget(self._text)
         column.addWidget(row)

@@ -1,8 +1,9 @@
 """The keys, listed: F1."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -23,9 +24,7 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(words(keys, "strong"), row, 0)
             grid.addWidget(words(meaning), row, 1)
         grid.setColumnStretch(1, 1)
-        self._close = QPushButton(self.tr("&Close"))
-        self._close.setObjectName("close_shortcuts")
-        self._close.setProperty("role", "primary")
+        self._close = named_button(self.tr("&Close"), "close_shortcuts", "primary")
         page.column.addWidget(words(self.tr("Keys"), "title"))
         page.column.addLayout(grid)
         page.column.addStretch(1)

@@ -1,8 +1,9 @@
 """Where staff shows who they are to take the screen back: one password, and nothing that tells of anybody."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import password_field, text_field
 
 
@@ -21,11 +22,10 @@ class StaffDoor(QWidget):
         self._login.hide()
         self._password = password_field(self.tr("Staff: your &password"), name="staff_password")
         self._password.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._enter = QPushButton(self.tr("&Take the screen back"))
-        self._enter.setObjectName("take_back")
-        self._other = QPushButton(self.tr("I am a &colleague of the one who handed the screen over"))
-        self._other.setObjectName("other_login")
-        self._other.setProperty("role", "link")
+        self._enter = named_button(self.tr("&Take the screen back"), "take_back")
+        self._other = named_button(
+            self.tr("I am a &colleague of the one who handed the screen over"), "other_login", "link"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

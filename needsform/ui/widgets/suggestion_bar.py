@@ -13,6 +13,7 @@ from needsform.models.action_catalogue import Suggestion
 from needsform.models.contact import ContactKind
 from needsform.models.suggested_action import CONTACTS_SHOWN, OFFERS_SHOWN, ContactSuggestion, Offered
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.wrapping_button import WrappingButton
@@ -41,9 +42,7 @@ class SuggestionBar(QWidget):
         self._heading, self._contacts_heading = label("", "column"), label("", "column")
         self._offers = self._numbered(1, OFFERS_SHOWN)
         self._contacts = self._numbered(OFFERS_SHOWN + 1, CONTACTS_SHOWN)
-        self._more = QPushButton(self.tr("More suggestions"))
-        self._more.setObjectName("more_suggestions")
-        self._more.setProperty("role", "row")
+        self._more = named_button(self.tr("More suggestions"), "more_suggestions", "row")
         self._more.setToolTip("Alt+0")
         self._more.setAccessibleDescription("Alt+0")
         self._more.clicked.connect(self.more_requested)

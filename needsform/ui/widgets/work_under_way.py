@@ -1,8 +1,9 @@
 """Long work: what is being done, how far it has come, and the way to stop it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -22,8 +23,7 @@ class WorkUnderWay(QWidget):
         self._bar = QProgressBar()
         self._bar.setObjectName("progress_of_work")
         self._bar.setRange(0, 100)
-        self._stop = QPushButton(self.tr("&Stop"))
-        self._stop.setObjectName("stop")
+        self._stop = named_button(self.tr("&Stop"), "stop")
         self._stop.clicked.connect(self.stop_requested)
         row = TurningRow(spacing=16)
         row.add(self._bar, 1)

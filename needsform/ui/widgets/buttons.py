@@ -1,0 +1,23 @@
+"""Buttons as nearly every screen makes them."""
+
+from PySide6.QtWidgets import QPushButton
+
+from needsform.ui.widgets.turning_row import TurningRow
+
+
+def named_button(text: str, name: str, role: str = "") -> QPushButton:
+    """A button with its name, by which the focus finds it again, and its look: a `role` of the style sheet."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    if role:
+        button.setProperty("role", role)
+    return button
+
+
+def buttons_in_a_row(*buttons: QPushButton) -> TurningRow:
+    """What can be done with what stands above them; the row turns into a column where it has no room."""
+    row = TurningRow(spacing=12)
+    for button in buttons:
+        row.add(button)
+    row.add_gap()
+    return row
