@@ -8,7 +8,7 @@ nobody who lives is among them. Rows are written by the storage's own functions 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from needsform.models.assessment import (
@@ -34,10 +34,13 @@ from needsform.storage import assessments as assessment_rows
 from needsform.storage import audit
 from needsform.storage.database import Database
 from needsform.storage.patients import add_patient
+from needsform.storage.planned_assessments import plan_next
 from needsform.storage.plans import add_plan
 from needsform.storage.referrals import add_referral
 
 ASSESSMENTS_EACH = 3
+MOST_OF_ONE = 40
+"""Assessments of the one citizen who has been assessed for ten years on end."""
 YEARS = 10
 UNFINISHED = 40
 """Assessments that a ward has under way, however many it has finished."""
@@ -49,6 +52,10 @@ _SYLLABLES = tuple(c + v for c in "bdfghjklmnprstv" for v in "aeioy")
 _OCCASIONS = (Occasion.TREATMENT_START, Occasion.END_OF_TREATMENT, Occasion.MUNICIPAL_FOLLOW_UP)
 _AFTER_DAYS = (0, 160, 400)
 """Days from a citizen's first assessment to each of them."""
+_EVERY = timedelta(days=90)
+"""From one assessment to the next of the citizen who has the most."""
+_AHEAD = 200
+"""Days in which somebody is to be assessed again who was assessed last: half of them are due."""
 _VALUE = "CASE type WHEN 'true' THEN 'true' ELSE value END"
 _ANSWERS = (
     f"INSERT INTO answers (assessment_id, link_id, value, answered_at) SELECT ?2, key, {_VALUE}, ?3 FROM json_each(?1)"
@@ -79,7 +86,10 @@ class Region:
         self._odds = {topic: FREQUENT.get(topic, rare) for topic in form.topics}
 
     def fill(self, citizens: int) -> None:
-        """Write so many citizens, each with `ASSESSMENTS_EACH` assessments, in the order in which they were held."""
+        """Write so many citizens, in the order in which their assessments were held.
+
+        Each has `ASSESSMENTS_EACH`, and the first of them `MOST_OF_ONE`.
+        """
         held = sorted(self._calendar(citizens), key=lambda one: (one.at, one.citizen))
         for begin in range(0, len(held), _AT_ONCE):
             with self._database.atomic():
@@ -88,7 +98,9 @@ class Region:
 
     def _calendar(self, citizens: int) -> Iterator[_Held]:
         span = timedelta(days=365 * YEARS)
-        for citizen in range(citizens):
+        if citizens:
+            yield from (_Held(self._until - _EVERY * (MOST_OF_ONE - n), 0, n + 1) for n in range(MOST_OF_ONE))
+        for citizen in range(1, citizens):
             first = self._until - span * self._random.random() - timedelta(hours=1)
             for number, days in enumerate(_AFTER_DAYS[:ASSESSMENTS_EACH], start=1):
                 at = first + timedelta(days=days)
@@ -125,16 +137,16 @@ class Region:
         return "".join(self._random.choices(_SYLLABLES, k=syllables)).capitalize()
 
     def _assessment(self, held: _Held, patient_id: PatientId) -> Assessment:
-        is_municipal = held.number == ASSESSMENTS_EACH
+        is_municipal = held.number % ASSESSMENTS_EACH == 0
         return Assessment(
-            occasion=_OCCASIONS[held.number - 1],
+            occasion=_OCCASIONS[(held.number - 1) % ASSESSMENTS_EACH],
             setting=SiteKind.MUNICIPALITY if is_municipal else SiteKind.HOSPITAL,
             unit="Sundhedscenter Test" if is_municipal else "Kræftafdelingen",
             held_on=held.at.date(),
             signature=self._practitioner.signature(),
             filled_by=self._random.choice(tuple(FilledBy)),
             offered=Offered.ACCEPTED,
-            id=AssessmentId(f"{held.citizen * ASSESSMENTS_EACH + held.number:032x}"),
+            id=AssessmentId(f"{held.citizen:016x}{held.number:016x}"),
             patient_id=patient_id,
             number=held.number,
             status=AssessmentStatus.DRAFT,
@@ -168,6 +180,7 @@ class Region:
             consent_municipality=True,
             consent_gp=True,
             conclusion=Conclusion.NEED if has_need else Conclusion.NO_NEED,
+            next_assessment=self._next(assessment.held_on),
         )
         self._database.execute(
             "UPDATE assessments SET status = 'handed_over', care_plan = ?, front_completed_at = ?, signed_at = ?,"
@@ -176,6 +189,12 @@ class Region:
         )
         for action in (Action.SIGN, Action.HAND_OVER):
             self._record(action, at, assessment.patient_id, assessment.id)
+        plan_next(self._database, assessment.model_copy(update={"care_plan": plan}))
+
+    def _next(self, held_on: date) -> str:
+        """When the citizen is to be assessed again; nobody waits for what was planned long ago."""
+        is_recent = (self._until.date() - held_on).days < _AHEAD
+        return (held_on + timedelta(days=self._random.randrange(1, _AHEAD))).strftime("%d-%m-%Y") if is_recent else ""
 
     def _receive(self, assessment: Assessment, is_finished: bool) -> None:
         """The citizen's case at the municipality; two of three are followed by a plan."""

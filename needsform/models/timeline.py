@@ -60,10 +60,23 @@ class Timeline(Frozen):
         areas = []
         for area, topics in _topics_by_area(forms).items():
             rows = tuple(_row(topic, held, forms, changes.get(topic)) for topic in topics)
-            shown = rows if every_topic else tuple(row for row in rows if row.was_ever_marked or row.topic in also)
-            if shown:
-                areas.append(TimelineArea(area=area, rows=shown))
-        return cls(assessments=held, areas=tuple(areas))
+            areas.append(TimelineArea(area=area, rows=rows))
+        whole = cls(assessments=held, areas=tuple(areas))
+        return whole if every_topic else whole.of_marked(also)
+
+    @classmethod
+    def without_rows(cls, assessments: Iterable[EarlierAssessment]) -> "Timeline":
+        """For whoever asks only what topics are called."""
+        return cls(assessments=tuple(sorted(assessments, key=lambda one: one.held_on)))
+
+    def of_marked(self, also: Collection[LinkId] = ()) -> "Timeline":
+        """The same with those topics alone that were ever marked; `also` as for `of`."""
+        areas = []
+        for area in self.areas:
+            rows = tuple(row for row in area.rows if row.was_ever_marked or row.topic in also)
+            if rows:
+                areas.append(area.model_copy(update={"rows": rows}))
+        return self.model_copy(update={"areas": tuple(areas)})
 
     @property
     def latest_two(self) -> tuple[EarlierAssessment, EarlierAssessment] | None:

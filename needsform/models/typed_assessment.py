@@ -43,6 +43,8 @@ class TypedAssessment:
     filed_at: str = ""
     reason_not_filled: str = ""
     other_reason: str = ""
+    comes_back: bool = True
+    """Whether it is linked to the course that the citizen ended, if there is one."""
 
 
 def errors(typed: TypedAssessment, *, is_minor: bool) -> dict[str, Message]:

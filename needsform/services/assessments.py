@@ -21,6 +21,7 @@ from needsform.models.site import SiteKind
 from needsform.services.assessment_ledger import AssessmentLedger
 from needsform.services.clock import Entropy
 from needsform.storage import assessments as rows
+from needsform.storage.returns import add_return, ended_course_of
 
 LONGEST_WORKLIST = 200
 """Rows of one kind of unfinished work."""
@@ -44,10 +45,16 @@ class Assessments:
         return age_gate(patient.identifier, setting, self._ledger.now().date())
 
     def start(
-        self, patient: Patient, details: AssessmentDetails, questionnaire: Questionnaire | None = None
+        self,
+        patient: Patient,
+        details: AssessmentDetails,
+        questionnaire: Questionnaire | None = None,
+        *,
+        comes_back: bool = False,
     ) -> Assessment:
         """A new assessment: a draft, or the record that it was declined or that this form is not the right one.
 
+        `comes_back` links it to the course that the citizen ended last.
         Raises InputError `assessment.under_18` when a child would get the form at a hospital, and
         `assessment.language` when the form has no words in the chosen language.
         """
@@ -71,7 +78,10 @@ class Assessments:
                 assessment = assessment.moved_to(_S.REDIRECTED, now)
             elif details.offered is not Offered.ACCEPTED:
                 assessment = assessment.moved_to(_S.DECLINED, now)
+            former = ended_course_of(self._ledger.database, patient.id) if comes_back else None
             rows.add_assessment(self._ledger.database, assessment)
+            if former is not None:
+                add_return(self._ledger.database, patient.id, former, assessment_id=assessment.id)
             self._ledger.record(Action.START, assessment, assessment.status.value)
         return assessment
 

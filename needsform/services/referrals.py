@@ -13,6 +13,7 @@ from needsform.services.referral_ledger import ReferralLedger
 from needsform.storage import referrals as rows
 from needsform.storage.patients import load_patient
 from needsform.storage.received import received_of_assessment
+from needsform.storage.returns import add_return, ended_course_of
 
 LONGEST_INBOX = 200
 """Rows of one list of the inbox."""
@@ -36,8 +37,8 @@ class Referrals:
 
     # A case -----------------------------------------------------------------------------------------------------------
 
-    def receive(self, patient_id: PatientId, details: ReferralDetails) -> Referral:
-        """Begin a case of a citizen who is registered.
+    def receive(self, patient_id: PatientId, details: ReferralDetails, *, comes_back: bool = False) -> Referral:
+        """Begin a case of a citizen who is registered; `comes_back` links it to the course that they ended last.
 
         Raises InputError `referral.informed_later` at "informed_on", `referral.open_already` at "identifier" while
         the citizen has a case that is not closed, WorldError `patient.unknown`.
@@ -49,7 +50,11 @@ class Referrals:
             load_patient(self._ledger.database, patient_id)
             if rows.open_referral_of(self._ledger.database, patient_id) is not None:
                 raise InputError("referral.open_already", at="identifier")
-            return self._ledger.begin(patient_id, details)
+            former = ended_course_of(self._ledger.database, patient_id) if comes_back else None
+            begun = self._ledger.begin(patient_id, details)
+            if former is not None:
+                add_return(self._ledger.database, patient_id, former, case_id=begun.id)
+            return begun
 
     def get(self, referral_id: ReferralId) -> Referral:
         """A case as it stands on disk. Raises WorldError `referral.unknown`."""

@@ -20,6 +20,7 @@ from needsform.services.deliveries import Deliveries
 from needsform.services.directory import Directory
 from needsform.services.documents import Documents
 from needsform.services.follow_up_calls import FollowUpCalls
+from needsform.services.former_courses import FormerCourses
 from needsform.services.front_pages import FrontPages
 from needsform.services.indicators import Indicators
 from needsform.services.intake import Intake
@@ -88,6 +89,7 @@ class Session:
         self.records = Records(database, self._presence, self.assessments, self.documents, clock)
         cases = ReferralLedger(database, self._presence, clock, entropy, lambda: self.site.working_days)
         self.referrals = Referrals(cases)
+        self.former_courses = FormerCourses(database, self._presence, clock)
         self.intake = Intake(self._ledger, cases, calls, self.site_keys, entropy)
         self.plans = Plans(database, self._presence, clock, entropy)
         self.follow_up_calls = FollowUpCalls(database, self._presence, clock, entropy)

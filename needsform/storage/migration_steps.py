@@ -19,6 +19,7 @@ from needsform.storage.schema_indicators import INDICATORS
 from needsform.storage.schema_outgoing_files import OUTGOING_FILES
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
+from needsform.storage.schema_returns import RETURNS
 from needsform.storage.schema_site_keys import SITE_KEYS
 
 STEPS = Migrations(STEP_SET)
@@ -130,3 +131,9 @@ def dismissed_plans(db: sqlite_utils.Database) -> None:
 def calls_that_wait(db: sqlite_utils.Database) -> None:
     """Calls that wait for the day on which treatment ended."""
     db.executescript(CALLS_THAT_WAIT)
+
+
+@STEPS()
+def returns(db: sqlite_utils.Database) -> None:
+    """Citizens who came back to a course that had ended."""
+    db.executescript(RETURNS)

@@ -30,6 +30,7 @@ KNOWN_STEPS = frozenset(
         "directory",
         "dismissed_plans",
         "calls_that_wait",
+        "returns",
     }
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""

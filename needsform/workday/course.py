@@ -112,7 +112,7 @@ def back_page(desk: Desk, step: WriteBack) -> Scene:
 
     def build(room: QWidget) -> QWidget:
         screen = BackPageScreen(view_model, parent=room)
-        screen.add_follow_up(actions_of(desk, assessment.patient_id))
+        screen.add_follow_up(actions_of(desk, assessment.patient_id, screen))
         screen.details_requested.connect(desk.go_to_patient)
         screen.closed_requested.connect(desk.go_to_worklist)
         screen.signed.connect(desk.on(ShowSheet))

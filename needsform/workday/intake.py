@@ -58,9 +58,10 @@ def received(desk: Desk, step: ShowReceived) -> Scene:
     return desk.scene_at(Place.PATIENTS, build, printing.flush)
 
 
-def received_of(desk: Desk, patient_id: PatientId) -> QWidget:
-    """The section of a citizen's card. Raises WorldError if the store cannot tell."""
-    section = ReceivedSection(ReceivedListViewModel(desk.session, patient_id).received, desk.stage.dressing.words)
+def received_of(desk: Desk, patient_id: PatientId, room: QWidget) -> QWidget:
+    """The section of a citizen's card, made in its room. Raises WorldError if the store cannot tell."""
+    received = ReceivedListViewModel(desk.session, patient_id).received
+    section = ReceivedSection(received, desk.stage.dressing.words, room)
     section.received_requested.connect(partial(_show_received, desk))
     return section
 

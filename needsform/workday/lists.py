@@ -1,13 +1,12 @@
 """Finding work and finding people: the worklist, the search, a citizen's card."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import WorldError
-from needsform.models.identity import PatientId
 from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.patients_screen import PatientsScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
@@ -19,6 +18,7 @@ from needsform.workday.course import take_next
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.intake import received_of
 from needsform.workday.plans import calls, plans_of
+from needsform.workday.returns import returns_of
 from needsform.workday.steps import FindPatient, ShowHandover, ShowPatient, ShowRecord, ShowSheet
 from needsform.workday.timeline import planned, timeline_of
 
@@ -71,25 +71,25 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         screen.handover_requested.connect(desk.on(ShowHandover))
         screen.record_requested.connect(partial(desk.go, ShowRecord(step.patient_id)))
         screen.more_toggled.connect(desk.remember_more)
-        screen.add_section(received_of(desk, step.patient_id))
-        screen.add_section(plans_of(desk, step.patient_id))
-        screen.add_section(calls(desk, step.patient_id))
-        # Ten years of somebody are a large table, and who opens a card looks at its head first.
-        QTimer.singleShot(0, screen, partial(_add_timeline, desk, screen, step.patient_id))
+        screen.add_sections(
+            partial(_section, desk, screen, partial(make, desk, step.patient_id))
+            for make in (received_of, returns_of, plans_of, calls, timeline_of)
+        )
         return screen
 
     scene = desk.scene_at(Place.PATIENTS, build)
     return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
 
 
-def _add_timeline(desk: Desk, screen: PatientScreen, patient_id: PatientId) -> None:
-    """Last on the card, unless the card has been left meanwhile."""
+def _section(desk: Desk, screen: QWidget, make: Callable[[QWidget], QWidget], room: QWidget) -> QWidget | None:
+    """A section of the card, unless the card has been left meanwhile."""
     if not screen.isVisible():
-        return
+        return None
     try:
-        screen.add_section(timeline_of(desk, patient_id))
+        return make(room)
     except WorldError as error:
         desk.tell(error.message)
+        return None
 
 
 def _count(desk: Desk, state: WorklistState) -> None:

@@ -45,14 +45,14 @@ def plan(desk: Desk, step: ShowPlan) -> Scene:
     return desk.scene(build, settle)
 
 
-def plans_under_way(desk: Desk) -> QWidget:
+def plans_under_way(desk: Desk, room: QWidget) -> QWidget:
     """The section of the inbox; empty room where there is no plan. Raises WorldError if the store cannot tell."""
-    return _section(desk, PlansViewModel(desk.session))
+    return _section(desk, PlansViewModel(desk.session), room)
 
 
-def plans_of(desk: Desk, patient_id: PatientId) -> QWidget:
+def plans_of(desk: Desk, patient_id: PatientId, room: QWidget) -> QWidget:
     """The section of a citizen's card. Raises WorldError if the store cannot tell."""
-    section = _section(desk, PlansViewModel(desk.session, patient_id))
+    section = _section(desk, PlansViewModel(desk.session, patient_id), room)
     section.start_requested.connect(partial(desk.go, ShowPlan(patient_id)))
     section.consultation_requested.connect(partial(desk.go, ShowConsultation(patient_id)))
     return section
@@ -69,16 +69,16 @@ def consultation(desk: Desk, step: ShowConsultation) -> Scene:
         screen.new_requested.connect(partial(desk.go_to_new_assessment, patient_id))
         screen.plan_requested.connect(partial(desk.go, ShowPlan(patient_id)))
         screen.step_requested.connect(partial(take_next, desk))
-        screen.add_section(actions_of(desk, patient_id))
+        screen.add_section(actions_of(desk, patient_id, screen))
         return screen
 
     return desk.scene(build)
 
 
-def calls(desk: Desk, patient_id: PatientId | None = None) -> QWidget:
+def calls(desk: Desk, patient_id: PatientId | None, room: QWidget) -> QWidget:
     """The calls after treatment, everybody's or one citizen's. Raises WorldError if the store cannot tell."""
     view_model = CallsViewModel(desk.session, patient_id)
-    section = CallsSection(desk.stage.dressing.words, is_card=patient_id is not None)
+    section = CallsSection(desk.stage.dressing.words, is_card=patient_id is not None, parent=room)
     view_model.setParent(section)
     view_model.changed.connect(partial(_render_calls, section))
     view_model.failed.connect(desk.tell)
@@ -95,10 +95,10 @@ def _render_calls(section: CallsSection, state: CallsState) -> None:
     section.render_calls(state.calls, state.today, can_plan=state.can_plan, error=error)
 
 
-def _section(desk: Desk, view_model: PlansViewModel) -> PlansSection:
+def _section(desk: Desk, view_model: PlansViewModel, room: QWidget) -> PlansSection:
     state, is_card = view_model.state, view_model.patient_id is not None
     words = desk.stage.dressing.words
-    section = PlansSection(state.plans, words, is_card=is_card, can_start=state.can_start)
+    section = PlansSection(state.plans, words, is_card=is_card, can_start=state.can_start, parent=room)
     section.plan_requested.connect(partial(_open_plan, desk))
     section.patient_requested.connect(desk.go_to_patient)
     return section

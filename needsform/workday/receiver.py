@@ -16,6 +16,7 @@ from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.intake import received_of
 from needsform.workday.plans import calls, plans_of, plans_under_way
+from needsform.workday.returns import returns_of
 from needsform.workday.steps import RegisterReferral, ShowInbox, ShowReferral, TakeIn
 
 
@@ -28,8 +29,8 @@ def inbox(desk: Desk) -> Scene:
     def build(room: QWidget) -> QWidget:
         screen = InboxScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.case_requested.connect(partial(_open_case, desk))
-        screen.add_section(plans_under_way(desk))
-        screen.add_section(calls(desk))
+        screen.add_section(plans_under_way(desk, screen))
+        screen.add_section(calls(desk, None, screen))
         screen.register_requested.connect(partial(desk.go, RegisterReferral()))
         screen.take_in_requested.connect(partial(desk.go, TakeIn()))
         return screen
@@ -47,8 +48,10 @@ def referral(desk: Desk, step: ShowReferral) -> Scene:
         screen = ReferralScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowInbox()))
         screen.patient_requested.connect(desk.go_to_patient)
-        screen.add_section(received_of(desk, view_model.state.patient.id))
-        screen.add_section(plans_of(desk, view_model.state.patient.id))
+        patient_id = view_model.state.patient.id
+        screen.add_section(returns_of(desk, patient_id, screen, here=step.referral_id))
+        screen.add_section(received_of(desk, patient_id, screen))
+        screen.add_section(plans_of(desk, patient_id, screen))
         return screen
 
     return desk.scene_at(Place.INBOX, build)

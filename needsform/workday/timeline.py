@@ -19,11 +19,15 @@ from needsform.workday.desk import Desk, Scene
 from needsform.workday.steps import ShowComparison, ShowPatient
 
 
-def timeline_of(desk: Desk, patient_id: PatientId) -> QWidget:
+def timeline_of(desk: Desk, patient_id: PatientId, room: QWidget) -> QWidget:
     """The sections of a citizen's card: over time, and what became of actions. Raises WorldError as the store."""
     dressing = desk.stage.dressing
-    view_model = TimelineViewModel(desk.session, patient_id)
-    section = TimelineSection(dressing.words, dressing.worn.language)
+    both = QWidget(room)
+    column = column_in(both, spacing=0)
+    section = TimelineSection(dressing.words, dressing.worn.language, both)
+    assessments = desk.session.timelines.of_patient(patient_id)
+    model = ActionsViewModel(desk.session, patient_id, assessments)
+    view_model = TimelineViewModel(assessments, model.state.actions)
     view_model.setParent(section)
 
     def render(state: TimelineState) -> None:
@@ -32,29 +36,24 @@ def timeline_of(desk: Desk, patient_id: PatientId) -> QWidget:
     def follow(state: ActionsState) -> None:
         view_model.show_actions(state.actions)
 
-    model = ActionsViewModel(desk.session, patient_id, view_model.assessments)
-    actions = _section(desk, model)
-    follow(model.state)
     model.changed.connect(follow)
     view_model.changed.connect(render)
     section.every_topic_wanted.connect(view_model.show_every_topic)
     section.paper_requested.connect(partial(desk.go, ShowComparison(patient_id)))
-    render(view_model.state)
-    both = QWidget()
-    column = column_in(both, spacing=0)
     column.addWidget(section)
-    column.addWidget(actions)
+    column.addWidget(_section(desk, model, both))
+    render(view_model.state)
     return both
 
 
-def actions_of(desk: Desk, patient_id: PatientId) -> QWidget:
+def actions_of(desk: Desk, patient_id: PatientId, room: QWidget) -> QWidget:
     """What became of the actions of earlier talks, to be asked at this one. Raises WorldError as the store."""
-    return _section(desk, ActionsViewModel(desk.session, patient_id))
+    return _section(desk, ActionsViewModel(desk.session, patient_id), room)
 
 
-def _section(desk: Desk, model: ActionsViewModel) -> ActionsSection:
+def _section(desk: Desk, model: ActionsViewModel, room: QWidget) -> ActionsSection:
     dressing = desk.stage.dressing
-    section = ActionsSection(dressing.words, partial(_heading, model, dressing.worn.language))
+    section = ActionsSection(dressing.words, partial(_heading, model, dressing.worn.language), room)
     model.setParent(section)
 
     def render(state: ActionsState) -> None:
@@ -73,10 +72,10 @@ def _heading(model: ActionsViewModel, language: str, topic: LinkId) -> str:
     return model.heading(topic, language)
 
 
-def planned(desk: Desk) -> QWidget:
+def planned(desk: Desk, room: QWidget) -> QWidget:
     """The section of the worklist: who is to be assessed again. Raises WorldError if the store cannot tell."""
     view_model = PlannedViewModel(desk.session)
-    section = PlannedSection(desk.stage.dressing.words)
+    section = PlannedSection(desk.stage.dressing.words, room)
     view_model.setParent(section)
 
     def render(state: PlannedState) -> None:

@@ -600,7 +600,7 @@
     <name>CardPanel</name>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuller</translation>
     </message>
 </context>
 <context>
@@ -1145,7 +1145,7 @@
     <name>CorrectPanel</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Gem</translation>
+        <translation>&amp;Gem</translation>
     </message>
 </context>
 <context>
@@ -1794,11 +1794,11 @@
     <name>FormerCourse</name>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished">afsluttet {day}</translation>
+        <translation>afsluttet {day}</translation>
     </message>
     <message>
         <source>The citizen comes back. Earlier course: {course}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borgeren kommer igen. Tidligere forløb: {course}</translation>
     </message>
 </context>
 <context>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>P&amp;rint as a letter …</source>
-        <translation>Udskriv som bre&amp;v …</translation>
+        <translation>Udskriv som br&amp;ev …</translation>
     </message>
     <message>
         <source>&amp;Mail draft for secure mail …</source>
@@ -4733,19 +4733,19 @@
     <name>ReopenQuestion</name>
     <message>
         <source>Reopen the form</source>
-        <translation type="unfinished">Genåbn skemaet</translation>
+        <translation>Genåbn skemaet</translation>
     </message>
     <message>
         <source>Front and back can be changed again, as a new revision. The one before is kept as it was.</source>
-        <translation type="unfinished">For- og bagside kan ændres igen som en ny revision. Den gamle bliver gemt, som den var.</translation>
+        <translation>For- og bagside kan ændres igen som en ny revision. Den gamle bliver gemt, som den var.</translation>
     </message>
     <message>
         <source>&amp;Why is it reopened?</source>
-        <translation type="unfinished">&amp;Hvorfor bliver det genåbnet?</translation>
+        <translation>&amp;Hvorfor bliver det genåbnet?</translation>
     </message>
     <message>
         <source>Re&amp;open</source>
-        <translation type="unfinished">Genå&amp;bn</translation>
+        <translation>Genå&amp;bn</translation>
     </message>
 </context>
 <context>
@@ -4934,27 +4934,27 @@
     <name>ReturnsSection</name>
     <message>
         <source>Earlier courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere forløb</translation>
     </message>
     <message>
         <source>Earlier course</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidligere forløb</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom igen</translation>
     </message>
     <message>
         <source>Open the earlier course</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn det tidligere forløb</translation>
     </message>
     <message>
         <source>Open the earlier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn den tidligere plan</translation>
     </message>
     <message>
         <source>Open the new case</source>
-        <translation type="unfinished"></translation>
+        <translation>Åbn den nye sag</translation>
     </message>
 </context>
 <context>
@@ -5144,7 +5144,7 @@
     <name>ShowAll</name>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished">Vis alle {count}</translation>
+        <translation>Vis alle {count}</translation>
     </message>
 </context>
 <context>
@@ -5385,31 +5385,31 @@
     <name>StopQuestion</name>
     <message>
         <source>Stop the assessment</source>
-        <translation type="unfinished">Afbryd behovsvurderingen</translation>
+        <translation>Afbryd behovsvurderingen</translation>
     </message>
     <message>
         <source>It leaves the worklist. What was answered is kept, and so is the reason.</source>
-        <translation type="unfinished">Den forsvinder fra oversigten. Svarene bliver gemt, og grunden bliver noteret.</translation>
+        <translation>Den forsvinder fra oversigten. Svarene bliver gemt, og grunden bliver noteret.</translation>
     </message>
     <message>
         <source>The citizen declines</source>
-        <translation type="unfinished">Borgeren takker nej</translation>
+        <translation>Borgeren takker nej</translation>
     </message>
     <message>
         <source>The citizen is too ill</source>
-        <translation type="unfinished">Borgeren er for syg</translation>
+        <translation>Borgeren er for syg</translation>
     </message>
     <message>
         <source>It was begun by mistake</source>
-        <translation type="unfinished">Den blev begyndt ved en fejl</translation>
+        <translation>Den blev begyndt ved en fejl</translation>
     </message>
     <message>
         <source>Why is it stopped?</source>
-        <translation type="unfinished">Hvorfor bliver den afbrudt?</translation>
+        <translation>Hvorfor bliver den afbrudt?</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished">A&amp;fbryd</translation>
+        <translation>A&amp;fbryd</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,9 @@ from needsform.services.signing import signature_holds
 from tools.bench import codes, figures, indicators
 from tools.bench.figures import Figure, in_turn, reasons, table
 from tools.bench.indicators import counting_of_ten_years
-from tools.bench.region_store import lay_out
+from tools.bench.region_store import kept, lay_out
 from tools.bench.sheet import content_of_case, draw_bare, drawn
+from tools.region import MOST_OF_ONE
 
 
 def words_on(pdf: bytes) -> list[Counter[str]]:
@@ -92,11 +93,22 @@ def test_scans_are_really_read_and_an_unaltered_code_would_be_believed() -> None
     assert signature_holds(code[-96:-64], code[:-64], code[-64:]), "or nothing would ever be believed"
 
 
+def test_a_store_that_is_kept_is_filled_once_and_anew_if_that_was_cut_off(tmp_path: Path) -> None:
+    (tmp_path / "2.filling").mkdir()
+    (tmp_path / "2.filling" / "needsform.db").write_bytes(b"half")
+    filled = kept(tmp_path, 2)
+    made = (filled.folder / "needsform.keys.json").stat().st_ino
+    again = kept(tmp_path, 2)
+    assert again == filled
+    assert (again.folder / "needsform.keys.json").stat().st_ino == made
+    assert [place.name for place in tmp_path.iterdir()] == ["2"]
+
+
 def test_figures_are_measured_over_citizens_who_are_really_counted(tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     store = lay_out(tmp_path / "store", 20)
     counts = counting_of_ten_years(store).run()
-    assert counts.of(Indicator.OFFERED) == 3 * 20
+    assert counts.of(Indicator.OFFERED) == 3 * 19 + MOST_OF_ONE
     assert counts.of(Indicator.INFORMED) == 20
     assert 0 < counts.of(Indicator.BEGUN) < 20
     assert [figure.ours > 0 for figure in indicators.measure(store, store)] == [True, True]

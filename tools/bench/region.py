@@ -22,12 +22,17 @@ from needsform.demo.player import STAFF_SIZE
 from needsform.storage.database import Database, open_database
 from tools.bench import indicators
 from tools.bench.figures import ROUNDS, Figure
-from tools.bench.region_store import Store, lay_out
+from tools.bench.region_store import Store, kept
 from tools.case_login import LOGIN, PASSWORD, standing_clock
+from tools.region import MOST_OF_ONE
 
 SMALL, LARGE = 1_000, 70_000
 """Citizens."""
 MOST_GROWTH = 1.5
+MOST_MEGABYTES = 16.0
+"""What Qt and Python may keep of what was shown; what grows with the store would be many times that."""
+_TURNS = 60
+"""Of the program, in which everything comes that comes by and by."""
 _NAMES = 12
 """Names that are typed letter by letter."""
 
@@ -42,17 +47,26 @@ class Times:
     worklist: float
     card: float
     card_floor: float
+    long_card: float
+    timeline: float
+    due_list: float
+    memory_growth: float
+    """Megabytes that the program holds more after all of this was measured than before."""
 
 
 def measure(app: QApplication, folder: Path) -> list[Figure]:
-    """Fill an empty, a small and a large store, and measure them in turn."""
-    stores = [lay_out(_made(folder / str(citizens)), citizens) for citizens in (0, SMALL, LARGE)]
+    """Measure an empty, a small and a large store in turn; whichever is not in the folder is filled first."""
+    stores = [kept(folder, citizens) for citizens in (0, SMALL, LARGE)]
     empty, small, large = (times(app, store) for store in stores)
     return [
         Figure("open a region's store", "ms", large.opening, 1.2, empty.opening),
         *_compared("a letter of a search, 95 of 100", 10.0, small.search, large.search, large.search_floor),
         *_compared("the worklist", 50.0, small.worklist, large.worklist, None),
         *_compared("a citizen's card", 50.0, small.card, large.card, large.card_floor),
+        *_compared(f"the card of {MOST_OF_ONE} assessments", 50.0, small.long_card, large.long_card, None),
+        *_compared(f"its timeline with every topic of {MOST_OF_ONE}", 50.0, small.timeline, large.timeline, None),
+        *_compared("who is to be assessed again", 50.0, small.due_list, large.due_list, None),
+        Figure("memory after all of this", "MB more", large.memory_growth, MOST_MEGABYTES),
         *indicators.measure(*stores[1:]),
     ]
 
@@ -72,15 +86,23 @@ def times(app: QApplication, store: Store) -> Times:
     database = open_database(store.folder / "needsform.db", store.key)
     try:
         names = _some_names(database)
+        begun = _megabytes()
         search = _searching(hands, names) if names else [0.0, 0.0]
         card = median(_opening_card(hands, name) for name in names[:ROUNDS]) if names else 0.0
-        worklist = median(_timed(hands, lambda: hands.find(QPushButton, "go_to_worklist")) for _ in range(ROUNDS))
+        worklist = median(_going_to_worklist(hands) for _ in range(ROUNDS))
+        longest = _longest(database)
+        long_card = median(_opening_card(hands, longest) for _ in range(ROUNDS)) if longest else 0.0
+        timeline = median(_seeing_every_topic(hands, longest) for _ in range(ROUNDS)) if longest else 0.0
         return Times(
             opening=opening,
             search=quantiles(search, n=20)[18],
             search_floor=_floor(database, _SEARCH, [(word, word + "\U0010ffff") for word in ("ba", "test", "lo")]),
             worklist=worklist,
             card=card,
+            long_card=long_card,
+            timeline=timeline,
+            due_list=median(_listing_due(hands) for _ in range(ROUNDS)),
+            memory_growth=_megabytes() - begun,
             card_floor=_floor(database, _CARD, [(f"{number:032x}",) for number in range(3)]),
         )
     finally:
@@ -124,17 +146,48 @@ def _opening_card(hands: Hands, name: str) -> float:
     return _taken(hands, lambda: QTest.keyClick(field, Qt.Key.Key_Return))
 
 
-def _timed(hands: Hands, button: Callable[[], QPushButton]) -> float:
-    pressed = button()
-    return _taken(hands, lambda: QTest.mouseClick(pressed, Qt.MouseButton.LeftButton))
+def _going_to_worklist(hands: Hands) -> float:
+    hands.click("go_to_patients")
+    return _taken(hands, partial(_press, hands.find(QPushButton, "go_to_worklist")))
+
+
+def _seeing_every_topic(hands: Hands, name: str) -> float:
+    _opening_card(hands, name)
+    return _taken(hands, partial(_press, hands.find(QPushButton, "every_topic")))
+
+
+def _listing_due(hands: Hands) -> float:
+    """The turn of the program in which the list comes, from the store to the painted rows: after the rows above it."""
+    hands.click("go_to_patients")
+    _come_to_rest()
+    _press(hands.find(QPushButton, "go_to_worklist"))
+    for _ in range(_TURNS):
+        begun = time.perf_counter()
+        QApplication.processEvents()
+        hands.window.repaint()
+        taken = time.perf_counter() - begun
+        if hands.window.findChild(QWidget, "planned_section") is not None:
+            return taken * 1000
+    return 0.0
+
+
+def _press(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def _taken(hands: Hands, act: Callable[[], object]) -> float:
+    """Milliseconds until what came of it is painted; what follows in its own time is over before it begins."""
+    _come_to_rest()
     begun = time.perf_counter()
     act()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     hands.window.repaint()
     return (time.perf_counter() - begun) * 1000
+
+
+def _come_to_rest() -> None:
+    for _ in range(_TURNS):
+        QApplication.processEvents()
 
 
 def _floor(database: Database, sql: str, values: list[tuple[str, ...]]) -> float:
@@ -159,6 +212,15 @@ def _compared(what: str, most: float, small: float, large: float, floor: float |
     ]
 
 
-def _made(folder: Path) -> Path:
-    folder.mkdir()
-    return folder
+def _longest(database: Database) -> str:
+    row = database.row(
+        "SELECT p.name FROM assessments a JOIN patients p ON p.id = a.patient_id WHERE a.number = ?", [MOST_OF_ONE]
+    )
+    return "" if row is None else str(row["name"])
+
+
+def _megabytes() -> float:
+    """What the process holds now."""
+    import psutil
+
+    return float(psutil.Process().memory_info().rss) / 2**20

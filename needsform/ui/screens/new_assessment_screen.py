@@ -124,7 +124,7 @@ class NewAssessmentScreen(QWidget):
 
     def _render(self, state: NewAssessmentState) -> None:
         self._citizen.render_typed(state.patient, state.errors, state.suggestions)
-        self._assessment.render_typed(state.assessment, state.errors, is_minor=state.is_minor)
+        self._assessment.render_typed(state.assessment, state.errors, is_minor=state.is_minor, former=state.former)
         self._known.setVisible(state.known is not None)
         self._known.setText(self._known_words(state))
         self._paper.setVisible(state.is_offered)

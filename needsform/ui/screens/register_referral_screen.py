@@ -13,9 +13,11 @@ from needsform.ui.viewmodels.register_referral_view_model import (
     RegisterReferralViewModel,
     TypedReferral,
 )
+from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.former_course_words import goes_on_from
 from needsform.ui.widgets.labelled_field import text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -53,6 +55,8 @@ class RegisterReferralScreen(QWidget):
         self._citizen = CitizenFields(
             self._view_model.municipalities, language_names(self._words), shows_more=self._shows_more
         )
+        self._comes_back = CheckBox("")
+        self._comes_back.setObjectName("comes_back")
         sources = tuple(self._words.of(source) for source in ReferralSource)
         self._source = ChoiceGroup("source", self.tr("Who told us?"), sources)
         self._sender = text_field(self.tr("&Ward or practice"), name="sender", longest=NAME_LENGTH)
@@ -68,6 +72,7 @@ class RegisterReferralScreen(QWidget):
         for part in (
             words(self.tr("The citizen"), "heading"),
             self._citizen,
+            self._comes_back,
             self._source,
             self._senders,
             self._informed,
@@ -86,6 +91,7 @@ class RegisterReferralScreen(QWidget):
         self._citizen.edited.connect(self._view_model.write_patient)
         self._citizen.left.connect(self._view_model.leave)
         self._citizen.more_toggled.connect(self.more_toggled)
+        self._comes_back.clicked.connect(self._tell)
         self._source.chosen.connect(self._choose_source)
         for field in (self._sender, self._contact, self._informed):
             field.editor.textEdited.connect(self._tell)
@@ -98,6 +104,9 @@ class RegisterReferralScreen(QWidget):
     def _render(self, state: RegisterReferralState) -> None:
         typed = state.referral
         self._citizen.render_typed(state.patient, state.errors)
+        self._comes_back.setVisible(state.former is not None)
+        self._comes_back.setText("" if state.former is None else goes_on_from(state.former, self._words))
+        self._comes_back.setChecked(typed.comes_back)
         self._source.render_answer(list(ReferralSource).index(typed.source))
         self._senders.setVisible(typed.source is not ReferralSource.SELF)
         for field, text in (
@@ -115,13 +124,14 @@ class RegisterReferralScreen(QWidget):
     def _choose_source(self, number: int) -> None:
         self._tell(source=list(ReferralSource)[number])
 
-    def _tell(self, _text: str = "", *, source: ReferralSource | None = None) -> None:
+    def _tell(self, _edited: str | bool = "", *, source: ReferralSource | None = None) -> None:
         self._view_model.write_referral(
             TypedReferral(
                 source=source or self._view_model.state.referral.source,
                 sender=self._sender.editor.text(),
                 sender_contact=self._contact.editor.text(),
                 informed_on=self._informed.editor.text(),
+                comes_back=self._comes_back.isChecked(),
             )
         )
 

@@ -38,9 +38,9 @@ class WorklistScreen(QWidget):
         words_: Words,
         parent: QWidget | None = None,
         *,
-        more: Callable[[], QWidget] | None = None,
+        more: Callable[[QWidget], QWidget] | None = None,
     ) -> None:
-        """`more`: makes what somebody else lists beneath, whenever the page is listed anew."""
+        """`more`: makes what somebody else lists beneath, in its room, whenever the page is listed anew."""
         super().__init__(parent)
         self._view_model, self._words, self._more = view_model, words_, more
         self._first: QWidget | None = None
@@ -53,17 +53,17 @@ class WorklistScreen(QWidget):
         self.setObjectName("worklist_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._search = QLineEdit()
+        self._search = QLineEdit(self)
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Search name or CPR   Ctrl+F"))
         self._search.setAccessibleName(self.tr("Search name or CPR"))
-        self._refresh = QPushButton(self.tr("&Refresh"))
+        self._refresh = QPushButton(self.tr("&Refresh"), self)
         self._refresh.setObjectName("refresh")
         self._refresh.setProperty("role", "quiet")
-        self._new = QPushButton(self.tr("&New assessment"))
+        self._new = QPushButton(self.tr("&New assessment"), self)
         self._new.setObjectName("new_assessment")
         self._new.setProperty("role", "primary")
-        self._page = ListPage(self.tr("Worklist"), self._search, self._refresh, self._new)
+        self._page = ListPage(self.tr("Worklist"), self._search, self._refresh, self._new, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
@@ -99,7 +99,7 @@ class WorklistScreen(QWidget):
 
     def _add_more(self) -> None:
         if self._more is not None:
-            self._page.column.addWidget(self._more())
+            self._page.column.addWidget(self._more(self._page.listed))
 
     def _say_nothing_waits(self) -> None:
         self._page.column.addSpacing(24)
@@ -115,14 +115,14 @@ class WorklistScreen(QWidget):
     def _add_head(self, title: str, explanation: str, heads: tuple[str, ...]) -> None:
         column = self._page.column
         column.addSpacing(18)
-        line = TurningRow()
-        heading = words(title, "heading")
+        line = TurningRow(parent=self._page.listed)
+        heading = words(title, "heading", line)
         heading.setWordWrap(False)
         line.add(heading)
         if explanation:
-            line.add(words(explanation, "quiet"), 1)
+            line.add(words(explanation, "quiet", line), 1)
         column.addWidget(line)
-        column.addWidget(ColumnHeads(self.tr("Citizen"), *heads))
+        column.addWidget(ColumnHeads(self.tr("Citizen"), *heads, parent=self._page.listed))
 
     def _add_row(self, work: Work, heads: tuple[str, ...], today: date) -> None:
         row = WorkRow(f"work_{work.summary.id}", self._row_text(work, heads, today), self._page.listed)

@@ -36,7 +36,7 @@ class ActionsViewModel(QObject):
         super().__init__()
         self._session, self._patient_id = session, patient_id
         self._assessments = session.timelines.of_patient(patient_id) if assessments is None else assessments
-        self._timeline = Timeline.of(self._assessments)
+        self._timeline = Timeline.without_rows(self._assessments)
         self.state = self._read()
 
     def heading(self, topic: LinkId, language: str) -> str:

@@ -16,6 +16,7 @@ from needsform.models.assessment import (
     age_gate,
 )
 from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.former_course import FormerCourse
 from needsform.models.identity import PatientId
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import Patient, PatientSummary
@@ -44,6 +45,8 @@ class NewAssessmentState:
     assessment: TypedAssessment
     forms: tuple[Questionnaire, ...]
     known: Patient | None = None
+    former: FormerCourse | None = None
+    """What the citizen would come back to."""
     """The citizen, if they are in the store already."""
     has_unfinished: bool = False
     """Whether that citizen has an assessment that was begun and not finished."""
@@ -198,6 +201,7 @@ class NewAssessmentViewModel(QObject):
             patient=typed,
             assessment=assessment,
             known=None,
+            former=None,
             has_unfinished=False,
             is_minor=False,
             errors=self._errors_without("identifier", "name", "municipality", "occasion"),
@@ -229,6 +233,7 @@ class NewAssessmentViewModel(QObject):
                 patient=TypedPatient.of(patient, self.places, self.words, self._today()),
                 assessment=assessment,
                 known=patient,
+                former=self._session.former_courses.latest(patient.id),
                 has_unfinished=any(summary.status is AssessmentStatus.DRAFT for summary in earlier),
                 is_minor=age_gate(patient.identifier, self.setting, self._today()) is Gate.UNDER_18,
                 suggestions=(),
@@ -258,7 +263,12 @@ class NewAssessmentViewModel(QObject):
             elif known.details() != read.details:
                 known = self._session.patients.correct(known.id, read.details)
             self._show(replace(self.state, known=known, suggestions=()))
-            assessment = self._session.assessments.start(known, self._details(on_paper=on_paper), self.state.form)
+            assessment = self._session.assessments.start(
+                known,
+                self._details(on_paper=on_paper),
+                self.state.form,
+                comes_back=self.state.assessment.comes_back,
+            )
         except InputError as error:
             self._show(replace(self.state, errors={error.field: error.message}))
             self.refused.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from needsform.models.assessment import ReferralSource
 from needsform.models.errors import InputError, Message, NeedsformError
+from needsform.models.former_course import FormerCourse
 from needsform.models.inbox import ReferralDetails
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import Patient
@@ -30,6 +31,8 @@ class TypedReferral:
     sender: str = ""
     sender_contact: str = ""
     informed_on: str = ""
+    comes_back: bool = True
+    """Whether the case is linked to the course that the citizen ended, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class RegisterReferralState:
     contact_by: date | None
     """The last day of contact; None while no day can be read."""
     known: Patient | None = None
+    former: FormerCourse | None = None
+    """What the citizen would come back to."""
     errors: Mapping[str, Message] = field(default_factory=dict)
 
 
@@ -127,7 +132,7 @@ class RegisterReferralViewModel(QObject):
             elif known.details() != read.details:
                 known = self._session.patients.correct(known.id, read.details)
             self._show(replace(self.state, known=known))
-            referral = self._session.referrals.receive(known.id, details)
+            referral = self._session.referrals.receive(known.id, details, comes_back=self.state.referral.comes_back)
         except InputError as error:
             self._refuse({error.field: error.message})
         except NeedsformError as error:
@@ -155,7 +160,7 @@ class RegisterReferralViewModel(QObject):
             # Another number is another citizen: nothing of the one before may be left.
             typed = replace(self._empty_patient(), identifier=typed.identifier, has_other_id=typed.has_other_id)
         errors = self._errors_without("identifier", "name", "municipality")
-        state = replace(self.state, patient=typed, known=None, errors=errors)
+        state = replace(self.state, patient=typed, known=None, former=None, errors=errors)
         if sum(map(str.isalnum, typed.identifier)) < SHORTEST_IDENTIFIER or typed.has_other_id:
             self._show(state)
             return
@@ -166,6 +171,7 @@ class RegisterReferralViewModel(QObject):
             return
         if known is not None:
             typed = TypedPatient.of(known, self.places, self.words, self._today())
+            state = replace(state, former=self._session.former_courses.latest(known.id))
         self._show(replace(state, patient=typed, known=known))
 
     def _details(self) -> ReferralDetails:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from needsform.models.action_status import FollowedAction
 from needsform.models.earlier_assessment import EarlierAssessment
-from needsform.models.identity import PatientId
 from needsform.models.timeline import Timeline
-from needsform.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +25,11 @@ class TimelineViewModel(QObject):
 
     changed = Signal(TimelineState)
 
-    def __init__(self, session: Session, patient_id: PatientId) -> None:
-        """Raises WorldError if the store cannot tell."""
+    def __init__(self, assessments: tuple[EarlierAssessment, ...], actions: tuple[FollowedAction, ...]) -> None:
+        """The citizen's assessments, in any order, and what became of what was agreed."""
         super().__init__()
-        self.assessments: tuple[EarlierAssessment, ...] = session.timelines.of_patient(patient_id)
-        self.state = TimelineState(Timeline.of(self.assessments))
+        self._whole = Timeline.of(assessments, every_topic=True)
+        self.state = self._state(actions, every_topic=False)
 
     def show_every_topic(self, is_wanted: bool) -> None:
         """Show all topics of the forms, or those alone that were ever marked or that an action is about."""
@@ -42,9 +40,10 @@ class TimelineViewModel(QObject):
         self._show(actions, self.state.every_topic)
 
     def _show(self, actions: tuple[FollowedAction, ...], every_topic: bool) -> None:
+        if (actions, every_topic) != (self.state.actions, self.state.every_topic):
+            self.state = self._state(actions, every_topic=every_topic)
+            self.changed.emit(self.state)
+
+    def _state(self, actions: tuple[FollowedAction, ...], *, every_topic: bool) -> TimelineState:
         also = {topic for action in actions for topic in action.activity.topics}
-        timeline = Timeline.of(self.assessments, every_topic=every_topic, also=also)
-        state = TimelineState(timeline, actions, every_topic)
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+        return TimelineState(self._whole if every_topic else self._whole.of_marked(also), actions, every_topic)

@@ -11,10 +11,13 @@ from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
+from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
 
 _SHARES = (32, 22, 24, 40)
+LISTED_AT_ONCE = 8
+"""Actions before "Show all": those of the latest talks."""
 _ASKED_FOR = (ActionStatus.BEGUN, ActionStatus.DONE, ActionStatus.DROPPED)
 
 
@@ -37,22 +40,25 @@ class ActionsSection(QWidget):
         """The row that somebody pressed last: there the focus comes back."""
         self.setObjectName("actions_section")
         column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
-        line = TurningRow()
-        title = words(self.tr("Actions that were agreed"), "heading")
+        line = TurningRow(parent=self)
+        title = words(self.tr("Actions that were agreed"), "heading", line)
         title.setWordWrap(False)
         line.add(title)
-        line.add(words(self.tr("what became of them is asked at the next talk"), "quiet"), 1)
+        line.add(words(self.tr("what became of them is asked at the next talk"), "quiet", line), 1)
         column.addWidget(line)
         self._listed = QWidget(self)
         self._column = column
         column.addWidget(self._listed)
-        self._question = self._build_question()
-        column.addWidget(self._question)
+        self._question: QWidget | None = None
+        """Made when somebody drops an action for the first time."""
+        self._lists_all = False
+        self._actions: tuple[FollowedAction, ...] = ()
 
     def _build_question(self) -> QWidget:
         panel = QFrame(self)
         panel.setObjectName("drop_panel")
         panel.setProperty("role", "panel")
+        self._column.addWidget(panel)
         column = column_in(panel, margins=(18, 14, 18, 14))
         self._reason = text_field("", name="drop_reason", longest=TEXT_LENGTH)
         self._save = _button("drop", self.tr("Note it"), "primary")
@@ -70,29 +76,47 @@ class ActionsSection(QWidget):
 
     def render_actions(self, actions: tuple[FollowedAction, ...], asked: int | None, error: str) -> None:
         """Show these; `asked` is the one of which it is asked why it was dropped."""
-        had_focus, was_asked = self.isAncestorOf(self.focusWidget() or self), not self._question.isHidden()
+        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        was_asked = self._question is not None and not self._question.isHidden()
+        self._actions = actions
+        rows = self._list()
+        self.setHidden(not actions)
+        if asked is not None:
+            self._question = self._question or self._build_question()
+            what = actions[asked].activity.text or self._words.of(actions[asked].activity.kind)
+            self._reason.set_label(self.tr("Why was this dropped: {action}?").format(action=what))
+        if self._question is not None:
+            self._question.setVisible(asked is not None)
+            self._reason.show_error(error)
+        if asked is not None and not was_asked:
+            self._reason.editor.clear()
+            self._reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asked is None and had_focus and rows:
+            rows[min(self._last, len(rows) - 1)].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list(self) -> list[WorkRow]:
+        """The rows; of many years the newest, until all of them are wanted."""
         before, self._listed = self._listed, QWidget(self)
         self._column.replaceWidget(before, self._listed)
         before.hide()
         before.deleteLater()
         column = column_in(self._listed, spacing=0)
         heads = (self.tr("Action"), self.tr("By whom, when"), self.tr("How far"))
-        column.addWidget(ColumnHeads(*heads, shares=_SHARES))
-        rows = [self._row(place, action) for place, action in enumerate(actions)]
+        column.addWidget(ColumnHeads(*heads, shares=_SHARES, parent=self._listed))
+        shown = self._actions if self._lists_all else self._actions[:LISTED_AT_ONCE]
+        rows = [self._row(place, action) for place, action in enumerate(shown)]
         for row in rows:
             column.addWidget(row)
+        if len(shown) < len(self._actions):
+            more = ShowAll("actions", len(self._actions), self._listed)
+            more.clicked.connect(self._list_all)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._listed.show()
-        self._question.setVisible(asked is not None)
-        self._reason.show_error(error)
-        self.setHidden(not actions)
-        if asked is not None:
-            what = actions[asked].activity.text or self._words.of(actions[asked].activity.kind)
-            self._reason.set_label(self.tr("Why was this dropped: {action}?").format(action=what))
-        if asked is not None and not was_asked:
-            self._reason.editor.clear()
-            self._reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif asked is None and had_focus and rows:
-            rows[min(self._last, len(rows) - 1)].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return rows
+
+    def _list_all(self) -> None:
+        self._lists_all = True
+        self._list()[LISTED_AT_ONCE].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, place: int, action: FollowedAction) -> WorkRow:
         texts, activity = self._words, action.activity
@@ -112,6 +136,7 @@ class ActionsSection(QWidget):
                 is_link=False,
                 shares=_SHARES,
             ),
+            self._listed,
         )
         row.acted.connect(partial(self._act, place, self._offered(action)))
         return row

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from needsform.models.assessment import FilledBy, Occasion, ReferralSource
 from needsform.models.errors import Message
+from needsform.models.former_course import FormerCourse
 from needsform.models.frozen import LINE_LENGTH, TEXT_LENGTH
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.typed_assessment import Answer, TypedAssessment
@@ -15,6 +16,7 @@ from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
+from needsform.ui.widgets.former_course_words import goes_on_from
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
 
@@ -49,6 +51,9 @@ class AssessmentFields(QWidget):
 
     def _build(self, asks_source: bool) -> None:
         column = column_in(self)
+        self._comes_back = CheckBox("")
+        self._comes_back.setObjectName("comes_back")
+        column.addWidget(self._comes_back)
         self._occasion = WrappingCombo("occasion", tuple(map(self._words.of, _OCCASIONS)))
         self._occasion.setPlaceholderText(self.tr("Choose"))
         self._occasion_field = LabelledField(self.tr("&Occasion"), self._occasion, name="occasion")
@@ -130,15 +135,29 @@ class AssessmentFields(QWidget):
         self._answer.chosen.connect(self._choose_answer)
         self._filled_by.chosen.connect(self._choose_filled_by)
         self._relative.clicked.connect(self._tell)
+        self._comes_back.clicked.connect(self._tell)
         for field in (self._filed_at, self._not_filled, self._other_reason):
             field.editor.textEdited.connect(self._tell)
             field.editor.returnPressed.connect(self.focusNextChild)
 
     # Showing -------------------------------------------------------------------------------------------------------
 
-    def render_typed(self, typed: TypedAssessment, errors: Mapping[str, Message], *, is_minor: bool) -> None:
-        """Show what is chosen, what is missing, and for a child what is done instead."""
+    def render_typed(
+        self,
+        typed: TypedAssessment,
+        errors: Mapping[str, Message],
+        *,
+        is_minor: bool,
+        former: FormerCourse | None = None,
+    ) -> None:
+        """Show what is chosen, what is missing, and for a child what is done instead.
+
+        `former`: the course that the citizen ended, to which this one is linked unless the tick is taken off.
+        """
         self._typed = typed
+        self._comes_back.setVisible(former is not None)
+        self._comes_back.setText("" if former is None else goes_on_from(former, self._words))
+        self._comes_back.setChecked(typed.comes_back)
         is_accepted = typed.answer is Answer.ACCEPTED
         self._minor.setVisible(is_minor)
         self._offer.setVisible(not is_minor)
@@ -185,6 +204,7 @@ class AssessmentFields(QWidget):
             occasion=_OCCASIONS[occasion] if occasion >= 0 else None,
             referral_source=_SOURCES[source] if source >= 0 else None,
             relative_present=self._relative.isChecked(),
+            comes_back=self._comes_back.isChecked(),
             language=self._forms[self._typed.form].languages[self._language.currentIndex()],
             form=self._form.currentIndex(),
             filed_at=self._filed_at.editor.text(),

@@ -1,8 +1,8 @@
-"""Where the focus comes in when a screen is opened, if that is not its first control."""
+"""Where the focus comes in when a screen is opened, if that is not its first control, and where it goes from there."""
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +14,15 @@ def open_at(screen: QWidget, entrance: QWidget) -> None:
     """
     screen.setFocusProxy(entrance)
     QTimer.singleShot(0, screen, partial(_forget, screen))
+
+
+def stop_after(before: QWidget, inside: QWidget) -> None:
+    """Let the Tab key go on from `before` to what can be reached `inside`, made later than what follows it."""
+    for widget in inside.findChildren(QWidget):
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_stop and widget.window() is inside.window():  # the list of a field is a window of its own
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
 
 def _forget(screen: QWidget) -> None:

@@ -22,18 +22,19 @@ class ListPage(QWidget):
     def __init__(self, title: str, *tools: QWidget, parent: QWidget | None = None) -> None:
         """`tools` stand at the far end of the title; a line edit among them takes the room of a search field."""
         super().__init__(parent)
-        bar = TurningRow(margins=(34, 26, 34, 8))
-        self._heading = words(title, "title")
+        bar = TurningRow(margins=(34, 26, 34, 8), parent=self)
+        self._heading = words(title, "title", bar)
         bar.add(self._heading, 1)
-        row = TurningRow(spacing=16)
+        row = TurningRow(spacing=16, parent=bar)
         for tool in tools:
             if isinstance(tool, QLineEdit):
                 tool.setMinimumWidth(tool.fontMetrics().averageCharWidth() * 30)
             row.add(tool)
         row.add_gap()
         bar.add(row)
-        self._area = FollowingArea()
+        self._area = FollowingArea(self)
         self._pieces: Iterable[Callable[[], object]] = iter(())
+        self._at_a_time = _AT_A_TIME
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._make_more)
         self.column = QVBoxLayout()
@@ -57,17 +58,19 @@ class ListPage(QWidget):
         self.column.setContentsMargins(34, 4, 34, 26)
         self.column.setSpacing(0)
 
-    def fill(self, pieces: Iterable[Callable[[], object]]) -> None:
+    def fill(
+        self, pieces: Iterable[Callable[[], object]], *, at_once: int = IN_SIGHT, at_a_time: int = _AT_A_TIME
+    ) -> None:
         """List what the pieces put into the column, from the top down: what is in sight at once, the rest soon after.
 
         A list of forty rows has four hundred words and buttons, and nobody waits for those that nobody sees.
         """
-        self._pieces = iter(pieces)
-        self._make(IN_SIGHT)
+        self._pieces, self._at_a_time = iter(pieces), at_a_time
+        self._make(at_once)
         self._next.start()
 
     def _make_more(self) -> None:
-        if not self._make(_AT_A_TIME):
+        if not self._make(self._at_a_time):
             self._next.stop()
 
     def _make(self, count: int) -> bool:

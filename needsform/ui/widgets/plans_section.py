@@ -44,20 +44,20 @@ class PlansSection(QWidget):
         column.addWidget(self._heading())
         if plans:
             first = self.tr("Plan") if self._is_card else self.tr("Citizen")
-            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES))
+            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES, parent=self))
         for summary in plans:
             column.addWidget(self._row(summary))
         tools: list[QPushButton] = []
         if can_start:
-            start = QPushButton(self.tr("New &plan"))
+            start = QPushButton(self.tr("New &plan"), self)
             start.setObjectName("start_plan")
             start.clicked.connect(self.start_requested)
             tools.append(start)
         if is_card:
-            consultation = ConsultationButton()
+            consultation = ConsultationButton(self)
             consultation.clicked.connect(self.consultation_requested)
             tools.append(consultation)
-        line = TurningRow(margins=(0, 8, 0, 0))
+        line = TurningRow(margins=(0, 8, 0, 0), parent=self)
         for tool in tools:
             line.add(tool)
         line.add_gap()
@@ -66,11 +66,11 @@ class PlansSection(QWidget):
 
     def _heading(self) -> QWidget:
         title = self._words.text("plan.sheet.title") if self._is_card else self.tr("Plan under way")
-        line = TurningRow()
-        heading = words(title, "heading")
+        line = TurningRow(parent=self)
+        heading = words(title, "heading", line)
         heading.setWordWrap(False)
         line.add(heading)
-        line.add(words(self.tr("the GP is told at the start and at the end"), "quiet"), 1)
+        line.add(words(self.tr("the GP is told at the start and at the end"), "quiet", line), 1)
         return line
 
     def _heads(self) -> tuple[str, ...]:
@@ -92,6 +92,7 @@ class PlansSection(QWidget):
                 shares=_SHARES,
                 heads=self._heads(),
             ),
+            self,
         )
         row.opened.connect(partial(self.patient_requested.emit, plan.patient_id))
         row.acted.connect(partial(self._open, summary))

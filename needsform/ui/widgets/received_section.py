@@ -24,13 +24,13 @@ class ReceivedSection(QWidget):
     def __init__(self, received: tuple[ReceivedAssessment, ...], words_: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("received_section")
-        self.setVisible(bool(received))
         column = column_in(self, spacing=0, margins=(0, 12, 0, 0))
-        column.addWidget(words(self.tr("Received from elsewhere"), "heading"))
+        column.addWidget(words(self.tr("Received from elsewhere"), "heading", self))
         for one in received:
-            row = WorkRow(f"received_{one.id}", self._row_text(one, words_))
+            row = WorkRow(f"received_{one.id}", self._row_text(one, words_), self)
             row.acted.connect(partial(self._open, one))
             column.addWidget(row)
+        self.setHidden(not received)
 
     def _row_text(self, one: ReceivedAssessment, words_: Words) -> RowText:
         facts = one.facts

@@ -173,3 +173,24 @@ def badge_room(letters: QFontMetrics) -> int:
 def height_of(text: str, letters: QFontMetrics, width: int) -> int:
     """Pixels that words take in lines of that width."""
     return letters.boundingRect(QRect(0, 0, max(1, width), 100_000), _WRAP, text).height() if text else 0
+
+
+class Measured:
+    """Words that were measured in letters of one kind: the cells of forty assessments say the same few words."""
+
+    def __init__(self, letters: QFontMetrics) -> None:
+        self.letters = letters
+        self._heights: dict[tuple[str, int], int] = {}
+        self._widths: dict[str, int] = {}
+
+    def width(self, text: str) -> int:
+        """Pixels of a line."""
+        if text not in self._widths:
+            self._widths[text] = self.letters.horizontalAdvance(text)
+        return self._widths[text]
+
+    def height(self, text: str, width: int) -> int:
+        """As `height_of`."""
+        if (text, width) not in self._heights:
+            self._heights[text, width] = height_of(text, self.letters, width)
+        return self._heights[text, width]

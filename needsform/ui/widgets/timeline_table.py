@@ -15,12 +15,12 @@ from needsform.ui.widgets.timeline_painting import (
     ABOVE_AREA,
     PADDING,
     Index,
+    Measured,
     TimelineCells,
     TimelineHeads,
     TimelineLines,
     badge_room,
     bold,
-    height_of,
 )
 
 _TITLES_SHARE, _LETTERS = 0.34, 18
@@ -51,6 +51,7 @@ class TimelineTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalScrollBar().actionTriggered.connect(self._stay)
+        self._plain = self._strong = Measured(self.fontMetrics())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_lines(self, heads: tuple[str, ...], lines: tuple[TimelineLine, ...]) -> None:
@@ -122,13 +123,15 @@ class TimelineTable(QTableView):
         heads, lines = self._lines.heads, self._lines.lines
         if not (heads and self.isVisible()):
             return
+        # Measured anew each time: the letters may be others than before.
+        self._plain, self._strong = Measured(self.fontMetrics()), Measured(QFontMetrics(bold(self.font())))
         titles = self._title_width(lines)
         self.verticalHeader().setFixedWidth(titles)
         widths = self._column_widths(self.width() - titles)
         for column, width in enumerate(widths):
             self.horizontalHeader().resizeSection(column, width)
-        strong = QFontMetrics(bold(self.horizontalHeader().font()))
-        tallest = max(height_of(head, strong, width - 2 * PADDING) for head, width in zip(heads, widths, strict=True))
+        strong = Measured(QFontMetrics(bold(self.horizontalHeader().font())))
+        tallest = max(strong.height(head, width - 2 * PADDING) for head, width in zip(heads, widths, strict=True))
         self.horizontalHeader().setFixedHeight(tallest + 2 * ABOVE)
         for row, line in enumerate(lines):
             self.verticalHeader().resizeSection(row, self._line_height(line, titles, widths))
@@ -145,39 +148,38 @@ class TimelineTable(QTableView):
 
     def _title_width(self, lines: tuple[TimelineLine, ...]) -> int:
         """The longest title, but not more than its share of the table, and never less than the longest word."""
-        plain, strong = self.fontMetrics(), QFontMetrics(bold(self.font()))
-        longest = max((strong.horizontalAdvance(line.title) for line in lines), default=0)
+        plain, strong = self._plain, self._strong
+        longest = max((strong.width(line.title) for line in lines), default=0)
         words = {word for line in lines for word in f"{line.title} {line.note}".split()}
-        least = max((max(plain.horizontalAdvance(word), strong.horizontalAdvance(word)) for word in words), default=0)
+        least = max((max(plain.width(word), strong.width(word)) for word in words), default=0)
         return max(least, min(longest, round(self.width() * _TITLES_SHARE))) + 2 * PADDING + 1
 
     def _column_widths(self, room: int) -> list[int]:
         """Each column as its words need; what is left over is shared."""
-        strong = QFontMetrics(bold(self.horizontalHeader().font()))
+        strong, letters = Measured(QFontMetrics(bold(self.horizontalHeader().font()))), self._strong
         wanted = []
         for column, head in enumerate(self._lines.heads):
             cells = [line.cells[column] for line in self._lines.lines if not line.is_area]
-            letters = QFontMetrics(bold(self.font()))
-            badge = badge_room(letters) if any(cell.priority is not None for cell in cells) else 0
+            badge = badge_room(letters.letters) if any(cell.priority is not None for cell in cells) else 0
             words = {word for cell in cells for word in cell.text.split()}
-            least = max((letters.horizontalAdvance(word) for word in words), default=0) + badge
-            least = max(least, max(map(strong.horizontalAdvance, head.split()), default=0))
-            cap = letters.averageCharWidth() * _LETTERS
-            whole = max(strong.horizontalAdvance(part) for part in head.split("\n"))
-            whole = max([whole, *(letters.horizontalAdvance(cell.text) + badge for cell in cells)])
+            least = max((letters.width(word) for word in words), default=0) + badge
+            least = max(least, max(map(strong.width, head.split()), default=0))
+            cap = letters.letters.averageCharWidth() * _LETTERS
+            whole = max(strong.width(part) for part in head.split("\n"))
+            whole = max([whole, *(letters.width(cell.text) + badge for cell in cells)])
             wanted.append(min(max(least, min(whole, cap)) + 2 * PADDING + 1, max(room, 1)))
         spare = max(0, room - sum(wanted) - 2)
         return [width + spare // len(wanted) for width in wanted]
 
     def _line_height(self, line: TimelineLine, titles: int, widths: list[int]) -> int:
-        plain, strong = self.fontMetrics(), QFontMetrics(bold(self.font()))
+        plain, strong = self._plain, self._strong
         if line.is_area:
-            return height_of(line.title, strong, titles - 2 * PADDING) + ABOVE_AREA + ABOVE
-        tallest = height_of(line.title, plain, titles - 2 * PADDING)
+            return strong.height(line.title, titles - 2 * PADDING) + ABOVE_AREA + ABOVE
+        tallest = plain.height(line.title, titles - 2 * PADDING)
         if line.note:
-            tallest += height_of(line.note, plain, titles - 2 * PADDING)
+            tallest += plain.height(line.note, titles - 2 * PADDING)
         for cell, width in zip(line.cells, widths, strict=True):
             letters = strong if cell.is_strong else plain
-            badge = badge_room(letters) if cell.priority is not None else 0
-            tallest = max(tallest, height_of(cell.text, letters, width - 2 * PADDING - badge))
+            badge = badge_room(letters.letters) if cell.priority is not None else 0
+            tallest = max(tallest, letters.height(cell.text, width - 2 * PADDING - badge))
         return tallest + 2 * ABOVE

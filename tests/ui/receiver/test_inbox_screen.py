@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from needsform.models.assessment import ReferralSource
 from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral, ReferralStatus
 from needsform.models.settings import Appearance
@@ -22,7 +23,9 @@ from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
 from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
-from needsform.ui.widgets.choice_box import RadioButton
+from needsform.ui.viewmodels.returns_view_model import returns_around
+from needsform.ui.widgets.choice_box import CheckBox, RadioButton
+from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.work_row import WorkRow
 from tests.clock import StandingClock
 from tests.ui.conftest import Dress, shown, sweep
@@ -268,3 +271,35 @@ def test_what_is_typed_is_typed_still_after_the_lock(
     again = RegisterReferralViewModel(ward.session, ward.words)
     again.take_up(kept)
     assert (again.state.patient, again.state.referral) == (view_model.state.patient, view_model.state.referral)
+
+
+def test_a_citizen_who_comes_back_is_linked_to_the_earlier_course_unless_the_tick_is_taken_off(
+    register: tuple[RegisterReferralScreen, RegisterReferralViewModel], ward: Ward, qtbot: QtBot
+) -> None:
+    screen, view_model = register
+    earlier = case_of(ward, "Max Test Berggren", date(2026, 11, 20))
+    ward.session.referrals.close(earlier, ClosingReason.COMPLETED)
+    write(screen, "identifier", "0107729995")
+    tick = screen.findChild(CheckBox, "comes_back")
+    assert tick is not None
+    assert tick.isVisible()
+    assert tick.isChecked()
+    said = "Borgeren kommer igen. Tidligere forløb: afsluttet 23-11-2026, Forløbet er gennemført"
+    assert tick.text() == said
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert not view_model.state.referral.comes_back
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    choose(screen, f"source_{list(ReferralSource).index(ReferralSource.SELF)}")
+    with qtbot.waitSignal(view_model.registered) as registered:
+        click(screen, "save")
+    assert registered.args is not None
+    (back,) = returns_around(ward.session, earlier.patient_id, earlier.id)
+    assert (back.case_id, back.source) == (registered.args[0], ReferralSource.SELF)
+    page = QWidget()
+    qtbot.addWidget(page)
+    section = ReturnsSection((back,), ward.words, page, here=earlier.id)
+    QVBoxLayout(page).addWidget(section)
+    shown(page)
+    with qtbot.waitSignal(section.case_requested) as asked:
+        click(section, "return_0_act_0")
+    assert asked.args == [back.case_id]

@@ -47,7 +47,7 @@ def page(session: Session, einer: Patient, qtbot: QtBot) -> Callable[..., Timeli
 
     def show(words: Words | None = None, width: int = 1100, height: int = 700) -> TimelineSection:
         words = words or reference_data.words("en")
-        model = TimelineViewModel(session, einer.id)
+        model = TimelineViewModel(session.timelines.of_patient(einer.id), ())
         section = TimelineSection(words, words.language)
         model.setParent(section)
         model.changed.connect(lambda state: section.render_timeline(state.timeline, state.actions))

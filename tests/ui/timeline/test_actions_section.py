@@ -21,13 +21,12 @@ from needsform.services.session import Session
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.actions_view_model import ActionsState, ActionsViewModel
 from needsform.ui.viewmodels.timeline_view_model import TimelineViewModel
-from needsform.ui.widgets.actions_section import ActionsSection
+from needsform.ui.widgets.actions_section import LISTED_AT_ONCE, ActionsSection
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.timeline_cells import TimelineWords
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
-from tests.ui.looks import cut, overlapping, small_targets
-from tests.ui.plan.test_every_screen import settled
+from tests.ui.looks import cut, overlapping, settled, small_targets
 
 TRAINING = Activity(
     text="Holdtræning to gange om ugen",
@@ -142,11 +141,29 @@ def test_without_actions_there_is_no_section(open_talk: Open) -> None:
     assert not open_talk(reference_data.words("en")).section.isVisible()
 
 
+def test_of_many_years_the_newest_stand_there_and_the_others_at_a_press(
+    open_talk: Open, session: Session, draft: Assessment
+) -> None:
+    agreed = tuple(TRAINING.model_copy(update={"text": f"Aftale {number}"}) for number in range(LISTED_AT_ONCE + 2))
+    finished = session.front_pages.complete(session.front_pages.set_answer(draft, LinkId("work.problem"), True))
+    pages, plan = session.back_pages, CarePlan(activities=agreed, told_that_authority_decides=True)
+    pages.sign(pages.complete(pages.save(finished, plan)))
+    talk = open_talk(reference_data.words("en"))
+    last = f"Aftale {LISTED_AT_ONCE + 1}"
+    assert last not in talk.reads()
+    talk.press("all_actions")
+    assert last in talk.reads()
+    assert not any(said.startswith("Show all") for said in talk.reads())
+    focused = talk.section.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == f"action_{LISTED_AT_ONCE}_act_0"
+
+
 @pytest.mark.usefixtures("signed")
 def test_the_timeline_says_it_beside_the_topic(session: Session, einer: Patient) -> None:
     actions = ActionsViewModel(session, einer.id)
     actions.note(0, ActionStatus.DONE)
-    over_time = TimelineViewModel(session, einer.id)
+    over_time = TimelineViewModel(session.timelines.of_patient(einer.id), ())
     over_time.show_actions(actions.state.actions)
     words = TimelineWords(reference_data.words("en"), "en")
     heads = words.heads(over_time.state.timeline, over_time.state.actions)
