@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>P&amp;rint as a letter …</source>
-        <translation>Udskriv som br&amp;ev …</translation>
+        <translation>Udskr&amp;iv som brev …</translation>
     </message>
     <message>
         <source>&amp;Mail draft for secure mail …</source>
