@@ -189,8 +189,11 @@ def cut_ticking(workplace: Path, disk: Disk, wanted: int, seed: int) -> None:
 
 
 def cut_flow(workplace: Path, disk: Disk, ward: Ward, prepared: Prepared, wanted: int, seed: int) -> None:
-    """Record one of the main flows and cut the power in it."""
-    folder, log, target = ward.fresh(prepared.eve), workplace / f"{prepared.flow.name}.log", workplace / "cut"
+    """Record one of the main flows and cut the power in it.
+
+    What a cut leaves is laid out where it was written: the store knows by its path what it has not finished outside.
+    """
+    folder, log = ward.fresh(prepared.eve), workplace / f"{prepared.flow.name}.log"
     played = PlayedDisk(folder)
 
     def record(_: Callable[[str], None]) -> None:
@@ -211,13 +214,13 @@ def cut_flow(workplace: Path, disk: Disk, ward: Ward, prepared: Prepared, wanted
         acknowledged += _word(note) == DONE
 
     def look() -> str:
-        lines, _ = in_child(lambda tell: tell(json.dumps(found(target))))
+        lines, _ = in_child(lambda tell: tell(json.dumps(found(folder))))
         if not lines or lines[0].startswith("fault"):
             return f"{prepared.flow.name}: cannot be opened: {lines}"
         difference = prepared.compare(json.loads(lines[0]), acknowledged)
         return f"{prepared.flow.name}: {difference}" if difference else ""
 
-    Cuts(played, list(changes(log)), wanted, target, Random(seed)).go_through(heard, look)
+    Cuts(played, list(changes(log)), wanted, folder, Random(seed)).go_through(heard, look)
 
 
 def main() -> None:
