@@ -4937,10 +4937,6 @@
         <translation>Tidligere forløb</translation>
     </message>
     <message>
-        <source>Earlier course</source>
-        <translation>Tidligere forløb</translation>
-    </message>
-    <message>
         <source>Came back</source>
         <translation>Kom igen</translation>
     </message>

@@ -33,14 +33,14 @@ class ReturnsSection(QWidget):
         self.setObjectName("returns_section")
         column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
         column.addWidget(words(self.tr("Earlier courses"), "heading", self))
-        heads = (self.tr("Earlier course"), self.tr("Came back"))
+        heads = ("", self.tr("Came back"))
         column.addWidget(ColumnHeads(*heads, shares=_SHARES, parent=self))
         for place, one in enumerate(returns):
-            presses = self._presses(one)
+            presses, title = self._presses(one), ended(one.former, texts)
             row = WorkRow(
                 f"return_{place}",
                 RowText(
-                    title=ended(one.former, texts).capitalize(),
+                    title=title[:1].upper() + title[1:],
                     cells=(Cell(texts.date(one.began_on), self._why(one)),),
                     actions=tuple(text for text, _ in presses),
                     is_link=False,
