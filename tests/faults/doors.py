@@ -32,10 +32,8 @@ from needsform.storage.door_list import read_door_list
 from needsform.storage.key_file import read_key_file, write_key_file
 from needsform.storage.key_slots import KeySlots, SlotKind, new_recovery_key, normalised_recovery_key
 from needsform.storage.sqlcipher import KEY_LENGTH
-from needsform.ui.code_faults import CODE_FAULTS
-from needsform.ui.file_faults import FILE_FAULTS
-from needsform.ui.messages import SENTENCES
-from needsform.ui.store_faults import STORE_FAULTS
+from needsform.ui.sentences import source_of
+from needsform.ui.sentences.store import STORE_FAULTS
 from tests.export import talk
 from tests.export.sheets import sheet_of
 from tests.faults.mutating import Seed, json_seed, mutated_json, mutated_pdf, pdf_seed
@@ -101,7 +99,7 @@ def broken_rule(error: NeedsformError) -> str:
 def _is_said(message: Message) -> bool:
     if message.message_id in STORE_FAULTS:
         return True
-    source = str({**SENTENCES, **FILE_FAULTS, **CODE_FAULTS}.get(message.message_id, ""))
+    _, source = source_of(message.message_id) or ("", "")
     if not source or any(len(text) > 2 * LONGEST_QUOTED for text in message.parameters.values()):
         return False
     return set(_PARAMETER.findall(source)) <= set(message.parameters)

@@ -12,15 +12,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
-from needsform.ui.code_faults import CODE_FAULTS
-from needsform.ui.delivery_faults import DELIVERY_FAULTS
-from needsform.ui.directory_faults import DIRECTORY_FAULTS
-from needsform.ui.file_faults import FILE_FAULTS
-from needsform.ui.inbox_faults import INBOX_FAULTS
-from needsform.ui.indicator_faults import INDICATOR_FAULTS
-from needsform.ui.messages import SENTENCES, MessageBar, sentence
-from needsform.ui.plan_faults import PLAN_FAULTS
-from needsform.ui.store_faults import STORE_FAULTS
+from needsform.ui.messages import MessageBar, sentence
+from needsform.ui.sentences import TABLES as SENTENCES
+from needsform.ui.sentences.store import STORE_FAULTS
 from needsform.ui.translation import Translation
 from tests.ui.accessible import walk
 
@@ -63,8 +57,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 OF_THE_STORE = {name: " ".join(map(str, fault.sentences)) for name, fault in STORE_FAULTS.items()}
-KNOWN = {**SENTENCES, **CODE_FAULTS, **FILE_FAULTS, **DELIVERY_FAULTS, **INBOX_FAULTS, **PLAN_FAULTS, **OF_THE_STORE}
-KNOWN |= {**INDICATOR_FAULTS, **DIRECTORY_FAULTS}
+KNOWN = OF_THE_STORE | {message_id: text for _, texts in SENTENCES for message_id, text in texts.items()}
 
 
 def test_every_id_that_is_raised_has_a_sentence() -> None:

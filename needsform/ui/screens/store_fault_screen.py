@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import in_words, sentence
-from needsform.ui.store_faults import store_fault
+from needsform.ui.sentences.store import store_fault
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.reading_column import ReadingColumn

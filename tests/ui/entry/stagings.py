@@ -46,7 +46,7 @@ from needsform.ui.screens.store_fault_screen import StoreFaultScreen
 from needsform.ui.screens.unlock_screen import UnlockScreen
 from needsform.ui.screens.waiting_screen import WaitingScreen
 from needsform.ui.screens.worklist_screen import WorklistScreen
-from needsform.ui.store_faults import STORE_FAULTS
+from needsform.ui.sentences.store import STORE_FAULTS
 from needsform.ui.viewmodels.backups_view_model import BackupsState, BackupsViewModel
 from needsform.ui.viewmodels.colleague_view_model import ColleaguePage, ColleagueViewModel
 from needsform.ui.viewmodels.first_run_view_model import FirstRunState, FirstRunStep, FirstRunViewModel

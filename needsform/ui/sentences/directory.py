@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-DIRECTORY_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "DirectoryFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     "directory.name_missing": QT_TRANSLATE_NOOP("DirectoryFaults", "Say in Danish what it is called."),
     "directory.days_turned": QT_TRANSLATE_NOOP("DirectoryFaults", "The last day lies before the first."),
     "directory.full": QT_TRANSLATE_NOOP(

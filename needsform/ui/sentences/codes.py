@@ -1,8 +1,9 @@
-"""What can be wrong with a code, a signature or another site's key, in words; see `ui.messages`."""
+"""What can be wrong with a code, a signature or another site's key, in words."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-CODE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "CodeFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     # The code on a sheet ------------------------------------------------------------------------------------------
     "code.not_ours": QT_TRANSLATE_NOOP("CodeFaults", "This code is not that of a needs assessment from this program."),
     "code.newer": QT_TRANSLATE_NOOP(

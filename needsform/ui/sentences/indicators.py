@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-INDICATOR_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "IndicatorFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     "indicators.dates_crossed": QT_TRANSLATE_NOOP("IndicatorFaults", "The last day comes before the first."),
     "indicators.day_missing": QT_TRANSLATE_NOOP("IndicatorFaults", "Write a day."),
     "indicators.saved": QT_TRANSLATE_NOOP("IndicatorFaults", "Saved as {file}."),

@@ -1,8 +1,9 @@
-"""What can stand in the way of a case at a receiver, or of what arrives there, in words; see `ui.messages`."""
+"""What can stand in the way of a case at a receiver, or of what arrives there, in words."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-INBOX_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "InboxFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     # A case -------------------------------------------------------------------------------------------------------
     "working_days.too_many": QT_TRANSLATE_NOOP("InboxFaults", "Write at most {most} days; take those out that passed."),
     "referral.open_already": QT_TRANSLATE_NOOP(

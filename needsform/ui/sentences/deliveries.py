@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-DELIVERY_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "DeliveryFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     "delivery.not_signed": QT_TRANSLATE_NOOP(
         "DeliveryFaults", "The assessment is not signed, so nothing of it can leave yet."
     ),

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-PLAN_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "PlanFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     "plan.unknown": QT_TRANSLATE_NOOP("PlanFaults", "This plan is not in the store. Go back to the citizen."),
     "plan.changed_elsewhere": QT_TRANSLATE_NOOP(
         "PlanFaults", "The plan has been changed since it was opened here. Open it again before you write on."

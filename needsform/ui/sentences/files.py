@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-FILE_FAULTS: dict[str, object] = {  # object is how PySide6 types what the marker hands back
+CONTEXT = "FileFaults"
+SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker hands back
     # Any file -----------------------------------------------------------------------------------------------------
     "file.not_found": QT_TRANSLATE_NOOP("FileFaults", "There is no such file."),
     "file.is_folder": QT_TRANSLATE_NOOP("FileFaults", "This is a folder, not a file."),
