@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from needsform.models.identity import PatientId
 from needsform.models.site import SiteKind
@@ -12,6 +12,7 @@ from needsform.models.typed_patient import language_names
 from needsform.models.words import Words
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentState, NewAssessmentViewModel
 from needsform.ui.widgets.assessment_fields import AssessmentFields
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_area import FollowingArea
@@ -94,13 +95,9 @@ class NewAssessmentScreen(QWidget):
     def _build_foot(self, foot: QFrame) -> None:
         foot.setProperty("role", "foot")
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName("cancel")
-        self._paper = QPushButton(self.tr("Key in from pape&r"))
-        self._paper.setObjectName("from_paper")
-        self._begin = QPushButton()
-        self._begin.setObjectName("begin")
-        self._begin.setProperty("role", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel")
+        self._paper = named_button(self.tr("Key in from pape&r"), "from_paper")
+        self._begin = named_button("", "begin", "primary")
         self._begin_keys = QShortcut(QKeySequence("Ctrl+Return"), self)
         row = TurningRow()
         column_in(foot, margins=(34, 12, 34, 12)).addWidget(row)

@@ -1,7 +1,7 @@
 """A referral that was told by phone, by letter or in the door: typed once, with the day of contact in sight."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsform.models.assessment import ReferralSource
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -13,6 +13,7 @@ from needsform.ui.viewmodels.register_referral_view_model import (
     RegisterReferralViewModel,
     TypedReferral,
 )
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
@@ -45,11 +46,8 @@ class RegisterReferralScreen(QWidget):
         self.setObjectName("register_referral_screen")
         self.setProperty("role", "screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._cancel = QPushButton(self.tr("C&ancel"))
-        self._cancel.setObjectName("cancel")
-        self._save = QPushButton(self.tr("&Save the referral"))
-        self._save.setObjectName("save")
-        self._save.setProperty("role", "primary")
+        self._cancel = named_button(self.tr("C&ancel"), "cancel")
+        self._save = named_button(self.tr("&Save the referral"), "save", "primary")
         page = ListPage(self.tr("New referral"), self._cancel, self._save)
         page.column.setSpacing(12)
         self._citizen = CitizenFields(

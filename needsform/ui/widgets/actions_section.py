@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.action_status import ActionStatus, FollowedAction
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.turning_row import TurningRow
@@ -61,12 +62,9 @@ class ActionsSection(QWidget):
         self._column.addWidget(panel)
         column = column_in(panel, margins=(18, 14, 18, 14))
         self._reason = text_field("", name="drop_reason", longest=TEXT_LENGTH)
-        self._save = _button("drop", self.tr("Note it"), "primary")
-        self._cancel = _button("cancel_drop", self.tr("Cancel"), "")
-        buttons = TurningRow()
-        for button in (self._save, self._cancel):
-            buttons.add(button)
-        buttons.add_gap()
+        self._save = named_button(self.tr("Note it"), "drop", "primary")
+        self._cancel = named_button(self.tr("Cancel"), "cancel_drop")
+        buttons = buttons_in_a_row(self._save, self._cancel)
         column.addWidget(self._reason)
         column.addWidget(buttons)
         self._save.clicked.connect(self._tell_dropped)
@@ -155,11 +153,3 @@ class ActionsSection(QWidget):
 
     def _tell_dropped(self) -> None:
         self.dropped.emit(self._reason.editor.text())
-
-
-def _button(name: str, text: str, role: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    if role:
-        button.setProperty("role", role)
-    return button
