@@ -65,7 +65,7 @@ def test_an_unknown_citizen_is_typed_and_the_number_must_be_that_of_the_sheet(
     taken = session.intake.take_in(sheet, citizen(EINER))
     assert taken.patient.details() == citizen(EINER)
     assert taken.referral is not None
-    assert taken.referral.sender == "Test Universitetshospital"
+    assert taken.referral.sender == "Kræftafdelingen, Test Universitetshospital"
 
 
 def test_a_stack_of_many_citizens_comes_apart_into_their_sheets(
