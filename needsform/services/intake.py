@@ -21,6 +21,7 @@ from needsform.models.received_assessment import (
     ReceivedAssessment,
     SheetFacts,
     judged,
+    most_telling,
 )
 from needsform.models.referral import Referral
 from needsform.models.scan_stack import BackPage
@@ -146,10 +147,7 @@ class Intake:
             )
             rows.add_received(database, received)
             self._record(Action.TAKE_IN, patient, f"{finding.value} {received.verification.value}")
-            if received.facts.has_back_page:
-                here = load_site(database).kind
-                is_asked = asks_for_call(received.facts.care_plan, here, is_signed_here=False)
-                self._calls.follow(patient.id, received.facts.assessment_id, is_asked=is_asked)
+            self._follow_calls(received)
             return TakenIn(received, patient, case_of(self._cases, received, informed_on))
 
     def get(self, received_id: ReceivedId) -> ReceivedAssessment:
@@ -267,6 +265,14 @@ class Intake:
         others = rows.received_of_assessment(self._ledger.database, facts.assessment_id)
         believed = (received for received in others if received.is_verified or not is_verified)
         return any(patient is None or received.patient_id != patient.id for received in believed)
+
+    def _follow_calls(self, received: ReceivedAssessment) -> None:
+        """As the back page says that can be believed most: what nobody vouches for takes no call off the list."""
+        came = rows.received_of_assessment(self._ledger.database, received.facts.assessment_id)
+        here = load_site(self._ledger.database).kind
+        for one in most_telling(r for r in came if r.facts.has_back_page and r.patient_id == received.patient_id):
+            is_asked = asks_for_call(one.facts.care_plan, here, is_signed_here=False)
+            self._calls.follow(one.patient_id, one.facts.assessment_id, is_asked=is_asked)
 
     def _register(self, details: PatientDetails) -> Patient:
         details.require_complete()

@@ -134,8 +134,9 @@ class Referrals:
     # ------------------------------------------------------------------------------------------------------------------
 
     def _earliest(self, referral: Referral) -> date | None:
-        """The day of the sheet that came along; None where none did."""
+        """The day of the sheet that the case began with; None where it began without one, whatever came to it later."""
         if referral.assessment_id is None:
             return None
         came = received_of_assessment(self._ledger.database, referral.assessment_id)
-        return min((sheet.facts.earliest for sheet in came if sheet.patient_id == referral.patient_id), default=None)
+        began = (s for s in came if s.patient_id == referral.patient_id and s.received_at <= referral.received_at)
+        return min((sheet.facts.earliest for sheet in began), default=None)

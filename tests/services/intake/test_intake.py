@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from needsform.models.assessment import ReferralSource
+from needsform.models.assessment import Assessment, ReferralSource
 from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Responsible, ResponsibleType
 from needsform.models.errors import InputError, WorldError
 from needsform.models.identity import LinkId, ReceivedId
@@ -370,3 +370,45 @@ def test_a_call_that_the_ward_asks_the_municipality_for_is_on_its_list_when_the_
     taken = session.intake.take_in(examined(session, post.pdf(patient, signed)))
     (row,) = session.follow_up_calls.to_make()
     assert (row.call.patient_id, row.call.treatment_ended_on) == (taken.patient.id, None)
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_newer_revision_that_nobody_vouches_for_takes_no_call_off_the_list(
+    session: Session, ward: Session, post: Post
+) -> None:
+    session.change_site(session.site.model_copy(update={"kind": SiteKind.MUNICIPALITY}))
+    patient = ward.patients.register(citizen(EINER))
+    by = Responsible(type=ResponsibleType.MUNICIPALITY, name="Aarhus")
+
+    def signed(draft: Assessment, kind: ActivityKind) -> Assessment:
+        plan = CarePlan(
+            activities=(Activity(kind=kind, text="Ring", responsible=by),), told_that_authority_decides=True
+        )
+        written = ward.back_pages.save(ward.front_pages.complete(draft), plan)
+        return ward.back_pages.sign(ward.back_pages.complete(written))
+
+    asks = signed(ward.assessments.start(patient, first_talk()), ActivityKind.FOLLOW_UP_CALL)
+    session.intake.take_in(examined(session, post.file(post.bundle(patient, asks))))
+    asks_no_more = signed(ward.assessments.reopen(asks, "put right"), ActivityKind.INFORMATION)
+    forged = examined(session, post.file(without_signature(post.bundle(patient, asks_no_more))))
+    assert forged.finding is Finding.NEWER
+    session.intake.take_in(forged)
+    assert len(session.follow_up_calls.to_make()) == 1
+    session.intake.take_in(examined(session, post.file(post.bundle(patient, asks_no_more))))
+    assert session.follow_up_calls.to_make() == ()
+
+
+@pytest.mark.usefixtures("knows_ward")
+def test_a_sheet_that_follows_a_case_does_not_bound_the_day_of_the_case(
+    session: Session, post: Post, clock: StandingClock
+) -> None:
+    told_on = clock().date()
+    einer = session.patients.register(citizen(EINER))
+    told = ReferralDetails(source=ReferralSource.HOSPITAL, informed_on=told_on)
+    session.referrals.receive(einer.id, told)
+    clock.advance(timedelta(days=4))
+    case = session.intake.take_in(examined(session, post.file(post.bundle(*post.assessment())))).referral
+    assert case is not None
+    assert case.assessment_id is not None
+    corrected = session.referrals.correct_day(case, told_on - timedelta(days=1))
+    assert corrected.informed_on == told_on - timedelta(days=1)
