@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
@@ -18,6 +19,8 @@ from needsform.models.errors import InputError
 
 _LONGEST_PARAMETER = 20
 """Characters of what is filled into a sentence."""
+_LONGEST_END = 1.0
+"""Seconds: what is stuck in a driver does not even end when it is killed, and nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class ConfinedProcess:
         self._work, self._bounds = work, bounds
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._begun_at = 0.0
 
     def __enter__(self) -> Self:
         """Nothing is begun yet."""
@@ -76,14 +80,20 @@ class ConfinedProcess:
             self._pipe.close()
         if self._process is not None:
             self._process.kill()
-            self._process.join()
+            self._process.join(_LONGEST_END)
         self._pipe = self._process = None
+
+    def renew(self) -> None:
+        """End it between two pieces of work if it may soon have used up its time: an honest one would end with it."""
+        if monotonic() - self._begun_at > self._bounds.working_seconds / 2:
+            self.end()
 
     def _begun(self) -> Connection:
         context = multiprocessing.get_context("spawn")  # works alike on every system, and carries nothing of ours along
         here, there = context.Pipe()
         self._process = context.Process(target=self._work, args=(there, self._bounds), daemon=True)
         self._process.start()
+        self._begun_at = monotonic()
         there.close()
         return here
 

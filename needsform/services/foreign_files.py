@@ -69,6 +69,7 @@ class ForeignFiles:
         """
         is_at_rest = False
         try:
+            self._process.renew()
             self._process.send(data)
             while (told := self._process.told(_LONGEST_TOLD))[:1] in (_BUNDLE, _PAGE):
                 yield _page(told)
