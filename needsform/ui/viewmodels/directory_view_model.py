@@ -89,7 +89,7 @@ class DirectoryViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._changed(entry)
+            self._tell_changed(entry, DirectoryState(self._directory.everything(), self.state.today))
 
     def end(self, contact_id: ContactId) -> None:
         """Today is the last day of an entry."""
@@ -100,7 +100,7 @@ class DirectoryViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._changed(ended)
+            self._tell_changed(ended, self._anew(contact_id))
 
     def take_back(self) -> None:
         """The entry that was changed last is again as it was before."""
@@ -112,11 +112,18 @@ class DirectoryViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._show(DirectoryState(self._directory.everything(), self.state.today))
+            self._show(self._anew(changed))
 
-    def _changed(self, entry: DirectoryEntry) -> None:
-        name = entry.named(self.words.language)
-        self._show(DirectoryState(self._directory.everything(), self.state.today, changed=entry.id, changed_name=name))
+    def _anew(self, contact_id: ContactId) -> DirectoryState:
+        """The list after an entry of it was changed; what is being typed of another one stays."""
+        state = DirectoryState(self._directory.everything(), self.state.today)
+        edited = self.state.edited
+        if edited is not None and edited.id == contact_id:
+            return state
+        return replace(state, edited=edited, typed=self.state.typed, errors=self.state.errors)
+
+    def _tell_changed(self, entry: DirectoryEntry, state: DirectoryState) -> None:
+        self._show(replace(state, changed=entry.id, changed_name=entry.named(self.words.language)))
 
     def _show(self, state: DirectoryState) -> None:
         if state != self.state:

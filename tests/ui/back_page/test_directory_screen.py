@@ -135,3 +135,16 @@ def test_what_another_form_calls_its_topics_is_kept(talk: Talk) -> None:
     press(Qt.Key.Key_Return)
     click(directory, "save")
     assert found(talk, "jobcenter").topics == ("practical", "work", "own.topic")
+
+
+def test_what_is_being_typed_stays_while_another_entry_is_ended_and_taken_back(
+    talk: Talk, screen: DirectoryScreen
+) -> None:
+    click(screen, "add_contact")
+    write(screen, "name_da", "Cafe Sol")
+    click(screen, "contact_networks_act_1")
+    assert found(talk, "networks").valid_to == talk.session.now().date()
+    click(screen, "undo")
+    assert found(talk, "networks").valid_to is None
+    click(screen, "save")
+    assert talk.session.directory.everything()[-1].named("da") == "Cafe Sol"
