@@ -134,6 +134,8 @@ def prepare_venv() -> None:
     found = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if found == wanted and VENV_PYTHON.exists():
         return
+    if VENV.is_symlink():  # making it anew would empty the one of another checkout
+        raise SetupError(f"{VENV} only points to another environment. Take the link away, and set up again.")
     if not VENV_PYTHON.exists() or not has_pip() or was_moved(found):
         run(Path(sys.executable), "-m", "venv", "--clear", str(VENV))
     STAMP.unlink(missing_ok=True)

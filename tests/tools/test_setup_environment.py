@@ -1,5 +1,6 @@
 """Set-up on a machine that lacks something: it is installed, or the line to type is printed in full."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_with_root_the_packages_are_installed(monkeypatch: pytest.MonkeyPatch) -
 def test_a_failed_step_is_named_in_one_sentence() -> None:
     with pytest.raises(SetupError, match="Set-up stopped at: python"):
         setup_environment.run(Path(sys.executable), "-c", "raise SystemExit(3)")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a right of its own there")
+def test_the_environment_of_another_checkout_is_not_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = tmp_path / "others"
+    (others / "bin").mkdir(parents=True)
+    (tmp_path / ".venv").symlink_to(others)
+    monkeypatch.setattr(setup_environment, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(setup_environment, "STAMP", tmp_path / ".venv" / "set-up-for.txt")
+    with pytest.raises(SetupError, match=r"points to another environment"):
+        setup_environment.prepare_venv()
+    assert list(others.iterdir()) == [others / "bin"]
 
 
 def test_setting_up_needs_nothing_that_is_not_in_python_itself() -> None:
