@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from needsform.models.former_course import ComingBack
 from needsform.models.received_assessment import ReceivedAssessment
 from needsform.models.referral import Referral
 from needsform.models.words import Words
@@ -17,6 +18,17 @@ def referral_facts(referrals: tuple[Referral, ...], words: Words) -> Iterator[tu
         if referral.closing_reason is not None:
             told += [words.of(referral.closing_reason), referral.closing_note]
         yield words.text("record.referral"), ", ".join(filter(None, told))
+
+
+def return_facts(returns: tuple[ComingBack, ...], words: Words) -> Iterator[tuple[str, str]]:
+    """Each time that they came back: what began, and when and why the course before had ended."""
+    for back in returns:
+        former = back.former
+        ended = words.text("record.came_back.after", date=words.date(former.ended_on))
+        told = [words.date(back.began_on)]
+        told += [words.of(fact) for fact in (back.source, back.occasion) if fact is not None]
+        told += [ended, "" if former.reason is None else words.of(former.reason)]
+        yield words.text("record.came_back"), ", ".join(filter(None, told))
 
 
 def received_facts(received: tuple[ReceivedAssessment, ...], words: Words) -> Iterator[tuple[str, str]]:

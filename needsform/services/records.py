@@ -15,6 +15,7 @@ from needsform.models.audit import Action
 from needsform.models.delivery import Delivery, DeliveryState
 from needsform.models.errors import WorldError
 from needsform.models.follow_up_call import CallDue, FollowUpCall
+from needsform.models.former_course import ComingBack
 from needsform.models.identity import AssessmentId, PatientId
 from needsform.models.patient import Patient
 from needsform.models.plan_sheet import PlanSheetContent
@@ -24,7 +25,7 @@ from needsform.models.retention import Hold
 from needsform.models.sheet import SheetContent
 from needsform.models.words import Words
 from needsform.services import reference_data
-from needsform.services.arrived_records import received_facts, received_files, referral_facts
+from needsform.services.arrived_records import received_facts, received_files, referral_facts, return_facts
 from needsform.services.assessments import Assessments
 from needsform.services.clock import Clock
 from needsform.services.documents import Documents, bundle_json, render_sheet
@@ -42,6 +43,7 @@ from needsform.storage.patients import load_patient
 from needsform.storage.plans import plans_of_patient
 from needsform.storage.received import received_of_patient
 from needsform.storage.referrals import referrals_of_patient
+from needsform.storage.returns import returns_of_patient
 
 Files = Mapping[str, bytes]
 """By name; none of them names anybody."""
@@ -75,6 +77,8 @@ class WholeRecord:
     """What became of actions, oldest first."""
     referrals: tuple[Referral, ...]
     """Cases at this place, oldest first."""
+    returns: tuple[ComingBack, ...]
+    """Each time that they came back to a course that had ended, oldest first."""
     received: tuple[ReceivedAssessment, ...]
     """Sheets of other places, oldest first."""
     words: Words
@@ -150,6 +154,7 @@ class WholeRecord:
             when = words.date(note.at.date())
             yield words.text("record.action"), _joined(note.activity.text, words.of(note.status), when, note.reason)
         yield from referral_facts(self.referrals, words)
+        yield from return_facts(self.returns, words)
         yield from received_facts(self.received, words)
 
 
@@ -181,6 +186,7 @@ class Records:
             calls=tuple(reversed(calls_of_patient(self._database, patient_id))),
             action_notes=notes_of_patient(self._database, patient_id),
             referrals=tuple(reversed(referrals_of_patient(self._database, patient_id))),
+            returns=tuple(reversed(returns_of_patient(self._database, patient_id))),
             received=tuple(reversed(received_of_patient(self._database, patient_id))),
             words=words,
             site=site.name,

@@ -13,6 +13,7 @@ from needsform.models.practitioner import Signature
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral
 from needsform.models.rehabilitation_plan import PlanContent, RehabilitationPlan
 from needsform.models.site import SiteKind
+from needsform.services import reference_data
 from needsform.services.session import Session
 from needsform.storage.database import Database
 from needsform.storage.returns import add_return
@@ -107,3 +108,10 @@ def test_the_store_takes_no_link_to_a_course_that_goes_on_or_is_somebody_elses(
     begun = session.referrals.receive(ended.patient_id, ON_THEIR_OWN)
     with pytest.raises(WorldError):
         add_return(database, max_.id, FormerCourse(case_id=begun.id, ended_on=TODAY), case_id=case.id)
+
+
+def test_whoever_asks_what_is_known_of_them_is_told_that_they_came_back(ended: Referral, session: Session) -> None:
+    session.referrals.receive(ended.patient_id, ON_THEIR_OWN, comes_back=True)
+    record = session.records.read(ended.patient_id, reference_data.words("da"))
+    told = "23-11-2026, Borgeren selv, efter et forløb, der sluttede 23-11-2026, Forløbet er gennemført"
+    assert dict(record._facts())["Kommer igen"] == told
