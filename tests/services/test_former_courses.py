@@ -114,4 +114,4 @@ def test_whoever_asks_what_is_known_of_them_is_told_that_they_came_back(ended: R
     session.referrals.receive(ended.patient_id, ON_THEIR_OWN, comes_back=True)
     record = session.records.read(ended.patient_id, reference_data.words("da"))
     told = "23-11-2026, Borgeren selv, efter et forløb, der sluttede 23-11-2026, Forløbet er gennemført"
-    assert dict(record._facts())["Kommer igen"] == told
+    assert dict(record._facts())["Kom igen"] == told
