@@ -550,7 +550,7 @@
     <name>CameraPanel</name>
     <message>
         <source>Take &amp;in what was read</source>
-        <translation>Tag det &amp;læste ind</translation>
+        <translation>Ind&amp;læs siderne</translation>
     </message>
     <message>
         <source>Another &amp;camera</source>
@@ -737,8 +737,8 @@
         <translation>Koden er ændret, efter at arket blev underskrevet, eller den er forfalsket. Bed afsenderen om arket.</translation>
     </message>
     <message>
-        <source>The file is neither a PDF nor a picture (PNG, JPEG, TIFF) that can be read.</source>
-        <translation>Filen er hverken en PDF eller et billede (PNG, JPEG, TIFF), som kan læses.</translation>
+        <source>The file is no PDF, no picture (PNG, JPEG, TIFF) and no FHIR Bundle that can be read.</source>
+        <translation>Filen er hverken en PDF, et billede (PNG, JPEG, TIFF) eller en FHIR Bundle, som kan læses.</translation>
     </message>
     <message>
         <source>The picture has more than {megapixels} megapixels. Scan the page at 300 dpi.</source>
@@ -1950,8 +1950,8 @@
         <translation>Revision {number} blev afleveret {date}. Denne nyere er ikke afleveret.</translation>
     </message>
     <message>
-        <source>No receiver for {municipality} is in the list. An administrator can enter one.</source>
-        <translation>Der er ingen modtager for {municipality} på listen. En administrator kan skrive en ind.</translation>
+        <source>No receiver for {municipality} is in the list. An administrator can enter one at Administration, Receivers.</source>
+        <translation>Der er ingen modtager for {municipality} på listen. En administrator kan skrive en ind under Administration, Modtagere.</translation>
     </message>
     <message>
         <source>The citizen has no telephone number here, and the receiver needs it to call.</source>
@@ -2063,11 +2063,11 @@
     </message>
     <message>
         <source>Outdated: this is revision {revision}, and a newer one is here. It was not taken in.</source>
-        <translation>Forældet: dette er revision {revision}, og en nyere er her. Det blev ikke taget ind.</translation>
+        <translation>Forældet: dette er revision {revision}, og en nyere er her. Det blev ikke indlæst.</translation>
     </message>
     <message>
         <source>The same revision is here and says something else, so one of the two is forged or misread. It was not taken in. Ask the sender.</source>
-        <translation>Den samme revision er her og siger noget andet, så et af de to ark er forfalsket eller læst forkert. Det blev ikke taget ind. Spørg afsenderen.</translation>
+        <translation>Den samme revision er her og siger noget andet, så et af de to ark er forfalsket eller læst forkert. Det blev ikke indlæst. Spørg afsenderen.</translation>
     </message>
     <message>
         <source>This sheet was made here. Find it on the citizen&apos;s card.</source>
@@ -2075,15 +2075,15 @@
     </message>
     <message>
         <source>Forged or altered: it was changed after it was signed. It was not taken in. Ask the sender for a new one.</source>
-        <translation>Forfalsket eller ændret: arket er ændret, efter at det blev underskrevet. Det blev ikke taget ind. Bed afsenderen om et nyt.</translation>
+        <translation>Forfalsket eller ændret: arket er ændret, efter at det blev underskrevet. Det blev ikke indlæst. Bed afsenderen om et nyt.</translation>
     </message>
     <message>
         <source>A draft that nobody has signed. It was not taken in. Ask the sender for the signed sheet.</source>
-        <translation>En kladde, som ingen har underskrevet. Den blev ikke taget ind. Bed afsenderen om det underskrevne ark.</translation>
+        <translation>En kladde, som ingen har underskrevet. Den blev ikke indlæst. Bed afsenderen om det underskrevne ark.</translation>
     </message>
     <message>
         <source>Mixed up: the front and the back belong to two different sheets. Put the pages together as they belong and scan them again, or take in the front alone.</source>
-        <translation>Blandet sammen: forsiden og bagsiden hører til to forskellige ark. Læg siderne sammen, som de hører til, og scan dem igen, eller tag forsiden ind alene.</translation>
+        <translation>Blandet sammen: forsiden og bagsiden hører til to forskellige ark. Læg siderne sammen, som de hører til, og scan dem igen, eller indlæs forsiden alene.</translation>
     </message>
     <message>
         <source>A back page without its front. Scan the front of the same sheet with it.</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>The sheet has answers that its form does not know. It was not taken in. Ask the sender.</source>
-        <translation>Arket har svar, som dets skema ikke kender. Det blev ikke taget ind. Spørg afsenderen.</translation>
+        <translation>Arket har svar, som dets skema ikke kender. Det blev ikke indlæst. Spørg afsenderen.</translation>
     </message>
     <message>
         <source>The sender&apos;s key was withdrawn after this sheet was read, so its signature no longer counts. Nothing was taken in. Decide anew.</source>
-        <translation>Afsenderens nøgle er trukket tilbage, efter at arket blev læst, så underskriften tæller ikke længere. Intet er taget ind. Tag stilling igen.</translation>
+        <translation>Afsenderens nøgle er trukket tilbage, efter at arket blev læst, så underskriften tæller ikke længere. Intet er indlæst. Tag stilling igen.</translation>
     </message>
     <message>
         <source>This sheet is another citizen&apos;s. Compare the number with the paper.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Take sheets &amp;in</source>
-        <translation>Tag ark &amp;ind</translation>
+        <translation>&amp;Indlæs ark</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>Take in sheets</source>
-        <translation>Tag ark ind</translation>
+        <translation>Indlæs ark</translation>
     </message>
     <message>
         <source>&amp;Received here on</source>
@@ -2405,11 +2405,11 @@
     </message>
     <message>
         <source>Holds for all that is taken in from now on. It can be put right on each case afterwards.</source>
-        <translation>Gælder for alt, der tages ind fra nu af. Dagen kan rettes på hver sag bagefter.</translation>
+        <translation>Gælder for alt, der indlæses fra nu af. Dagen kan rettes på hver sag bagefter.</translation>
     </message>
     <message>
         <source>Take the sheet &amp;in</source>
-        <translation>Tag arket &amp;ind</translation>
+        <translation>&amp;Indlæs arket</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>The files are being read. What is clear is taken in.</source>
-        <translation>Filerne læses. Det, der er klart, bliver taget ind.</translation>
+        <translation>Filerne læses. Det, der er klart, bliver indlæst.</translation>
     </message>
     <message>
         <source>Choose what has arrived</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Not taken in</source>
-        <translation>Ikke taget ind</translation>
+        <translation>Ikke indlæst</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation>Taget ind</translation>
+        <translation>Indlæst</translation>
     </message>
     <message>
         <source>and {count} before these</source>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>Take in all the same</source>
-        <translation>Tag ind alligevel</translation>
+        <translation>Indlæs alligevel</translation>
     </message>
     <message>
         <source>Show the sheet</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>Sheets with its signature are then marked as from an unknown sender. What was taken in before stays as it is.</source>
-        <translation>Ark med stedets underskrift bliver så markeret som fra en ukendt afsender. Det, der er taget ind før, bliver, som det er.</translation>
+        <translation>Ark med stedets underskrift bliver så markeret som fra en ukendt afsender. Det, der er indlæst før, bliver, som det er.</translation>
     </message>
     <message>
         <source>&amp;Withdraw the key</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>Taget ind</translation>
+        <translation>Indlæst</translation>
     </message>
     <message>
         <source>This sheet came unverified: nobody here knows the sender&apos;s key. Ask the sender by phone before you rely on it; an administrator can take in the sender&apos;s key.</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>Heard on</source>
-        <translation>Vi fik besked</translation>
+        <translation>Modtaget her</translation>
     </message>
     <message>
         <source>Contact at the latest</source>

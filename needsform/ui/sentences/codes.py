@@ -33,7 +33,7 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     # Scans and photographs ----------------------------------------------------------------------------------------
     "image.unreadable": QT_TRANSLATE_NOOP(
-        "CodeFaults", "The file is neither a PDF nor a picture (PNG, JPEG, TIFF) that can be read."
+        "CodeFaults", "The file is no PDF, no picture (PNG, JPEG, TIFF) and no FHIR Bundle that can be read."
     ),
     "image.too_large": QT_TRANSLATE_NOOP(
         "CodeFaults", "The picture has more than {megapixels} megapixels. Scan the page at 300 dpi."

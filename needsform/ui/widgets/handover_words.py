@@ -154,7 +154,7 @@ class HandoverWords(QObject):
         else:
             place = self._patient.municipality_code if self._municipality is None else self._municipality.full_name
             sentences.append(
-                self.tr("No receiver for {municipality} is in the list. An administrator can enter one.").format(
+                self.tr("No receiver for {municipality} is in the list. An administrator can enter one at Administration, Receivers.").format(
                     municipality=place
                 )
             )

@@ -144,7 +144,7 @@ def test_the_same_sheet_again_says_that_nothing_was_changed(opened: Open, sheet:
     assert "Arket er her allerede. Intet blev ændret." in " ".join(told(screen))
     screen, view_model = opened(sheet)
     assert [row.message.message_id for row in view_model.state.rows] == ["intake.repeated"]
-    assert "Ikke taget ind: 1" in told(screen)
+    assert "Ikke indlæst: 1" in told(screen)
 
 
 def test_what_is_no_sheet_is_told_beside_its_name(opened: Open, tmp_path: Path) -> None:
