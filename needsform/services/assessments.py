@@ -19,8 +19,10 @@ from needsform.models.questionnaire import Questionnaire
 from needsform.models.questionnaire_response import QuestionnaireResponse
 from needsform.models.site import SiteKind
 from needsform.services.assessment_ledger import AssessmentLedger
+from needsform.services.call_ledger import CallLedger
 from needsform.services.clock import Entropy
 from needsform.storage import assessments as rows
+from needsform.storage.planned_assessments import plan_no_more
 from needsform.storage.returns import add_return, ended_course_of
 
 LONGEST_WORKLIST = 200
@@ -32,8 +34,8 @@ _S = AssessmentStatus
 class Assessments:
     """What staff does with assessments. Every verb returns the assessment as it then stands on disk."""
 
-    def __init__(self, ledger: AssessmentLedger, entropy: Entropy) -> None:
-        self._ledger, self._entropy = ledger, entropy
+    def __init__(self, ledger: AssessmentLedger, calls: CallLedger, entropy: Entropy) -> None:
+        self._ledger, self._calls, self._entropy = ledger, calls, entropy
 
     def questionnaire(self, assessment: Assessment) -> Questionnaire:
         """The very form that the assessment was or is filled in on. Raises WorldError `questionnaire.unknown`."""
@@ -134,19 +136,28 @@ class Assessments:
     def cancel(self, assessment: Assessment) -> Assessment:
         """Begun by mistake: it leaves the worklist and stays in the store."""
         self._ledger.presence.require_staff()
-        return self._ledger.move(assessment, _S.CANCELLED, Action.CANCEL)
+        return self._end_early(assessment, _S.CANCELLED)
 
     def decline(self, assessment: Assessment, offered: Offered, reason: str = "") -> Assessment:
         """The citizen would rather not, or is too ill, after the form was begun."""
         self._ledger.presence.require_staff()
         told = Assessment.model_validate({**dict(assessment), "offered": offered, "offered_reason": reason})
-        return self._ledger.move(told, _S.DECLINED, Action.CANCEL)
+        return self._end_early(told, _S.DECLINED)
 
     def redirect(self, assessment: Assessment, gate: Gate, instrument: OtherInstrument | None = None) -> Assessment:
         """Another instrument, or another way, is right for this citizen; that is recorded."""
         self._ledger.presence.require_staff()
         told = assessment.model_copy(update={"gate": gate, "other_instrument": instrument})
-        return self._ledger.move(told, _S.REDIRECTED, Action.CANCEL)
+        return self._end_early(told, _S.REDIRECTED)
+
+    def _end_early(self, assessment: Assessment, status: AssessmentStatus) -> Assessment:
+        """A revision that was signed before may have asked for a call or a next assessment: nobody asks for it now."""
+        with self._ledger.database.atomic():
+            ended = rows.save_assessment(self._ledger.database, assessment.moved_to(status, self._ledger.now()))
+            self._ledger.record(Action.CANCEL, ended)
+            plan_no_more(self._ledger.database, ended)
+            self._calls.follow(ended.patient_id, ended.id, is_asked=False)
+        return ended
 
     # Lists ----------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,17 @@ def plan_next(database: Database, signed: Assessment) -> None:
         )
 
 
+def plan_no_more(database: Database, ended: Assessment) -> None:
+    """What an assessment that ended unsigned once planned is forgotten; the plan of the latest signed one holds."""
+    database.execute("DELETE FROM planned_assessments WHERE assessment_id = ?", [ended.id])
+    database.execute(
+        "UPDATE planned_assessments SET is_open = 1 WHERE NOT is_dismissed AND assessment_id = (SELECT id"
+        " FROM assessments WHERE patient_id = ? AND signed_at IS NOT NULL ORDER BY number DESC LIMIT 1)"
+        " AND NOT EXISTS (SELECT 1 FROM planned_assessments WHERE patient_id = ? AND is_open)",
+        [ended.patient_id, ended.patient_id],
+    )
+
+
 def close_planned(database: Database, assessment_id: AssessmentId) -> bool:
     """It is not to be held; whether it was open."""
     changed = database.execute(

@@ -132,6 +132,11 @@ def test_an_action_that_is_put_right_takes_its_call_off_again(session: Session, 
     assert len(session.follow_up_calls.to_make()) == 1
 
 
+def test_an_assessment_that_is_cancelled_takes_its_call_off_again(session: Session, draft: Assessment) -> None:
+    session.assessments.cancel(reopened(session, signed_with(session, draft, CALL)))
+    assert session.follow_up_calls.to_make() == ()
+
+
 def test_a_call_that_somebody_put_on_the_list_or_has_tried_stays(
     session: Session, einer: Patient, draft: Assessment
 ) -> None:

@@ -107,3 +107,14 @@ def test_what_is_not_needed_stays_away_when_the_same_is_signed_again(session: Se
     assert listed(session) == [(einer.name, "08-12-2026")]
     again(session, again(session, third, ""), "08-12-2026")
     assert listed(session) == [(einer.name, "08-12-2026")]
+
+
+def test_what_a_cancelled_assessment_planned_gives_way_to_the_plan_before(session: Session, einer: Patient) -> None:
+    signed(session, einer, "ved afslutning")
+    mistaken = signed(session, einer, "14-12-2026")
+    session.assessments.cancel(session.assessments.reopen(mistaken, "Forkert borger"))
+    assert listed(session) == [(einer.name, "ved afslutning")]
+    (planned,) = session.planned_assessments.due()
+    session.planned_assessments.dismiss(planned)
+    session.assessments.cancel(session.assessments.start(einer, first_talk()))
+    assert listed(session) == []
