@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>No code of a front page was found. A scan: once more at 300 dpi, flat and whole. Other papers, such as a plan, have none.</source>
-        <translation>Der blev ikke fundet en kode fra en forside. Scan siden igen i 300 dpi, fladt og helt, hvis det er en scanning. Andre papirer, fx en plan, har ingen kode.</translation>
+        <translation>Der blev ikke fundet en kode fra en forside. Er det en scanning, så scan igen i 300 dpi, fladt og helt. Andre papirer, fx en plan, har ingen kode.</translation>
     </message>
     <message>
         <source>The code was altered after the sheet was signed, or it is forged. Ask the sender for the sheet.</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>No code of a needs assessment was found. Scan the page again, flat and whole, or type the referral. A plan has no code.</source>
-        <translation>Der blev ikke fundet en kode fra en behovsvurdering. Scan siden igen, fladt og helt, eller skriv henvisningen ind. En plan har ingen kode.</translation>
+        <translation>Der blev ikke fundet en kode fra en behovsvurdering. Scan siden igen, flad og hel, eller skriv henvendelsen. En plan har ingen kode.</translation>
     </message>
     <message>
         <source>The sheet is on a form that is not here. An administrator can load the form under the settings of the place; then open the sheet again.</source>

@@ -26,7 +26,8 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "code.missing": QT_TRANSLATE_NOOP(
         "CodeFaults",
-        "No code of a front page was found. A scan: once more at 300 dpi, flat and whole. Other papers, such as a plan, have none.",
+        "No code of a front page was found. A scan: once more at 300 dpi, flat and whole. Other papers, such as a plan,"
+        " have none.",
     ),
     "code.altered": QT_TRANSLATE_NOOP(
         "CodeFaults", "The code was altered after the sheet was signed, or it is forged. Ask the sender for the sheet."

@@ -67,7 +67,8 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     ),
     "intake.no_code": QT_TRANSLATE_NOOP(
         "InboxFaults",
-        "No code of a needs assessment was found. Scan the page again, flat and whole, or type the referral. A plan has no code.",
+        "No code of a needs assessment was found. Scan the page again, flat and whole, or type the referral. A plan has"
+        " no code.",
     ),
     "intake.form_of_code_unknown": QT_TRANSLATE_NOOP(
         "InboxFaults",
