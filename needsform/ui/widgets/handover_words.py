@@ -154,9 +154,10 @@ class HandoverWords(QObject):
         else:
             place = self._patient.municipality_code if self._municipality is None else self._municipality.full_name
             sentences.append(
-                self.tr("No receiver for {municipality} is in the list. An administrator can enter one at Administration, Receivers.").format(
-                    municipality=place
-                )
+                self.tr(
+                    "No receiver for {municipality} is in the list."
+                    " An administrator can enter one at Administration, Receivers."
+                ).format(municipality=place)
             )
         if not self._patient.phone:
             sentences.append(self.tr("The citizen has no telephone number here, and the receiver needs it to call."))
