@@ -24,16 +24,21 @@ class ReferralDetails(Frozen):
         require_day(self.informed_on, today)
 
 
-def require_day(informed_on: date, today: date, earliest: date | None = None) -> None:
+def require_day(
+    informed_on: date, today: date, earliest: date | None = None, first_attempt: date | None = None
+) -> None:
     """Raise InputError at "informed_on" for a day on which nobody can have heard of the citizen.
 
     `referral.informed_later` for one that has not come yet; `referral.informed_before` (parameter `day`) for one before
-    `earliest`, the day of the sheet that came along. What a clock that is ahead dated later than today came today.
+    `earliest`, the day of the sheet that came along; `referral.informed_after` (parameter `day`) for one after somebody
+    tried to reach the citizen. What a clock that is ahead dated later than today came today.
     """
     if informed_on > today:
         raise InputError("referral.informed_later", at="informed_on")
     if earliest is not None and informed_on < min(earliest, today):
         raise InputError("referral.informed_before", at="informed_on", day=f"{earliest:%d-%m-%Y}")
+    if first_attempt is not None and informed_on > first_attempt:
+        raise InputError("referral.informed_after", at="informed_on", day=f"{first_attempt:%d-%m-%Y}")
 
 
 class Inbox(Frozen):

@@ -23,7 +23,7 @@ from needsform.services.call_ledger import CallLedger
 from needsform.services.clock import Entropy
 from needsform.storage import assessments as rows
 from needsform.storage.planned_assessments import plan_no_more
-from needsform.storage.returns import add_return, ended_course_of
+from needsform.storage.returns import add_return, ended_course_of, take_back_return
 
 LONGEST_WORKLIST = 200
 """Rows of one kind of unfinished work."""
@@ -156,6 +156,8 @@ class Assessments:
             ended = rows.save_assessment(self._ledger.database, assessment.moved_to(status, self._ledger.now()))
             self._ledger.record(Action.CANCEL, ended)
             plan_no_more(self._ledger.database, ended)
+            if status is _S.CANCELLED:
+                take_back_return(self._ledger.database, ended.id)
             self._calls.follow(ended.patient_id, ended.id, is_asked=False)
         return ended
 

@@ -80,7 +80,8 @@ class Referrals:
         Raises InputError as `require_day`, PermissionDenied `referral.closed`, WorldError `referral.changed_elsewhere`.
         """
         self._ledger.presence.require_staff()
-        require_day(informed_on, self._ledger.now().date(), self._earliest(referral))
+        tried = min((attempt.at.date() for attempt in referral.attempts), default=None)
+        require_day(informed_on, self._ledger.now().date(), self._earliest(referral), tried)
         if informed_on == referral.informed_on:
             return referral
         corrected = referral.heard_on(informed_on, self.contact_by(informed_on))

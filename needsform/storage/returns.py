@@ -30,6 +30,11 @@ def add_return(
     )
 
 
+def take_back_return(database: Database, assessment_id: AssessmentId) -> None:
+    """Nobody came back by an assessment that was begun by mistake."""
+    database.execute("DELETE FROM returns WHERE assessment_id = ?", [assessment_id])
+
+
 def returns_of_patient(database: Database, patient_id: PatientId) -> tuple[ComingBack, ...]:
     """Each time that a citizen came back, newest first."""
     rows = database.rows(

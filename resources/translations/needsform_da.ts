@@ -2014,6 +2014,10 @@
         <translation>Den dag er ikke kommet endnu. Skriv dagen, hvor I hørte det.</translation>
     </message>
     <message>
+        <source>Somebody tried to reach the citizen on {day}. Write that day, or one before.</source>
+        <translation>Der blev forsøgt kontakt til borgeren den {day}. Skriv den dag eller en dag før.</translation>
+    </message>
+    <message>
         <source>The sheet is from {day} and cannot have come before that day.</source>
         <translation>Arket er fra {day} og kan ikke være kommet før den dag.</translation>
     </message>

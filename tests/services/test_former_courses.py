@@ -66,6 +66,13 @@ def test_a_new_assessment_is_linked_with_its_own_source_and_occasion(
     assert (back.occasion, back.source) == (Occasion.LATE_EFFECTS, ReferralSource.GENERAL_PRACTICE)
 
 
+@pytest.mark.usefixtures("ended")
+def test_who_began_by_mistake_and_began_again_came_back_once(session: Session, einer: Patient) -> None:
+    session.assessments.cancel(session.assessments.start(einer, LATE_EFFECTS, comes_back=True))
+    again = session.assessments.start(einer, LATE_EFFECTS, comes_back=True)
+    assert [back.assessment_id for back in session.former_courses.of_patient(einer.id)] == [again.id]
+
+
 def test_what_is_not_to_be_linked_stands_alone(ended: Referral, session: Session) -> None:
     session.referrals.receive(ended.patient_id, ON_THEIR_OWN)
     assert session.former_courses.of_patient(ended.patient_id) == ()

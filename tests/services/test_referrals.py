@@ -72,6 +72,17 @@ def test_the_day_of_a_case_is_never_one_to_come_and_stays_once_it_is_closed(case
         session.referrals.correct_day(closed, date(2026, 11, 19))
 
 
+def test_nobody_is_contacted_before_the_place_has_heard_of_them(
+    case: Referral, session: Session, clock: StandingClock
+) -> None:
+    tried = session.referrals.note_attempt(case, ContactOutcome.REACHED)
+    clock.advance(timedelta(days=7))
+    with pytest.raises(InputError) as caught:
+        session.referrals.correct_day(tried, clock().date())
+    assert (caught.value.message.message_id, caught.value.field) == ("referral.informed_after", "informed_on")
+    assert session.referrals.correct_day(tried, date(2026, 11, 23)).informed_on == date(2026, 11, 23)
+
+
 def test_the_inbox_is_ordered_by_what_is_due(
     session: Session, patients: dict[str, Patient], clock: StandingClock
 ) -> None:

@@ -10,6 +10,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "InboxFaults", "This citizen has an open referral here already. Find it in the inbox, or on the citizen's card."
     ),
     "referral.informed_later": QT_TRANSLATE_NOOP("InboxFaults", "This day has not come yet. Write the day you heard."),
+    "referral.informed_after": QT_TRANSLATE_NOOP(
+        "InboxFaults", "Somebody tried to reach the citizen on {day}. Write that day, or one before."
+    ),
     "referral.informed_before": QT_TRANSLATE_NOOP(
         "InboxFaults", "The sheet is from {day} and cannot have come before that day."
     ),

@@ -61,8 +61,10 @@ class CameraViewModel(QObject):
         self.collected.emit(tuple[Arrival, ...](sheets_on(pages)))
 
     def close(self) -> None:
-        """Switch the camera off and forget what was read."""
+        """Switch the camera off and forget what was read; one that shows something is the first the next time."""
         self._switch_off()
+        if not self.state.is_seeing:
+            self._which = 0
         self._pages = []
         self._show(CameraState())
 
