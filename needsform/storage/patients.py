@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from needsform.models.errors import InputError, WorldError
 from needsform.models.identifier import Identifier, IdentifierKind
 from needsform.models.identity import PatientId
 from needsform.models.patient import Patient, PatientSummary
-from needsform.storage.database import Database, Row
+from needsform.storage.database import Database, Row, Value
 
 _FOLDED = str.maketrans({"æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
 
@@ -17,6 +18,9 @@ SHORTEST_QUERY = 2
 """Letters or digits that one word of a search must have."""
 MOST_WORDS = 8
 """Words of a search that are looked up, the longest first; the others are left out."""
+_SUMMARY = "p.id, p.name, p.identifier_kind, p.identifier, p.municipality_code"
+_MANY = 2_000
+"""Of what is counted to find the rarest word, no more are counted."""
 _AFTER = "\U0010ffff"
 """Stands after every other character: `word <= x < word + _AFTER` is everything that begins with the word."""
 
@@ -90,24 +94,56 @@ def is_searchable(query: str) -> bool:
 
 
 def find_patients(database: Database, query: str, limit: int) -> list[PatientSummary]:
-    """Citizens whose identifier begins with what was typed, or who have a name word for each typed word."""
+    """Citizens whose identifier begins with what was typed, or who have a name word for each typed word; by name.
+
+    Where there are more than `limit`, those come whose identifier was typed, and then those whose word is the first in
+    the alphabet: to bring a region's tens of thousands into the order of their names would take longer than a key.
+    """
     if not is_searchable(query):
         return []
     compact = re.sub(r"[\W_]", "", query).upper()
-    # The longest word is the rarest: walk its range of the index and look the others up per citizen.
-    first, *others = sorted(name_words(query), key=len, reverse=True)[:MOST_WORDS]
+    rows = database.rows(
+        f"SELECT {_SUMMARY} FROM patients p WHERE p.identifier >= ? AND p.identifier < ? ORDER BY p.identifier LIMIT ?",
+        [*_beginning_with(compact), limit],
+    )
+    rows += _with_words(database, sorted(name_words(query), key=len, reverse=True)[:MOST_WORDS], limit)
+    found: dict[Value, Row] = {}
+    for row in rows:
+        found.setdefault(row["id"], row)
+    chosen = list(found.values())[:limit]
+    return [_summary(row) for row in sorted(chosen, key=lambda row: (str(row["name"]), str(row["identifier"])))]
+
+
+def _with_words(database: Database, beginnings: Sequence[str], limit: int) -> list[Row]:
+    """Each citizen once, by the first of their words that begins as the rarest of what was typed does."""
+    if not beginnings:
+        return []
+    first, *others = sorted(beginnings, key=partial(_how_many, database)) if len(beginnings) > 1 else beginnings
     conditions = "".join(
         " AND EXISTS (SELECT 1 FROM patient_words o WHERE o.patient_id = w.patient_id AND o.word >= ? AND o.word < ?)"
         for _ in others
     )
-    bounds = [bound for beginning in (compact, first, *others) for bound in (beginning, beginning + _AFTER)]
-    rows = database.rows(
-        "SELECT p.id, p.name, p.identifier_kind, p.identifier, p.municipality_code FROM patients p"
-        " WHERE p.identifier >= ? AND p.identifier < ? OR p.id IN (SELECT w.patient_id FROM patient_words w"
-        f" WHERE w.word >= ? AND w.word < ?{conditions}) ORDER BY p.name, p.identifier LIMIT ?",
-        [*bounds, limit],
+    return database.rows(
+        f"SELECT {_SUMMARY} FROM patient_words w JOIN patients p ON p.id = w.patient_id"
+        f" WHERE w.word >= ? AND w.word < ?{conditions} AND NOT EXISTS (SELECT 1 FROM patient_words e"
+        " WHERE e.patient_id = w.patient_id AND e.word >= ? AND e.word < w.word)"
+        " ORDER BY w.word, w.patient_id LIMIT ?",
+        [*(bound for word in (first, *others) for bound in _beginning_with(word)), first, limit],
     )
-    return [_summary(row) for row in rows]
+
+
+def _how_many(database: Database, beginning: str) -> int:
+    """How many words begin so; many are not counted to the end."""
+    row = database.row(
+        "SELECT count(*) AS n FROM (SELECT 1 FROM patient_words WHERE word >= ? AND word < ? LIMIT ?)",
+        [*_beginning_with(beginning), _MANY],
+    )
+    return 0 if row is None else int(row["n"] or 0)
+
+
+def _beginning_with(text: str) -> tuple[str, str]:
+    """The bounds of what begins so, in the order of an index."""
+    return text, text + _AFTER
 
 
 def _columns(patient: Patient) -> tuple[str, str, str, str, str]:

@@ -112,8 +112,17 @@ def test_with_less_than_two_letters_nobody_is_found(ward: Database, query: str) 
 
 
 def test_no_more_are_shown_than_asked_for(ward: Database) -> None:
-    assert found(ward, "test", limit=2) == ["Einer", "Else"]
-    assert len(found(ward, "test")) == 6
+    everybody = found(ward, "test")
+    assert len(everybody) == 6
+    some = found(ward, "test", limit=2)
+    assert len(some) == 2
+    assert [name for name in everybody if name in some] == some  # by name, as everybody
+
+
+def test_of_many_those_come_whose_word_is_the_first_in_the_alphabet(ward: Database) -> None:
+    by_word = [name for name in found(ward, "el", limit=1)]
+    assert by_word == ["Else"]
+    assert found(ward, "test el") == ["Else"]
 
 
 def test_somebody_with_two_names_that_fit_is_shown_once(ward: Database, now: datetime) -> None:

@@ -112,8 +112,8 @@ def times(app: QApplication, store: Store) -> Times:
 
 
 _SEARCH = (
-    "SELECT p.id, p.name FROM patients p WHERE p.id IN"
-    " (SELECT patient_id FROM patient_words WHERE word >= ? AND word < ?) ORDER BY p.name LIMIT 50"
+    "SELECT p.id, p.name FROM patient_words w JOIN patients p ON p.id = w.patient_id"
+    " WHERE w.word >= ? AND w.word < ? ORDER BY w.word, w.patient_id LIMIT 50"
 )
 _CARD = "SELECT p.data, a.details FROM patients p JOIN assessments a ON a.patient_id = p.id WHERE p.id = ?"
 
