@@ -120,8 +120,7 @@ def test_no_more_are_shown_than_asked_for(ward: Database) -> None:
 
 
 def test_of_many_those_come_whose_word_is_the_first_in_the_alphabet(ward: Database) -> None:
-    by_word = [name for name in found(ward, "el", limit=1)]
-    assert by_word == ["Else"]
+    assert found(ward, "el", limit=1) == ["Else"]
     assert found(ward, "test el") == ["Else"]
 
 
