@@ -187,9 +187,11 @@ class WorkRow(QFrame):
         lines = QVBoxLayout(title)
         lines.setContentsMargins(4, 2, 4, 2)
         lines.setSpacing(0)
+        lines.addStretch(1)
         lines.addWidget(words(text.title, "strong", title))
         if text.subtitle:
             lines.addWidget(words(text.subtitle, "tabular", title))
+        lines.addStretch(1)
         return title
 
     def _act(self, number: int, _checked: bool = False) -> None:
