@@ -64,17 +64,15 @@ def take_away_unfinished(database: Database, longest: float = _LONGEST_LOOK) -> 
 
 
 def _taken_away(paths: Sequence[bytes], longest: float) -> tuple[bytes, ...]:
-    """Those that were there and are no more, as far as it could be found out in time.
-
-    Where nothing lies, nobody knows: a stick that is away may have left its folder behind, or its letter to another.
-    """
+    """Those of them where nothing of ours is left, as far as it could be found out in time."""
     gone: list[bytes] = []
 
     def look() -> None:
         for path in paths:
             scratch = Path(os.fsdecode(path))
             with contextlib.suppress(OSError):
-                if _take_away(scratch) and _is_gone(scratch):
+                _take_away(scratch)
+                if _is_gone(scratch):
                     gone.append(path)
 
     looking = Thread(target=look, daemon=True)
@@ -83,21 +81,17 @@ def _taken_away(paths: Sequence[bytes], longest: float) -> tuple[bytes, ...]:
     return tuple(gone)
 
 
-def _take_away(scratch: Path) -> bool:
-    """Whether there was something of ours: by its name of 128 random bits, and by its owner.
-
-    Memory sticks keep no rights to go by.
-    """
+def _take_away(scratch: Path) -> None:
+    """Only what is ours: by its name of 128 random bits, and by its owner. Memory sticks keep no rights to go by."""
     if not re.fullmatch(SCRATCH_NAME, scratch.name) or not os.path.lexists(scratch):
-        return False
+        return
     found = scratch.lstat()
     if os.name == "posix" and found.st_uid != os.getuid():
-        return False
+        return
     if stat.S_ISREG(found.st_mode):
         scratch.unlink()
     elif stat.S_ISDIR(found.st_mode):
         shutil.rmtree(scratch)
-    return True
 
 
 def _is_gone(scratch: Path) -> bool:
