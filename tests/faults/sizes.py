@@ -10,11 +10,11 @@ Record = Callable[[str, object], None]
 
 SCALE, SEED_NAME = "NEEDSFORM_FAULTS_SCALE", "NEEDSFORM_SEED"
 SIZES = {
-    "killed while ticking": (40, 10_000),
-    "power cut": (200, 100_000),
+    "killed while ticking": (30, 10_000),
+    "power cut": (150, 100_000),
     "power cut: synchronous = NORMAL": (60, 1_500),
     "power cut: synchronous = OFF": (60, 1_500),
-    "fault at every change": (45, 20_000),
+    "fault at every change": (30, 20_000),
     "fault while it recovers": (6, 2_000),
     "disk full": (12, 2_000),
     "memory runs out": (4, 1_000),
@@ -27,7 +27,7 @@ SIZES = {
     "killed whole program": (3, 300),
     "damage": (100, 10_000),
     "failure with marked values": (200, 5_000),
-    "altered JSON": (200, 10_000_000),
+    "altered JSON": (150, 10_000_000),
     "altered PDF": (20, 200_000),
 }
 """Part → how many points the short and the long form try. What can be listed is tried once, even if more is allowed."""
