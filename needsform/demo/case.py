@@ -20,6 +20,7 @@ from needsform.models.identity import LinkId
 from needsform.models.questionnaire import Area, Item, Mark, Questionnaire
 from needsform.models.rehabilitation_plan import Agreed, EffortLevel, OfferKind
 from needsform.models.site import Site, SiteKind
+from needsform.models.typed_date import as_typed
 
 EVERYTHING, EACH_AREA = "all", "each_area"
 LARGEST_CASE = strict_json.FROM_OUTSIDE.bytes
@@ -232,6 +233,14 @@ def _named(topics: tuple[str, ...] | Literal["all"]) -> tuple[str, ...]:
 def _require_known(name: str, known: Mapping[LinkId, object]) -> None:
     if name not in known:
         raise InputError("case.unknown_topic", link_id=name[:100])
+
+
+def as_a_dane_types(words: str) -> str:
+    """A day of a case as it is typed: `30-11-2026`; any other words as they are."""
+    try:
+        return as_typed(date.fromisoformat(words))
+    except ValueError:
+        return words
 
 
 def longest(length: int, seed: int = 0) -> str:

@@ -1,15 +1,15 @@
 """The plan of a case: from the citizen's card to goals, offers, a day to begin, and a general practice that is told."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from needsform.demo.case import CaseOffer, CasePlan
+from needsform.demo.case import CaseOffer, CasePlan, as_a_dane_types
 from needsform.demo.player import Player
 from needsform.demo.workplace import Errand
 from needsform.models.rehabilitation_plan import Agreed, EffortLevel
+from needsform.models.typed_date import as_typed
 from needsform.ui.screens.plan_screen import PlanScreen
 
 
@@ -74,7 +74,7 @@ class Planning:
             hands.choose(f"{row}.kind", words.of(offer.kind))
         for field, text in (("responsible", offer.responsible), ("begins", offer.start), ("ends", offer.end)):
             if text:
-                hands.write(f"{row}.{field}", _as_typed(text))
+                hands.write(f"{row}.{field}", as_a_dane_types(text))
 
     def _begin(self, plan: CasePlan) -> None:
         """On the day of its first offer, or today."""
@@ -82,21 +82,13 @@ class Planning:
         day = next((offer.start for offer in plan.offers if offer.start), "")
         hands.click("begin_plan")
         if day:
-            hands.write("plan_day", _as_typed(day))
+            hands.write("plan_day", as_a_dane_types(day))
         hands.click("confirm")
         self._player.take_picture("plan-begun")
         if plan.gp_told_at_start is not None:
             hands.click("tell_gp.start")
             told_on = min(plan.gp_told_at_start, self._player.clock().date())  # nobody is told on a day to come
-            hands.write("plan_day", _as_typed(told_on.isoformat()))
+            hands.write("plan_day", as_typed(told_on))
             self._player.take_picture("plan-gp-text")
             hands.click("confirm")
         self._player.take_picture("plan-under-way")
-
-
-def _as_typed(text: str) -> str:
-    """A date of a case as a Dane types it: `30-11-2026`; any other words as they are."""
-    try:
-        return f"{date.fromisoformat(text):%d-%m-%Y}"
-    except ValueError:
-        return text

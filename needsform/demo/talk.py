@@ -1,12 +1,11 @@
 """The talk: the back page written from what the citizen marked, with suggestions where they fit, and signed."""
 
 import re
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QListWidget, QWidget
 
-from needsform.demo.case import CaseAction, CaseBack, CaseFront, CaseNeed
+from needsform.demo.case import CaseAction, CaseBack, CaseFront, CaseNeed, as_a_dane_types
 from needsform.demo.player import Player
 from needsform.models.care_plan import Conclusion, RetrainingPlan
 from needsform.models.identity import LinkId
@@ -19,7 +18,6 @@ CONSENTS = (True, False, None)
 LONGEST_TYPED = 50
 """Characters; what is longer is pasted, as anybody would."""
 _ROW = re.compile(r"activity\.(\d+)\.text")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Talk:
@@ -67,7 +65,7 @@ class Talk:
         if action.responsible is not None:
             self._hands.choose(f"{row}.responsible_type", words.of(action.responsible.type))
             self._write(f"{row}.responsible", action.responsible.name)
-        self._write(f"{row}.when", _as_typed(action.when))
+        self._write(f"{row}.when", as_a_dane_types(action.when))
         if action.topics:
             self._link(f"{row}.topics", action.topics)
 
@@ -139,8 +137,3 @@ class Talk:
 
 def _says(text: str, suggestion: str) -> bool:
     return bool(suggestion) and text.casefold().startswith(suggestion.casefold())
-
-
-def _as_typed(when: str) -> str:
-    """A date of a case as a Dane types it: `30-11-2026`; any other words as they are."""
-    return f"{date.fromisoformat(when):%d-%m-%Y}" if _ISO_DATE.fullmatch(when) else when

@@ -17,7 +17,7 @@ import pypdfium2
 import zxingcpp
 
 from needsform.models.errors import InputError
-from needsform.models.scanned_page import ScannedPage
+from needsform.models.scanned_page import LARGEST_CODE, MOST_CODES, ScannedPage
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,10 +26,6 @@ MOST_PAGES: Final = 200
 """Of one file: what a scanner takes at once."""
 MOST_MEGAPIXELS: Final = 60
 """Of one page: A4 at 600 dpi has 35, the camera of a telephone 50."""
-LARGEST_CODE: Final = 512
-"""Bytes of a code that are handed on; ours have at most 200."""
-MOST_CODES: Final = 8
-"""On one page."""
 _RESOLUTION: Final = 300
 """Dots per inch at which a page of a PDF is drawn: what a scanner has at most put in."""
 _MOST_DRAWN: Final = 20_000_000

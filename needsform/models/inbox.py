@@ -7,6 +7,7 @@ from needsform.models.errors import InputError
 from needsform.models.frozen import Frozen, Line, Name
 from needsform.models.identity import AssessmentId
 from needsform.models.referral import ReferralSummary
+from needsform.models.typed_date import as_typed
 
 
 class ReferralDetails(Frozen):
@@ -36,9 +37,9 @@ def require_day(
     if informed_on > today:
         raise InputError("referral.informed_later", at="informed_on")
     if earliest is not None and informed_on < min(earliest, today):
-        raise InputError("referral.informed_before", at="informed_on", day=f"{earliest:%d-%m-%Y}")
+        raise InputError("referral.informed_before", at="informed_on", day=as_typed(earliest))
     if first_attempt is not None and informed_on > first_attempt:
-        raise InputError("referral.informed_after", at="informed_on", day=f"{first_attempt:%d-%m-%Y}")
+        raise InputError("referral.informed_after", at="informed_on", day=as_typed(first_attempt))
 
 
 class Inbox(Frozen):

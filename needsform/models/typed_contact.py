@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Self
 
 from needsform.models.contact import ContactKind, Referrer
 from needsform.models.directory import DirectoryEntry
 from needsform.models.identity import ContactId, LinkId
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import as_typed, typed_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,8 @@ class TypedContact:
             hours=entry.hours,
             web=entry.web,
             address=entry.address,
-            valid_from=_shown(entry.valid_from),
-            valid_to=_shown(entry.valid_to),
+            valid_from=as_typed(entry.valid_from),
+            valid_to=as_typed(entry.valid_to),
         )
 
     def read(self, contact_id: ContactId) -> DirectoryEntry:
@@ -64,7 +63,3 @@ class TypedContact:
             valid_from=typed_date(self.valid_from, "valid_from"),
             valid_to=typed_date(self.valid_to, "valid_to"),
         )
-
-
-def _shown(day: date | None) -> str:
-    return "" if day is None else f"{day:%d-%m-%Y}"

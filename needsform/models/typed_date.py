@@ -39,3 +39,8 @@ def required_date(text: str, at: str) -> date:
     if day is None:
         raise InputError("date.unreadable", at=at)
     return day
+
+
+def as_typed(day: date | None) -> str:
+    """How a day stands in a field, as somebody would have typed it; empty for none."""
+    return "" if day is None else f"{day:%d-%m-%Y}"

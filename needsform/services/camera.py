@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from needsform.models.camera import Glimpse
 from needsform.models.errors import InputError
+from needsform.models.scanned_page import codes_told
 from needsform.services.confined_process import Bounds, ConfinedProcess, confine, refusal, told_refusal
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _WANTED = (1920, 1080)
 """Points that the camera is asked for; it gives what it can. A code of 30 mm then has some five points to a module."""
 _LOOKS: Final = 2
 """Ways in which a picture is searched: the next one is there soon."""
-_LONGEST_CODE = 512
-_MOST_CODES = 8
 _LONGEST_TOLD = _LONGEST_SIDE * _LONGEST_SIDE + 16 * 1024
 _SURROUNDINGS = {
     "OPENCV_LOG_LEVEL": "OFF",
@@ -88,9 +87,8 @@ def glimpse_of(told: bytes) -> Glimpse:
     try:
         match json.loads(facts):
             case {"width": int(width), "height": int(height), "codes": list(codes)} if told[:1] == _GLIMPSE:
-                read = tuple(bytes.fromhex(str(code)) for code in codes[:_MOST_CODES])
                 if len(gray) == width * height and 0 < width <= _LONGEST_SIDE and 0 < height <= _LONGEST_SIDE:
-                    return Glimpse(width, height, gray, tuple(code for code in read if len(code) <= _LONGEST_CODE))
+                    return Glimpse(width, height, gray, codes_told(codes))
     except ValueError as error:
         raise InputError("camera.lost") from error
     raise InputError("camera.lost")

@@ -15,6 +15,7 @@ from typing import Self
 
 from needsform.models import strict_json
 from needsform.models.errors import InputError
+from needsform.models.scanned_page import codes_told
 from needsform.services.confined_process import Bounds, ConfinedProcess, confine, refusal, told_refusal
 
 _BUNDLE, _PAGE, _REFUSED, _END = b"B", b"P", b"-", b"."
@@ -25,9 +26,6 @@ _KNOWN = frozenset(
         *("image.unreadable", "image.too_large", "image.too_many_pages"),
     }
 )
-_LONGEST_CODE = 512
-"""Bytes; ours have at most 200."""
-_MOST_CODES = 8
 _LONGEST_TOLD = strict_json.BUNDLE.bytes + 1
 
 
@@ -112,8 +110,7 @@ def _page(told: bytes) -> ForeignPage:
         return ForeignPage(1, 1, bundle=told[1:])
     match json.loads(told[1:]):
         case {"number": int(number), "pages": int(pages), "codes": list(codes)}:
-            read = (bytes.fromhex(str(code)) for code in codes[:_MOST_CODES])
-            return ForeignPage(number, pages, codes=tuple(code for code in read if len(code) <= _LONGEST_CODE))
+            return ForeignPage(number, pages, codes=codes_told(codes))
     raise ValueError
 
 

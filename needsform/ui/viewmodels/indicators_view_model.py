@@ -19,7 +19,7 @@ from needsform.models.indicator_counts import (
 )
 from needsform.models.indicator_file import AddedUp
 from needsform.models.indicator_report import IndicatorReport
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import as_typed, typed_date
 from needsform.models.words import Words
 from needsform.services.indicator_papers import render_indicators
 from needsform.services.session import Session
@@ -81,7 +81,7 @@ class IndicatorsViewModel(QObject):
         today = session.now().date()
         wanted = query or IndicatorQuery(since=today.replace(month=1, day=1), until=today)
         unit = self.units.index(wanted.unit) + 1 if wanted.unit in self.units else 0
-        typed = TypedPeriod(_typed(wanted.since), _typed(wanted.until), unit)
+        typed = TypedPeriod(as_typed(wanted.since), as_typed(wanted.until), unit)
         self.state = IndicatorsState(typed, session.site.hides_small_counts)
         figures = session.indicators
         office = Office(
@@ -213,10 +213,6 @@ class IndicatorsViewModel(QObject):
 
 def _file_name(_report: IndicatorReport) -> str:
     return f"indikatorer.{IndicatorPaper.REPORT.value}"
-
-
-def _typed(day: date) -> str:
-    return f"{day:%d-%m-%Y}"
 
 
 def _day(text: str, at: str) -> date:

@@ -20,7 +20,7 @@ from needsform.models.intake_list import IntakeRow, IntakeState, RowKind
 from needsform.models.known_site import short_form
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import PatientDetails
-from needsform.models.typed_date import required_date
+from needsform.models.typed_date import as_typed, required_date
 from needsform.models.typed_patient import TypedPatient, completed_municipality, read_patient
 from needsform.models.words import Words
 from needsform.services import reference_data
@@ -55,7 +55,7 @@ class IntakeViewModel(QObject):
         self._session, self.words, self._background = session, words, background
         self.places: MunicipalityList = reference_data.municipalities()
         self.state = IntakeState()
-        self.write_day(f"{self._today():%d-%m-%Y}")
+        self.write_day(as_typed(self._today()))
         self._rows: list[IntakeRow] = []
         self._waiting: dict[int, Examined] = {}
         self._is_stopped, self._room = Event(), Semaphore(_UNDER_WAY)

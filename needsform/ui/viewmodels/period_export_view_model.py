@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from needsform.models.errors import InputError, Message, NeedsformError, Stopped
 from needsform.models.period_export import ExportKind, ExportOutcome
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import as_typed, typed_date
 from needsform.models.words import Words
 from needsform.services.session import Session
 from needsform.ui.background import Background
@@ -47,7 +47,7 @@ class PeriodExportViewModel(QObject):
         self._is_stopped = Event()
         today = session.now().date()
         first = today.replace(day=1)
-        self.state = PeriodExportState(ExportKind.SHEETS, f"{first:%d-%m-%Y}", f"{today:%d-%m-%Y}")
+        self.state = PeriodExportState(ExportKind.SHEETS, as_typed(first), as_typed(today))
         self._heard.connect(self._show_percent)
 
     def write(self, kind: ExportKind, since: str, until: str) -> None:

@@ -12,7 +12,7 @@ from needsform.models.plan_draft import TOLD, OfferRow, PlanDraft, PlanQuestion,
 from needsform.models.plan_sheet import PlanSheetContent
 from needsform.models.referral import ClosingReason
 from needsform.models.rehabilitation_plan import GpMoment, PlanContent, RehabilitationPlan
-from needsform.models.typed_date import required_date, typed_date
+from needsform.models.typed_date import as_typed, required_date, typed_date
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.plan_papers import gp_text
@@ -92,7 +92,7 @@ class PlanViewModel(QObject):
     @property
     def today(self) -> str:
         """The day as it is typed in any language, for whatever happens today."""
-        return f"{self._session.now():%d-%m-%Y}"
+        return as_typed(self._session.now().date())
 
     # Writing ------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from needsform.models.errors import InputError, Message, NeedsformError
 from needsform.models.identity import ReceiverId
 from needsform.models.receiver import Receiver
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import as_typed, typed_date
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.session import Session
@@ -108,7 +108,7 @@ class ReceiversViewModel(QObject):
             self._show(ReceiversState(self._receivers.everybody(), self._today))
 
     def _as_typed(self, receiver: Receiver) -> TypedReceiver:
-        days = ("" if day is None else f"{day:%d-%m-%Y}" for day in (receiver.valid_from, receiver.valid_to))
+        days = map(as_typed, (receiver.valid_from, receiver.valid_to))
         return TypedReceiver(receiver.municipality_code, receiver.name, receiver.mail, receiver.phone, *days)
 
     def _show(self, state: ReceiversState) -> None:

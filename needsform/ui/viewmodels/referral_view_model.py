@@ -12,7 +12,7 @@ from needsform.models.identity import ReferralId
 from needsform.models.inbox import require_day
 from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral
-from needsform.models.typed_date import required_date
+from needsform.models.typed_date import as_typed, required_date
 from needsform.services.session import Session
 
 
@@ -62,7 +62,7 @@ class ReferralViewModel(QObject):
     def ask(self, asked: ReferralQuestion) -> None:
         """Ask what has to be known."""
         referral = self.state.referral
-        day = f"{referral.informed_on:%d-%m-%Y}"
+        day = as_typed(referral.informed_on)
         self._show(replace(self.state, asked=asked, informed_on=day, contact_by=referral.contact_by, errors={}))
 
     def write_day(self, typed: str) -> None:

@@ -13,7 +13,7 @@ from needsform.models.former_course import FormerCourse
 from needsform.models.inbox import ReferralDetails
 from needsform.models.municipality import MunicipalityList
 from needsform.models.patient import Patient
-from needsform.models.typed_date import typed_date
+from needsform.models.typed_date import as_typed, required_date, typed_date
 from needsform.models.typed_patient import TypedPatient, completed_municipality, read_patient
 from needsform.models.words import Words
 from needsform.services import reference_data
@@ -75,7 +75,7 @@ class RegisterReferralViewModel(QObject):
         self._session, self.words = session, words
         self.places: MunicipalityList = reference_data.municipalities()
         today = self._today()
-        typed = TypedReferral(informed_on=f"{today:%d-%m-%Y}")
+        typed = TypedReferral(informed_on=as_typed(today))
         self.state = RegisterReferralState(self._empty_patient(), typed, session.referrals.contact_by(today))
 
     @property
@@ -176,9 +176,7 @@ class RegisterReferralViewModel(QObject):
 
     def _details(self) -> ReferralDetails:
         typed = self.state.referral
-        informed_on = typed_date(typed.informed_on, "informed_on")
-        if informed_on is None:
-            raise InputError("date.unreadable", at="informed_on")
+        informed_on = required_date(typed.informed_on, "informed_on")
         details = ReferralDetails(
             source=typed.source,
             sender="" if typed.source is ReferralSource.SELF else typed.sender,

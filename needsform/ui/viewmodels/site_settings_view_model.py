@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from needsform.models.errors import Fault, FileFaults, InputError, Message, NeedsformError
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.site import Site, SiteKind
+from needsform.models.typed_date import as_typed
 from needsform.models.typed_patient import completed_municipality, find_municipality
 from needsform.models.working_days import WorkingDays, typed_closing_days
 from needsform.services import reference_data
@@ -78,7 +79,7 @@ class SiteSettingsViewModel(QObject):
             default_municipality="" if place is None else place.name,
             saturday_counts=site.working_days.saturday_counts,
             closed_on_half_holidays=site.working_days.closed_on_half_holidays,
-            closed_on=", ".join(f"{day:%d-%m-%Y}" for day in site.working_days.closed_on),
+            closed_on=", ".join(map(as_typed, site.working_days.closed_on)),
         )
         self.state = SiteSettingsState(typed, self._forms())
 
