@@ -63,9 +63,10 @@ EVERY_START = {
     "needsform.ui.translation",
     "needsform.ui.viewmodels",
     "needsform.ui.widgets",
+    "needsform.ui.widgets.buttons",
+    "needsform.ui.widgets.entrance",
     "needsform.ui.widgets.following_area",
     "needsform.ui.widgets.labelled_field",
-    "needsform.ui.widgets.buttons",
     "needsform.ui.widgets.reading_column",
     "needsform.ui.widgets.turning_row",
 }

@@ -3,10 +3,11 @@
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import RowText, WorkRow
 
@@ -42,9 +43,7 @@ class AdministrationScreen(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.setObjectName("administration_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "administration_screen")
         page = ListPage(self.tr("Administration"))
         rows = []
         for place in AdministrationPlace:
@@ -57,9 +56,7 @@ class AdministrationScreen(QWidget):
             page.column.addWidget(row)
             rows.append(row)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, rows[0].next_button)
 
     def _words(self, place: AdministrationPlace) -> tuple[str, str]:

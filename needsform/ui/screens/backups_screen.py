@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.backup import Backup
 from needsform.models.words import Words
@@ -12,7 +12,8 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.backups_view_model import BackupsState, BackupsViewModel
 from needsform.ui.widgets.backup_table import BackupTable
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.restore_question import RestoreQuestion
 from needsform.ui.widgets.work_under_way import WorkUnderWay
@@ -45,9 +46,7 @@ class BackupsScreen(QWidget):
             view_model.list_anew()
 
     def _build(self) -> None:
-        self.setObjectName("backups_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "backups_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._make = named_button(self.tr("&Make a backup now"), "make_backup", "primary")
         page = ListPage(self.tr("Backups"), self._close, self._make)
@@ -93,9 +92,7 @@ class BackupsScreen(QWidget):
         column.addWidget(self._second)
         column.addWidget(buttons_in_a_row(self._choose, self._forget))
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         self.setFocusProxy(self._make)
 
     def _connect(self) -> None:

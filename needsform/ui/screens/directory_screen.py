@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.contact import ContactKind
 from needsform.models.directory import DirectoryEntry, Validity
@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.directory_view_model import DirectoryState, DirectoryViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_fields import ContactFields
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.form_parts import days_words
 from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
@@ -42,9 +42,7 @@ class DirectoryScreen(QWidget):
         open_at(self, self._add)
 
     def _build(self) -> None:
-        self.setObjectName("directory_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "directory_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._add = named_button(self.tr("&New offer or contact"), "add_contact", "primary")
         page = ListPage(self.tr("Offers and contacts"), self._close, self._add)
@@ -73,9 +71,7 @@ class DirectoryScreen(QWidget):
         self._list = column_in(listed, spacing=0)
         page.column.addWidget(listed)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _choices(self) -> dict[LinkId, str]:
         """Each area as a whole, and after it its topics."""

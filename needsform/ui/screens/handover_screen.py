@@ -19,9 +19,9 @@ from needsform.ui.viewmodels.handover_view_model import (
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.delivery_note_panel import DeliveryNotePanel
 from needsform.ui.widgets.delivery_row import DeliveryRow
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.handover_words import HandoverWords
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.letter_panel import LetterPanel
 from needsform.ui.widgets.list_page import ListPage
 
@@ -52,9 +52,7 @@ class HandoverScreen(QWidget):
         self, view_model: HandoverViewModel, choose_save_path: ChooseSavePath, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("handover_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "handover_screen")
         self._view_model, self._choose_save_path = view_model, choose_save_path
         self._words = HandoverWords(
             view_model.patient, view_model.municipality, view_model.today, view_model.words, self
@@ -70,9 +68,7 @@ class HandoverScreen(QWidget):
         self._sheet = named_button(self.tr("&Show the sheet"), "show_sheet")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Handing over"), self._sheet, self._close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         column = page.column
         column.addWidget(words(self._words.facts(model.state.assessment), "facts"))
         self._status = words("", "strong")

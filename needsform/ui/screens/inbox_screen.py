@@ -10,11 +10,11 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.inbox_view_model import InboxCase, InboxState, InboxViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_panel import ContactPanel
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.referral_words import attempts, sender, short_day, time_left
-from needsform.ui.widgets.turning_row import TurningRow
+from needsform.ui.widgets.short_list import section_head
 from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
 
 _SHARES = (27, 22, 12, 19, 16, 17)
@@ -47,9 +47,7 @@ class InboxScreen(QWidget):
         self._sections.addWidget(section)
 
     def _build(self) -> None:
-        self.setObjectName("inbox_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "inbox_screen")
         self._refresh = named_button(self.tr("&Refresh"), "refresh", "quiet")
         self._register = named_button(self.tr("&Type a referral"), "register")
         self._take_in = named_button(self.tr("Take sheets &in"), "take_in", "primary")
@@ -61,9 +59,7 @@ class InboxScreen(QWidget):
         page.column.addLayout(self._place)
         page.column.addLayout(self._sections)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
@@ -106,15 +102,7 @@ class InboxScreen(QWidget):
         self, column: QVBoxLayout, title: str, told: str, heads: tuple[str, ...], cases: tuple[InboxCase, ...]
     ) -> None:
         column.addSpacing(18)
-        line = TurningRow()
-        heading = words(title, "heading")
-        heading.setWordWrap(False)
-        line.add(heading)
-        if told:
-            line.add(words(told, "quiet"), 1)
-        else:
-            line.add_gap()
-        column.addWidget(line)
+        column.addWidget(section_head(title, told))
         column.addWidget(ColumnHeads(*heads, shares=_SHARES))
         for case in cases:
             referral = case.summary.referral

@@ -1,12 +1,12 @@
 """What stands behind one figure: a row for each form, case, course or citizen that it counts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.ui.viewmodels.indicator_rows_view_model import IndicatorRowsState, IndicatorRowsViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
 
@@ -32,9 +32,7 @@ class IndicatorRowsScreen(QWidget):
         open_at(self, self._table if view_model.state.rows else self._close)
 
     def _build(self) -> None:
-        self.setObjectName("indicator_rows_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "indicator_rows_screen")
         texts, query = self._view_model.words, self._view_model.query
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(texts.of(self._view_model.indicator), self._close)
@@ -61,9 +59,7 @@ class IndicatorRowsScreen(QWidget):
         for part in (words(whose, "facts"), self._status, self._table, self._pages):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _connect(self) -> None:
         self._view_model.changed.connect(self._render)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from needsform.models.indicator import Indicator
 from needsform.models.indicator_counts import IndicatorPaper, ShownTable
@@ -17,7 +17,7 @@ from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.indicators_view_model import IndicatorsState, IndicatorsViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.indicator_table_view import IndicatorTableView
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -55,9 +55,7 @@ class IndicatorsScreen(QWidget):
         open_at(self, self._fields["since"].editor)
 
     def _build(self) -> None:
-        self.setObjectName("indicators_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "indicators_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Indicators"), self._close)
         column = page.column
@@ -68,9 +66,7 @@ class IndicatorsScreen(QWidget):
         self._figures = column_in(figures, spacing=0)
         column.addWidget(figures)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _asking(self) -> tuple[QWidget, ...]:
         placeholder, texts = self.tr("dd-mm-yyyy"), self._view_model.words

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.known_site import KnownSite
 from needsform.models.words import Words
@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.known_sites_view_model import KnownSitesState, KnownSitesViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
@@ -47,9 +47,7 @@ class KnownSitesScreen(QWidget):
         open_at(self, self._take_in_file)
 
     def _build(self) -> None:
-        self.setObjectName("known_sites_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "known_sites_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._take_in_file = named_button(self.tr("&Take in a site's key"), "read_card", "primary")
         page = ListPage(self.tr("Known sites"), self._close, self._take_in_file)
@@ -70,9 +68,7 @@ class KnownSitesScreen(QWidget):
         self._list = column_in(listed, spacing=0)
         page.column.addWidget(listed)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _own_key(self) -> QFrame:
         own = self._view_model.state.own

@@ -1,13 +1,13 @@
 """Another password for oneself: the old one once, the new one twice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.own_password_view_model import OwnPasswordState, OwnPasswordViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import password_field, words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, password_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
 
@@ -28,9 +28,7 @@ class OwnPasswordScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self, *, is_required: bool) -> None:
-        self.setObjectName("own_password_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "own_password_screen")
         old = self.tr("The &password that you came in with") if is_required else self.tr("Your &password until now")
         self._fields = {
             "old": password_field(old, name="old"),
@@ -61,9 +59,7 @@ class OwnPasswordScreen(QWidget):
         column.addWidget(self._change)
         column.addWidget(self._close)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._fields["old"].editor)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from needsform.models.next_step import NextStep
 from needsform.models.typed_patient import language_names
@@ -17,9 +17,10 @@ from needsform.ui.viewmodels.patient_view_model import (
     Question,
     StopReason,
 )
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.card_panels import CardPanel, CorrectPanel, ReopenQuestion, StopQuestion
-from needsform.ui.widgets.entrance import open_at, stop_after
-from needsform.ui.widgets.labelled_field import empty, words
+from needsform.ui.widgets.entrance import dress_screen, open_at, stop_after
+from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
@@ -69,16 +70,10 @@ class PatientScreen(QWidget):
             self._sections.addWidget(section)
 
     def _build(self) -> None:
-        self.setObjectName("patient_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._correct = QPushButton(self.tr("Correct &details"), self)
-        self._correct.setObjectName("correct")
-        self._record = QPushButton(self.tr("Access and &erasure"), self)
-        self._record.setObjectName("record")
-        self._new = QPushButton(self.tr("&New assessment"), self)
-        self._new.setObjectName("new_assessment")
-        self._new.setProperty("role", "primary")
+        dress_screen(self, "patient_screen")
+        self._correct = named_button(self.tr("Correct &details"), "correct", parent=self)
+        self._record = named_button(self.tr("Access and &erasure"), "record", parent=self)
+        self._new = named_button(self.tr("&New assessment"), "new_assessment", "primary", parent=self)
         name = self._view_model.state.patient.name
         self._page = ListPage(name, self._record, self._correct, self._new, parent=self)
         room = self._page.listed
@@ -106,9 +101,7 @@ class PatientScreen(QWidget):
         self._page.column.addStretch(1)
         self._shown: PatientState | None = None
         self._lists_all = False
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        column_in(self).addWidget(self._page)
         open_at(self, self._new)
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.viewmodels.patients_view_model import PatientsState, PatientsViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.row_table import RowTable
 from needsform.ui.widgets.turning_row import TurningRow
@@ -31,9 +31,7 @@ class PatientsScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("patients_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "patients_screen")
         self._search = QLineEdit(self._view_model.state.query)
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Name or CPR number"))

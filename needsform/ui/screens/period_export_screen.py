@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.frozen import LINE_LENGTH
 from needsform.models.period_export import ExportKind, ExportOutcome
@@ -12,8 +12,8 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportState, PeriodExportViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import text_field, words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_under_way import WorkUnderWay
@@ -43,9 +43,7 @@ class PeriodExportScreen(QWidget):
         open_at(self, self._since.editor)
 
     def _build(self) -> None:
-        self.setObjectName("period_export_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "period_export_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Export of many"), self._close)
         column = page.column
@@ -70,9 +68,7 @@ class PeriodExportScreen(QWidget):
         for part in (words(lead, "quiet"), period, self._kinds, buttons, self._work, self._said):
             column.addWidget(part)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _connect(self) -> None:
         self._view_model.changed.connect(self._render)

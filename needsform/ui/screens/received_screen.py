@@ -9,8 +9,8 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.marks_list import MarksList
 from needsform.ui.widgets.paper_buttons import ChooseSavePath, PaperButtons
@@ -41,9 +41,7 @@ class ReceivedScreen(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.setObjectName("received_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "received_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
         self._back.clicked.connect(self.closed_requested)
@@ -64,9 +62,7 @@ class ReceivedScreen(QWidget):
             )
         page.column.addWidget(self._sides(received))
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._back)
 
     def _sides(self, received: ReceivedAssessment) -> QWidget:

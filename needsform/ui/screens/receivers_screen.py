@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.form_parts import days_words, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -31,15 +31,14 @@ class ReceiversScreen(QWidget):
     def __init__(self, view_model: ReceiversViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        self._listed: tuple[Receiver, ...] | None = None
         self._build()
         self._connect()
         self._render(view_model.state)
         open_at(self, self._add)
 
     def _build(self) -> None:
-        self.setObjectName("receivers_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "receivers_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._add = named_button(self.tr("&New receiver"), "add_receiver", "primary")
         page = ListPage(self.tr("Receivers"), self._close, self._add)
@@ -59,9 +58,7 @@ class ReceiversScreen(QWidget):
         self._list = column_in(listed, spacing=0)
         page.column.addWidget(listed)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
 
     def _form(self) -> QFrame:
         panel = QFrame()
@@ -108,6 +105,11 @@ class ReceiversScreen(QWidget):
             self._show_typed(state, typed)
         elif was_open:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        if state.receivers != self._listed:
+            self._listed = state.receivers
+            self._fill(state)
+
+    def _fill(self, state: ReceiversState) -> None:
         self._empty.setVisible(not state.receivers)
         empty(self._list)
         for receiver in state.receivers:

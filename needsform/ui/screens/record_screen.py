@@ -13,8 +13,8 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewModel, RecordWork
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import text_field, words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_under_way import WorkUnderWay
 
@@ -40,9 +40,7 @@ class RecordScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("record_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "record_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self._view_model.state.name, self._close)
         page.column.setSpacing(12)
@@ -71,9 +69,7 @@ class RecordScreen(QWidget):
         self._build_erasing(column)
         page.column.addWidget(self._for_administrators)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._hand_out)
 
     def _build_keeping(self, column: QVBoxLayout) -> None:

@@ -1,12 +1,13 @@
 """The password is forgotten: the recovery key on paper gives a new one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.recovery_view_model import RecoveryState, RecoveryViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import ErrorText, column_in, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
 
@@ -27,9 +28,7 @@ class RecoveryScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("recovery_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "recovery_screen")
         self._key = text_field(
             self.tr("&Recovery key"),
             name="recovery_key",
@@ -62,9 +61,7 @@ class RecoveryScreen(QWidget):
         column.addWidget(self._recover)
         column.addWidget(self._back)
         column.addStretch(2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         self.setFocusProxy(self._key.editor)
 
     def _connect(self) -> None:

@@ -1,7 +1,7 @@
 """A referral that was told by phone, by letter or in the door: typed once, with the day of contact in sight."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.assessment import ReferralSource
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -17,9 +17,9 @@ from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.former_course_words import goes_on_from
-from needsform.ui.widgets.labelled_field import text_field, words
+from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -43,9 +43,7 @@ class RegisterReferralScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("register_referral_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "register_referral_screen")
         self._cancel = named_button(self.tr("C&ancel"), "cancel")
         self._save = named_button(self.tr("&Save the referral"), "save", "primary")
         page = ListPage(self.tr("New referral"), self._cancel, self._save)
@@ -78,9 +76,7 @@ class RegisterReferralScreen(QWidget):
         ):
             page.column.addWidget(part)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._citizen.editor("identifier"))
 
     def _connect(self) -> None:

@@ -1,14 +1,15 @@
 """The way back from a damaged or missing store: the newest backup is marked, and a password puts it in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
 from needsform.ui.widgets.backup_table import BackupTable
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import ErrorText, column_in, password_field, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_under_way import WorkUnderWay
@@ -32,9 +33,7 @@ class RestoreScreen(QWidget):
             view_model.list_backups()
 
     def _build(self) -> None:
-        self.setObjectName("restore_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "restore_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._back.setShortcut(Qt.Key.Key_Escape)
         page = ListPage(self.tr("Take a backup"), self._back)
@@ -61,9 +60,7 @@ class RestoreScreen(QWidget):
         for widget in (self._status, self._table, who, self._error, acts, self._work):
             page.column.addWidget(widget)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         self.setFocusProxy(self._login.editor)
 
     def _connect(self) -> None:

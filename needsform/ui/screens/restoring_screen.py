@@ -1,10 +1,10 @@
 """While an administrator's choice of a backup is carried out: nothing else can be done meanwhile."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.work_under_way import WorkUnderWay
 
@@ -15,18 +15,14 @@ class RestoringScreen(QWidget):
     def __init__(self, view_model: RestoreViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self.setObjectName("restoring_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "restoring_screen")
         self._work = WorkUnderWay()
         page = ReadingColumn()
         page.column.addStretch(1)
         page.column.addWidget(words(self.tr("The backup is being put in place"), "title"))
         page.column.addWidget(self._work)
         page.column.addStretch(2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         view_model.state_changed.connect(self._render)
         self._work.stop_requested.connect(view_model.stop)
         self._render(view_model.state)

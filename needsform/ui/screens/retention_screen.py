@@ -1,14 +1,14 @@
 """How long records are kept, and who would go now. Nothing goes before the administrator has seen it and says so."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from needsform.models.retention import DueCitizen
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.retention_view_model import RetentionState, RetentionViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import open_at
+from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
@@ -33,9 +33,7 @@ class RetentionScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("retention_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "retention_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("How long records are kept"), self._close)
         page.column.setSpacing(12)
@@ -45,9 +43,7 @@ class RetentionScreen(QWidget):
         for widget in (self._notice, self._work, *self._rule(), *self._list()):
             page.column.addWidget(widget)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._years.editor)
 
     def _rule(self) -> tuple[QWidget, ...]:

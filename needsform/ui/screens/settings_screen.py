@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.settings import LOCK_STEPS, TEXT_STEPS, Appearance, Settings
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 
 
@@ -41,9 +41,7 @@ class SettingsScreen(QWidget):
         self._render(settings)
 
     def _build(self, languages: tuple[str, ...], is_administrator: bool) -> None:
-        self.setObjectName("settings_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "settings_screen")
         self._password = named_button(self.tr("Change your &password"), "own_password")
         appearances = tuple(self._words.of(appearance) for appearance in Appearance)
         sizes = tuple(f"{step} %" for step in TEXT_STEPS)
@@ -62,9 +60,7 @@ class SettingsScreen(QWidget):
         for group in groups:
             page.column.addWidget(group)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._language.answer(self._codes.index(self._settings.language)))
 
     def _connect(self) -> None:

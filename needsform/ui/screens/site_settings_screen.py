@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from needsform.models.errors import Fault
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -15,8 +15,8 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
@@ -49,9 +49,7 @@ class SiteSettingsScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("site_settings_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "site_settings_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._save = named_button(self.tr("Sa&ve"), "save", "primary")
         self._notice = ErrorText("site_notice")
@@ -76,9 +74,7 @@ class SiteSettingsScreen(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._fields["default_municipality"].editor.setCompleter(completer)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._fields["name"].editor)
 
     def _place(self) -> tuple[QWidget, ...]:

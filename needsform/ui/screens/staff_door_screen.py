@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.staff_door import StaffDoor
 
@@ -31,9 +31,7 @@ class StaffDoorScreen(QWidget):
         self._show_busy(view_model.is_busy)
 
     def _build(self) -> None:
-        self.setObjectName("staff_door_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "staff_door_screen")
         self._door = StaffDoor()
         self._return = named_button(self.tr("&Back to the form"), "return_to_form", "patient-primary")
         page = ReadingColumn(characters=60)
@@ -45,9 +43,7 @@ class StaffDoorScreen(QWidget):
         page.column.addStretch(1)
         page.column.addWidget(self._door)
         page.column.addStretch(2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._door.field)
 
     def _connect(self) -> None:

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.words import Words
 from needsform.ui.viewmodels.staff_view_model import StaffRow, StaffState, StaffViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow
 
@@ -32,15 +32,11 @@ class StaffScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("staff_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "staff_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._new = named_button(self.tr("Add a &colleague"), "add_colleague", "primary")
         self._page = ListPage(self.tr("Colleagues"), self._back, self._new)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        column_in(self).addWidget(self._page)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed_requested)

@@ -1,13 +1,14 @@
 """The store cannot be opened, and why: a page of its own, because nothing else can be done before it is mended."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import in_words, sentence
 from needsform.ui.sentences.store import store_fault
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
 
@@ -27,9 +28,7 @@ class StoreFaultScreen(QWidget):
         self._connect()
 
     def _build(self, fault: Message, folder: str) -> None:
-        self.setObjectName("store_fault_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "store_fault_screen")
         told = store_fault(fault.message_id)
         can_be_restored = told is not None and told.can_be_restored
         self._restore = named_button(self.tr("See the &backups"), "restore", "primary")
@@ -53,9 +52,7 @@ class StoreFaultScreen(QWidget):
         buttons = buttons_in_a_row(self._restore, self._try_again)
         column.addWidget(buttons)
         column.addStretch(2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         self.setFocusProxy(self._restore if can_be_restored else self._try_again)
 
     def _connect(self) -> None:

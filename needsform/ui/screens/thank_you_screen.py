@@ -1,13 +1,13 @@
 """After "Færdig": thanks, nothing that tells of anybody, and the staff's door."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.staff_door import StaffDoor
 
@@ -28,9 +28,7 @@ class ThankYouScreen(QWidget):
         self._door.show_busy(view_model.is_busy)
 
     def _build(self) -> None:
-        self.setObjectName("thank_you_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "thank_you_screen")
         self._door = StaffDoor()
         page = ReadingColumn(characters=60)
         page.column.addStretch(2)
@@ -42,9 +40,7 @@ class ThankYouScreen(QWidget):
         page.column.addStretch(2)
         page.column.addWidget(self._door)
         page.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._door.field)
 
     def _connect(self) -> None:

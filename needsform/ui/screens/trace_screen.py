@@ -5,14 +5,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.trace_view_model import SAMPLE, TraceState, TraceViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, text_field, words
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
 from needsform.ui.widgets.turning_row import TurningRow
@@ -41,9 +41,7 @@ class TraceScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("trace_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "trace_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._verify = named_button(self.tr("Look for chan&ges"), "verify")
         page = ListPage(self.tr("Log"), self._back, self._verify)
@@ -52,9 +50,7 @@ class TraceScreen(QWidget):
         for part in (*self._looking(), *self._found(), *self._keeping()):
             column.addWidget(part)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)
         open_at(self, self._fields["since"].editor)
 
     def _looking(self) -> tuple[QWidget, ...]:

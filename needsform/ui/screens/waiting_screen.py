@@ -1,9 +1,10 @@
 """Something takes a moment, and nothing else can be done meanwhile: what it is, in one sentence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.entrance import dress_screen
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
 
@@ -12,9 +13,7 @@ class WaitingScreen(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("waiting_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "waiting_screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(sentence)
         bar = QProgressBar()
@@ -26,6 +25,4 @@ class WaitingScreen(QWidget):
         page.column.addWidget(words(sentence, "heading"))
         page.column.addWidget(bar)
         page.column.addStretch(2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
+        column_in(self).addWidget(page)

@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from needsform.models.next_step import NextStep
 from needsform.models.words import Words
 from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel
-from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.buttons import named_button
+from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.turning_row import TurningRow
+from needsform.ui.widgets.short_list import section_head
 from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow, step_words
 
 SHOWN_AT_ONCE = 50
@@ -50,23 +51,15 @@ class WorklistScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        self.setObjectName("worklist_screen")
-        self.setProperty("role", "screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress_screen(self, "worklist_screen")
         self._search = QLineEdit(self)
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Search name or CPR   Ctrl+F"))
         self._search.setAccessibleName(self.tr("Search name or CPR"))
-        self._refresh = QPushButton(self.tr("&Refresh"), self)
-        self._refresh.setObjectName("refresh")
-        self._refresh.setProperty("role", "quiet")
-        self._new = QPushButton(self.tr("&New assessment"), self)
-        self._new.setObjectName("new_assessment")
-        self._new.setProperty("role", "primary")
+        self._refresh = named_button(self.tr("&Refresh"), "refresh", "quiet", parent=self)
+        self._new = named_button(self.tr("&New assessment"), "new_assessment", "primary", parent=self)
         self._page = ListPage(self.tr("Worklist"), self._search, self._refresh, self._new, parent=self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        column_in(self).addWidget(self._page)
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
@@ -115,13 +108,7 @@ class WorklistScreen(QWidget):
     def _add_head(self, title: str, explanation: str, heads: tuple[str, ...]) -> None:
         column = self._page.column
         column.addSpacing(18)
-        line = TurningRow(parent=self._page.listed)
-        heading = words(title, "heading", line)
-        heading.setWordWrap(False)
-        line.add(heading)
-        if explanation:
-            line.add(words(explanation, "quiet", line), 1)
-        column.addWidget(line)
+        column.addWidget(section_head(title, explanation, self._page.listed))
         column.addWidget(ColumnHeads(self.tr("Citizen"), *heads, parent=self._page.listed))
 
     def _add_row(self, work: Work, heads: tuple[str, ...], today: date) -> None:

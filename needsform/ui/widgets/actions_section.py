@@ -11,10 +11,9 @@ from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.labelled_field import column_in, text_field, words
-from needsform.ui.widgets.show_all import ShowAll
-from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.labelled_field import column_in, text_field
+from needsform.ui.widgets.short_list import ShortList, section_head
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (32, 22, 24, 40)
 LISTED_AT_ONCE = 8
@@ -40,20 +39,14 @@ class ActionsSection(QWidget):
         self._last = 0
         """The row that somebody pressed last: there the focus comes back."""
         self.setObjectName("actions_section")
-        column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
-        line = TurningRow(parent=self)
-        title = words(self.tr("Actions that were agreed"), "heading", line)
-        title.setWordWrap(False)
-        line.add(title)
-        line.add(words(self.tr("what became of them is asked at the next talk"), "quiet", line), 1)
-        column.addWidget(line)
-        self._listed = QWidget(self)
-        self._column = column
-        column.addWidget(self._listed)
+        self._column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
+        explanation = self.tr("what became of them is asked at the next talk")
+        self._column.addWidget(section_head(self.tr("Actions that were agreed"), explanation, self))
+        heads = (self.tr("Action"), self.tr("By whom, when"), self.tr("How far"))
+        self._list = ShortList("actions", LISTED_AT_ONCE, heads, _SHARES, self)
+        self._column.addWidget(self._list)
         self._question: QWidget | None = None
         """Made when somebody drops an action for the first time."""
-        self._lists_all = False
-        self._actions: tuple[FollowedAction, ...] = ()
 
     def _build_question(self) -> QWidget:
         panel = QFrame(self)
@@ -76,8 +69,8 @@ class ActionsSection(QWidget):
         """Show these; `asked` is the one of which it is asked why it was dropped."""
         had_focus = self.isAncestorOf(self.focusWidget() or self)
         was_asked = self._question is not None and not self._question.isHidden()
-        self._actions = actions
-        rows = self._list()
+        self._list.show_rows(partial(self._row, place, action) for place, action in enumerate(actions))
+        rows = self._list.rows
         self.setHidden(not actions)
         if asked is not None:
             self._question = self._question or self._build_question()
@@ -92,31 +85,7 @@ class ActionsSection(QWidget):
         elif asked is None and had_focus and rows:
             rows[min(self._last, len(rows) - 1)].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _list(self) -> list[WorkRow]:
-        """The rows; of many years the newest, until all of them are wanted."""
-        before, self._listed = self._listed, QWidget(self)
-        self._column.replaceWidget(before, self._listed)
-        before.hide()
-        before.deleteLater()
-        column = column_in(self._listed, spacing=0)
-        heads = (self.tr("Action"), self.tr("By whom, when"), self.tr("How far"))
-        column.addWidget(ColumnHeads(*heads, shares=_SHARES, parent=self._listed))
-        shown = self._actions if self._lists_all else self._actions[:LISTED_AT_ONCE]
-        rows = [self._row(place, action) for place, action in enumerate(shown)]
-        for row in rows:
-            column.addWidget(row)
-        if len(shown) < len(self._actions):
-            more = ShowAll("actions", len(self._actions), self._listed)
-            more.clicked.connect(self._list_all)
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
-        self._listed.show()
-        return rows
-
-    def _list_all(self) -> None:
-        self._lists_all = True
-        self._list()[LISTED_AT_ONCE].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _row(self, place: int, action: FollowedAction) -> WorkRow:
+    def _row(self, place: int, action: FollowedAction, room: QWidget) -> WorkRow:
         texts, activity = self._words, action.activity
         topics = ", ".join(filter(None, map(self._heading, activity.topics)))
         whom = activity.responsible.shown(texts)
@@ -134,7 +103,7 @@ class ActionsSection(QWidget):
                 is_link=False,
                 shares=_SHARES,
             ),
-            self._listed,
+            room,
         )
         row.acted.connect(partial(self._act, place, self._offered(action)))
         return row

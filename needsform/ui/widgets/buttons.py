@@ -1,13 +1,13 @@
 """Buttons as nearly every screen makes them."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.ui.widgets.turning_row import TurningRow
 
 
-def named_button(text: str, name: str, role: str = "") -> QPushButton:
+def named_button(text: str, name: str, role: str = "", parent: QWidget | None = None) -> QPushButton:
     """A button with its name, by which the focus finds it again, and its look: a `role` of the style sheet."""
-    button = QPushButton(text)
+    button = QPushButton(text, parent)
     button.setObjectName(name)
     if role:
         button.setProperty("role", role)

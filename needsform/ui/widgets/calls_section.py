@@ -4,13 +4,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.follow_up_call import CallDue, CallSummary
 from needsform.models.identity import CallId
 from needsform.models.referral import ContactOutcome
 from needsform.models.words import Words
-from needsform.ui.widgets.labelled_field import column_in, text_field, words
+from needsform.ui.widgets.buttons import named_button
+from needsform.ui.widgets.labelled_field import column_in, text_field
+from needsform.ui.widgets.short_list import section_head
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
 
@@ -36,20 +38,13 @@ class CallsSection(QWidget):
         self.setObjectName("calls_section")
         column = column_in(self, spacing=0)
         column.addSpacing(18)
-        line = TurningRow(parent=self)
-        heading = words(self.tr("Follow-up call"), "heading", line)
-        heading.setWordWrap(False)
-        line.add(heading)
-        line.add(
-            words(self.tr("three to four weeks after treatment, where there was no need at its end"), "quiet", line), 1
-        )
-        column.addWidget(line)
+        explanation = self.tr("three to four weeks after treatment, where there was no need at its end")
+        column.addWidget(section_head(self.tr("Follow-up call"), explanation, self))
         self._listed = QWidget(self)
         self._column = column
         column.addWidget(self._listed)
         self._ended = text_field(self.tr("&Treatment ended on"), name="treatment_ended_on", longest=20)
-        self._plan = QPushButton(self.tr("Put a call on the &list"), self)
-        self._plan.setObjectName("plan_call")
+        self._plan = named_button(self.tr("Put a call on the &list"), "plan_call", parent=self)
         self._tools = TurningRow(margins=(0, 8, 0, 0), parent=self)
         self._tools.add(self._ended)
         self._tools.add(self._plan)

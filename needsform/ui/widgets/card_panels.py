@@ -12,10 +12,10 @@ from needsform.models.errors import Message
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.labelled_field import text_field, words
-from needsform.ui.widgets.turning_row import TurningRow
 
 
 class CardPanel(QFrame):
@@ -48,16 +48,10 @@ class CardPanel(QFrame):
 
     def _add_buttons(self, name: str, text: str) -> QPushButton:
         """The two buttons; the one that does it."""
-        row = TurningRow(parent=self)
-        act, cancel = QPushButton(text, row), QPushButton(self.tr("C&ancel"), row)
-        act.setObjectName(name)
-        act.setProperty("role", "primary")
-        cancel.setObjectName(f"cancel_{self._name}")
+        act = named_button(text, name, "primary", self)
+        cancel = named_button(self.tr("C&ancel"), f"cancel_{self._name}", parent=self)
         cancel.clicked.connect(self.cancelled)
-        row.add(act)
-        row.add(cancel)
-        row.add_gap()
-        self.column.addWidget(row)
+        self.column.addWidget(buttons_in_a_row(act, cancel))
         return act
 
 

@@ -1,9 +1,16 @@
-"""Where the focus comes in when a screen is opened, if that is not its first control, and where it goes from there."""
+"""What makes a widget a screen: its look, and where the focus comes in when it is opened and goes from there."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+
+def dress_screen(screen: QWidget, name: str) -> None:
+    """Its name, by which it is found, and the paper of a whole page (`role` of the style sheet)."""
+    screen.setObjectName(name)
+    screen.setProperty("role", "screen")
+    screen.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def open_at(screen: QWidget, entrance: QWidget) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QResize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from needsform.ui.page_pictures import PagePicture
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words as label
 
@@ -131,9 +132,7 @@ class PageView(QFrame):
         self.paper.setAccessibleName(name.format(page=picture.index + 1, pages=picture.count, which=which))
 
     def _add_tab(self, name: str) -> None:
-        tab = QPushButton(name, self)
-        tab.setObjectName(f"page.{len(self.tabs) + 1}")
-        tab.setProperty("role", "row")
+        tab = named_button(name, f"page.{len(self.tabs) + 1}", "row", parent=self)
         tab.setCheckable(True)
         tab.clicked.connect(partial(self._ask_for, len(self.tabs)))
         self._flow.addWidget(tab)

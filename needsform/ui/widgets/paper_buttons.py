@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from needsform.ui.paper_printing import PaperPrinting, PrintingState
 from needsform.ui.printing import P, PrintedCopy
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.print_preview import look_first
 
 ChooseSavePath = Callable[[QWidget, str, str], Path | None]
@@ -34,8 +35,7 @@ class PaperButtons(QWidget, Generic[P]):
         self._render(printing.state)
 
     def _button(self, name: str, text: str, key: QKeySequence.StandardKey, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
+        button = named_button(text, name, parent=self)
         button.clicked.connect(act)
         shortcut = QShortcut(QKeySequence(key), self._screen, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)

@@ -3,15 +3,14 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.planned_assessment import PlannedAssessment, PlannedDue
 from needsform.models.words import Words
-from needsform.ui.widgets.labelled_field import column_in, words
-from needsform.ui.widgets.show_all import ShowAll
-from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.labelled_field import column_in
+from needsform.ui.widgets.short_list import ShortList, section_head
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (29, 24, 18, 45)
 LISTED_AT_ONCE = 10
@@ -33,50 +32,19 @@ class PlannedSection(QWidget):
         super().__init__(parent)
         self._words = texts
         self.setObjectName("planned_section")
-        self._column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
-        line = TurningRow(parent=self)
-        heading = words(self.tr("To be assessed again"), "heading", line)
-        heading.setWordWrap(False)
-        line.add(heading)
-        line.add(words(self.tr("planned at the last talk, a month ahead or on an occasion"), "quiet", line), 1)
-        self._column.addWidget(line)
-        self._listed = QWidget(self)
-        self._column.addWidget(self._listed)
-        self._planned: tuple[PlannedAssessment, ...] = ()
-        self._today = date.min
-        self._lists_all = False
+        column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
+        explanation = self.tr("planned at the last talk, a month ahead or on an occasion")
+        column.addWidget(section_head(self.tr("To be assessed again"), explanation, self))
+        heads = (self.tr("Citizen"), self.tr("Planned"), self.tr("When"))
+        self._list = ShortList("planned", LISTED_AT_ONCE, heads, _SHARES, self)
+        column.addWidget(self._list)
 
     def render_planned(self, planned: tuple[PlannedAssessment, ...], today: date) -> None:
         """Show these."""
-        self._planned, self._today = planned, today
-        self._list()
+        self._list.show_rows(partial(self._row, place, one, one.due(today)) for place, one in enumerate(planned))
         self.setHidden(not planned)
 
-    def _list(self) -> list[WorkRow]:
-        """The rows; of a long list those that are due first, until all of them are wanted."""
-        before, self._listed = self._listed, QWidget(self)
-        self._column.replaceWidget(before, self._listed)
-        before.hide()
-        before.deleteLater()
-        column = column_in(self._listed, spacing=0)
-        heads = (self.tr("Citizen"), self.tr("Planned"), self.tr("When"))
-        column.addWidget(ColumnHeads(*heads, shares=_SHARES, parent=self._listed))
-        shown = self._planned if self._lists_all else self._planned[:LISTED_AT_ONCE]
-        rows = [self._row(place, one, one.due(self._today)) for place, one in enumerate(shown)]
-        for row in rows:
-            column.addWidget(row)
-        if len(shown) < len(self._planned):
-            more = ShowAll("planned", len(self._planned), self._listed)
-            more.clicked.connect(self._list_all)
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
-        self._listed.show()
-        return rows
-
-    def _list_all(self) -> None:
-        self._lists_all = True
-        self._list()[LISTED_AT_ONCE].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _row(self, place: int, one: PlannedAssessment, due: PlannedDue) -> WorkRow:
+    def _row(self, place: int, one: PlannedAssessment, due: PlannedDue, room: QWidget) -> WorkRow:
         is_now = due in (PlannedDue.OVERDUE, PlannedDue.TODAY)
         row = WorkRow(
             f"planned_{place}",
@@ -87,7 +55,7 @@ class PlannedSection(QWidget):
                 actions=(self.tr("New assessment"), self.tr("Not needed")),
                 shares=_SHARES,
             ),
-            self._listed,
+            room,
         )
         row.opened.connect(partial(self.patient_requested.emit, one.patient_id))
         row.acted.connect(partial(self._act, place, one))

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.models.rehabilitation_plan import PlanStatus, PlanSummary
 from needsform.models.words import Words
-from needsform.ui.widgets.labelled_field import column_in, words
+from needsform.ui.widgets.buttons import named_button
+from needsform.ui.widgets.labelled_field import column_in
+from needsform.ui.widgets.short_list import section_head
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
 
@@ -49,8 +51,7 @@ class PlansSection(QWidget):
             column.addWidget(self._row(summary))
         tools: list[QPushButton] = []
         if can_start:
-            start = QPushButton(self.tr("New &plan"), self)
-            start.setObjectName("start_plan")
+            start = named_button(self.tr("New &plan"), "start_plan", parent=self)
             start.clicked.connect(self.start_requested)
             tools.append(start)
         if is_card:
@@ -66,12 +67,7 @@ class PlansSection(QWidget):
 
     def _heading(self) -> QWidget:
         title = self._words.text("plan.sheet.title") if self._is_card else self.tr("Plan under way")
-        line = TurningRow(parent=self)
-        heading = words(title, "heading", line)
-        heading.setWordWrap(False)
-        line.add(heading)
-        line.add(words(self.tr("the GP is told at the start and at the end"), "quiet", line), 1)
-        return line
+        return section_head(title, self.tr("the GP is told at the start and at the end"), self)
 
     def _heads(self) -> tuple[str, ...]:
         return (self.tr("Offers"), self.tr("Begins"), self._words.text("plan.gp"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words
 
@@ -100,9 +101,7 @@ class StaffNavigation(QFrame):
         self._who = words("\n".join(filter(None, (state.name, post))), "quiet", self)
         self._who.setObjectName("who_is_here")
         self._box.addWidget(self._who)
-        self._lock = QPushButton(self.tr("Lock   Ctrl+L"), self)
-        self._lock.setObjectName("lock")
-        self._lock.setProperty("role", "row")
+        self._lock = named_button(self.tr("Lock   Ctrl+L"), "lock", "row", parent=self)
         self._lock.setAccessibleName(self.tr("Lock"))
         self._lock.clicked.connect(self.lock_requested)
         self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from needsform.models.identity import LinkId
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.tick_box import TickBox
 
@@ -187,8 +188,7 @@ class SummaryRow(QWidget):
         self._words = words(text, "patient-small", self)
 
     def _button(self, kind: str, text: str, accessible_name: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(f"{self._place}.{kind}")
+        button = named_button(text, f"{self._place}.{kind}", parent=self)
         button.setAccessibleName(accessible_name)
         button.setProperty("role", "patient-link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,11 +1,12 @@
 """The citizen over time on their card: a table of what was marked when, and the way to the two latest on paper."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.action_status import FollowedAction
 from needsform.models.timeline import Timeline
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.timeline_cells import TimelineWords
 from needsform.ui.widgets.timeline_table import TimelineTable
@@ -30,13 +31,9 @@ class TimelineSection(QWidget):
         line = TurningRow(parent=self)
         heading = words(self.tr("Over time"), "heading", line)
         heading.setWordWrap(False)
-        self._every = QPushButton(self.tr("Sho&w all topics"), line)
-        self._every.setObjectName("every_topic")
-        self._every.setProperty("role", "disclosure")
+        self._every = named_button(self.tr("Sho&w all topics"), "every_topic", "disclosure", parent=line)
         self._every.setCheckable(True)
-        self._paper = QPushButton(self.tr("Co&mpare on paper"), line)
-        self._paper.setObjectName("compare_on_paper")
-        self._paper.setProperty("role", "row")
+        self._paper = named_button(self.tr("Co&mpare on paper"), "compare_on_paper", "row", parent=line)
         line.add(heading)
         line.add_gap()
         line.add(self._every)
