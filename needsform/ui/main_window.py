@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from needsform.models.settings import Settings
 from needsform.ui.messages import MessageBar
+from needsform.ui.widgets.one_screen import OneScreen
 
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 1024, 640
 
@@ -65,19 +66,19 @@ class MainWindow(QMainWindow):
         self._build_screen: Callable[[QWidget], QWidget] | None = None
         self._first_moment = _FirstMoment(self)
         self.messages = MessageBar()
-        self._stack = QStackedWidget()
+        self._room = OneScreen()
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._room, 1)
         self.setCentralWidget(room)
 
     @property
     def screen_shown(self) -> QWidget | None:
         """The screen that is shown now."""
-        return self._stack.currentWidget()
+        return self._room.currentWidget()
 
     def open(self) -> None:
         """Show the window, as large as it was left."""
@@ -87,12 +88,11 @@ class MainWindow(QMainWindow):
     def show_screen(self, build: Callable[[QWidget], QWidget]) -> None:
         """Show what `build` makes in place of the screen before; the focus goes where the screen wants it.
 
-        It is given the room that the screen stands in: Qt dresses everything anew in one that is moved there later.
         The second press of a double click that brought it does not reach it.
         """
         self._build_screen = build
         self._first_moment.begin()
-        screen = self._replace(self._built(build))
+        screen = self._room.show_built(build)
         entrance = screen.focusProxy()
         while entrance is not None and entrance.focusProxy() is not None:
             entrance = entrance.focusProxy()
@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Needs assessment"))
         if self._build_screen is not None:
             name = "" if focused is None else focused.objectName()
-            screen = self._replace(self._built(self._build_screen))
+            self._room.clear()  # nothing of it may stay in the other language or size
+            screen = self._room.show_built(self._build_screen)
             wanted = screen.findChild(QWidget, name) if name else None
             (wanted or screen).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,29 +119,7 @@ class MainWindow(QMainWindow):
             popup.close()
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        self._replace(QWidget())
-
-    def _built(self, build: Callable[[QWidget], QWidget]) -> QWidget:
-        """A screen in the room; of one that could not be made to its end nothing stays there."""
-        try:
-            return build(self._stack)
-        except BaseException:
-            for child in self._stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                if self._stack.indexOf(child) < 0:
-                    child.deleteLater()
-            raise
-
-    def _replace(self, screen: QWidget) -> QWidget:
-        before = self._stack.currentWidget()
-        self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        if before is not None:
-            self._stack.removeWidget(before)
-            # Out of reach at once; it may be in the middle of telling us to go on. Taking it out of the window first
-            # would dress everything in it anew, which takes longer than building a screen.
-            before.hide()
-            before.deleteLater()
-        return screen
+        self._room.clear()
 
     def set_full_screen(self, is_full: bool) -> None:
         """Give the whole screen to the citizen, or come back to a window as it was."""

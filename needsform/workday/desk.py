@@ -130,6 +130,10 @@ class Desk(QObject):
             is_administrator=practitioner.role is Role.ADMINISTRATOR,
             to_contact=self._to_contact,
         )
+        shown = self.stage.window.screen_shown
+        if isinstance(shown, StaffPage) and shown.is_for(state):
+            shown.go_on(state, build)
+            return shown
         page = StaffPage(state, build, room)
         navigation = page.navigation
         navigation.place_requested.connect(self.place_requested)

@@ -3,7 +3,7 @@
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from needsform.demo.hands import Hands
 from needsform.ui.messages import MessageBar
@@ -52,10 +52,7 @@ class Page:
     @property
     def rows(self) -> list[str]:
         """What stands in the rows of a list, from the top."""
-        return [
-            " | ".join(label.text() for label in row.findChildren(QLabel) if label.text())
-            for row in self.hands.window.findChildren(WorkRow)
-        ]
+        return [" | ".join(row.texts()) for row in self.hands.window.findChildren(WorkRow)]
 
     def write(self, field: str, text: str) -> Self:
         """Write in a field, in place of what stood there, and leave it."""
@@ -143,13 +140,9 @@ class WorklistPage(Page):
 
     def take_next_step(self, citizen: str) -> None:
         """Press the one button of a citizen's row."""
-        row = next(
-            row
-            for row in self.hands.window.findChildren(WorkRow)
-            if any(citizen == label.text() for label in row.findChildren(QLabel))
-        )
+        row = next(row for row in self.hands.window.findChildren(WorkRow) if citizen in row.texts())
         button = row.next_button
-        assert isinstance(button, QPushButton)
+        assert isinstance(button, QAbstractButton)
         self.hands.click_on(button)
 
     def begin_new(self) -> "NewAssessmentPage":

@@ -16,6 +16,7 @@ from needsform.models.identity import AssessmentId, LinkId
 from needsform.services.session import Session
 from needsform.ui.widgets.work_row import WorkRow
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, WorklistPage
+from tests.reading import words_on
 from tests.ward import PUBLIC_TEST_PERSONS, all_delivered, citizen, first_talk
 
 EINER = "Einer Test Lauridsen"
@@ -315,4 +316,4 @@ def write_form(folder: Path, version: str) -> dict[str, Any]:
 
 def words_of(page: WorklistPage | PatientPage) -> str:
     """Every word that can be read."""
-    return "\n".join(label.text() for label in page.hands.window.findChildren(QLabel) if label.isVisible())
+    return "\n".join(words_on(page.hands.window))

@@ -1,7 +1,7 @@
 """Out of the door, through the real windows: from the worklist to everybody who is to have it, and back."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
@@ -10,6 +10,7 @@ from needsform.models.care_plan import CarePlan, Conclusion, Need
 from needsform.models.identity import LinkId
 from needsform.services.session import Session
 from tests.e2e.pages import PatientPage, WorklistPage
+from tests.reading import words_on
 from tests.ward import citizen, first_talk
 
 EINER = "Einer Test Lauridsen"
@@ -69,7 +70,7 @@ def test_the_card_says_who_is_missing_too(worklist: WorklistPage, signed: Assess
     worklist.hands.click("refresh")
     hands.click(f"work_{signed.id}_open")
     card = PatientPage(hands)
-    shown = [label.text() for label in hands.window.findChildren(QLabel) if label.isVisible()]
+    shown = words_on(hands.window)
     assert "Underskrevet. Mangler: Borgeren, Kommunen, EPJ" in shown
     assert card.sees("patient_screen")
 

@@ -15,6 +15,7 @@ from needsform.models.assessment import FilledBy
 from needsform.services.documents import bundle_in_sheet
 from needsform.workday.workday import Workday
 from tests.e2e.pages import NewAssessmentPage, PatientFormPage, PatientPage, UnlockPage, WorklistPage
+from tests.reading import words_on
 from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
 
 NAME, CPR = "Einer Test Lauridsen", "020160-9995"
@@ -73,7 +74,7 @@ def test_nothing_of_a_citizen_outlives_the_lock(received: WorklistPage, program:
 def test_unlocking_leads_back_to_the_same_card(received: WorklistPage) -> None:
     received.find("Einer")
     lock(received.hands).try_password(FIRST_RUN.login, PASSWORD)
-    assert NAME in [label.text() for label in PatientPage(received.hands).hands.window.findChildren(QLabel)]
+    assert NAME in words_on(PatientPage(received.hands).hands.window)
 
 
 def test_unlocking_leads_back_to_a_new_assessment(received: WorklistPage) -> None:

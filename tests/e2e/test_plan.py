@@ -12,6 +12,7 @@ from needsform.services.session import Session
 from needsform.ui.screens.plan_screen import PlanScreen
 from needsform.ui.widgets.plans_section import PlansSection
 from tests.e2e.pages import UnlockPage, WorklistPage
+from tests.reading import words_on
 from tests.ward import FIRST_RUN, PASSWORD, citizen
 
 GOAL = "Tilbage på 25 timer om ugen til sommer"
@@ -85,4 +86,4 @@ def test_the_case_says_that_the_gp_is_still_to_be_told(worklist: WorklistPage, p
     assert session.referrals.get(case.id).status is ReferralStatus.PLAN_BEGUN
     hands.click("go_to_inbox")
     section = hands.find(PlansSection, "plans_section")
-    assert "Mangler besked ved start" in [label.text() for label in section.findChildren(QLabel)]
+    assert "Mangler besked ved start" in words_on(section)

@@ -67,6 +67,7 @@ EVERY_START = {
     "needsform.ui.widgets.entrance",
     "needsform.ui.widgets.following_area",
     "needsform.ui.widgets.labelled_field",
+    "needsform.ui.widgets.one_screen",
     "needsform.ui.widgets.reading_column",
     "needsform.ui.widgets.turning_row",
 }

@@ -14,8 +14,9 @@ from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.referral_words import attempts, sender, short_day, time_left
+from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.short_list import section_head
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (27, 22, 12, 19, 16, 17)
 

@@ -11,7 +11,8 @@ from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.row_columns import ColumnHeads
+from needsform.ui.widgets.work_row import RowText, WorkRow
 
 
 class StaffScreen(QWidget):

@@ -14,8 +14,9 @@ from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import dress_screen, open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.short_list import section_head
-from needsform.ui.widgets.work_row import ColumnHeads, RowText, WorkRow, step_words
+from needsform.ui.widgets.work_row import RowText, WorkRow, step_words
 
 SHOWN_AT_ONCE = 50
 """Rows of a kind before "Show all"."""

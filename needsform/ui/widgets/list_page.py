@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.widgets.following_area import FollowingArea
@@ -76,6 +76,27 @@ class ListPage(QWidget):
     def _make(self, count: int) -> bool:
         """Make the next pieces; whether there were so many."""
         pieces = list(islice(self._pieces, count))
+        self.column.setEnabled(False)
         for piece in pieces:
             piece()
+        if self.listed.isVisible():
+            self._show_made()
+        self.column.setEnabled(True)
+        if self.listed.isVisible():
+            self._make_room()
         return len(pieces) == count
+
+    def _show_made(self) -> None:
+        """Show what came to a list that is seen; each by itself would press the others into the room of before."""
+        for made in self.listed.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                made.show()
+
+    def _make_room(self) -> None:
+        """At once, so that nobody sees rows without room; they know how high they are once they know how wide."""
+        for _ in range(2):
+            height = self.column.totalMinimumSize().height()  # of a list without a word that wraps
+            if self.column.hasHeightForWidth():
+                height = self.column.totalHeightForWidth(self.listed.width())
+            self.listed.resize(self.listed.width(), max(height, self.listed.height()))
+            self.column.activate()

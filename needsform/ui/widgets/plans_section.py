@@ -9,9 +9,10 @@ from needsform.models.rehabilitation_plan import PlanStatus, PlanSummary
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in
+from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.short_list import section_head
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (28, 22, 16, 24, 20)
 

@@ -10,7 +10,8 @@ from needsform.models.identity import ReferralId
 from needsform.models.words import Words
 from needsform.ui.widgets.former_course_words import ended
 from needsform.ui.widgets.labelled_field import column_in, words
-from needsform.ui.widgets.work_row import Cell, ColumnHeads, RowText, WorkRow
+from needsform.ui.widgets.row_columns import ColumnHeads
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (30, 34, 36)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from needsform.ui.widgets.labelled_field import column_in, words
+from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import ColumnHeads, WorkRow
+from needsform.ui.widgets.work_row import WorkRow
 
 MakeRow = Callable[[QWidget], WorkRow]
 """Makes a row in the room that it is given."""

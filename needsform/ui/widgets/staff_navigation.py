@@ -1,11 +1,11 @@
 """Where staff can go, who is here, and the lock: beside every staff screen, or above it when the text is large."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.flow_layout import FlowLayout
 from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.one_screen import OneScreen
 
 _WIDEST_SHARE = 4
 """The navigation takes at most one part in so many of the window's width; beyond that it lies above the screen."""
@@ -107,6 +108,12 @@ class StaffNavigation(QFrame):
         self._box.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.addLayout(self._lines)
 
+    def show_state(self, state: NavigationState) -> None:
+        """Say where staff is now, and what waits."""
+        self._buttons[state.place].setChecked(True)
+        self.show_unfinished(state.unfinished)
+        self.show_to_contact(state.to_contact)
+
     def show_unfinished(self, count: int) -> None:
         """Say how much unfinished work there is."""
         self._buttons[Place.WORKLIST].show_count(count)
@@ -153,6 +160,7 @@ class _NavigationButton(QPushButton):
     """A place, with the number of things that wait there at its far end."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
+        self._wanted = QSize()
         super().__init__(text, parent)
         self.setProperty("role", "nav")
         self.setCheckable(True)
@@ -171,14 +179,27 @@ class _NavigationButton(QPushButton):
         self._count.setText(str(count) if count else "")
         waiting = self.tr("{place}, {count} waiting").format(place=place, count=count)
         self.setAccessibleName(waiting if count else place)
+        self._forget_size()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for the words and for the number after them."""
-        return super().sizeHint() + QSize(self._count.sizeHint().width() + 24, 0)
+        """Room for the words and for the number after them; worked out once, as Qt asks dozens of times."""
+        if not self._wanted.isValid():
+            self._wanted = super().sizeHint() + QSize(self._count.sizeHint().width() + 24, 0)
+        return self._wanted
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """In letters of another size it needs another room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget_size()
+
+    def _forget_size(self) -> None:
+        self._wanted = QSize()
+        self.updateGeometry()
 
 
 class StaffPage(QWidget):
-    """A staff screen with the navigation beside it."""
+    """A staff screen with the navigation beside it, which stays while staff goes from screen to screen."""
 
     def __init__(
         self, state: NavigationState, build: Callable[[QWidget], QWidget], parent: QWidget | None = None
@@ -187,13 +208,25 @@ class StaffPage(QWidget):
         super().__init__(parent)
         self.navigation = StaffNavigation(state, self)
         """Whose requests somebody has to hear."""
-        screen = build(self)
+        self._state = state
+        self._room = OneScreen(self)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._box.addWidget(self.navigation)
-        self._box.addWidget(screen, 1)
-        self.setFocusProxy(screen)
+        self._box.addWidget(self._room, 1)
+        self.setFocusProxy(self._room.show_built(build))
+
+    def is_for(self, state: NavigationState) -> bool:
+        """Whether the navigation is the one that it would be in that state, but for where staff is and what waits."""
+        counted = replace(self._state, place=state.place, unfinished=state.unfinished, to_contact=state.to_contact)
+        return counted == state
+
+    def go_on(self, state: NavigationState, build: Callable[[QWidget], QWidget]) -> None:
+        """Show another screen beside the same navigation; the one before is destroyed. If `build` fails, it stays."""
+        self.setFocusProxy(self._room.show_built(build))
+        self._state = state
+        self.navigation.show_state(state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the navigation above where it would take too much of the width."""

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from needsform.models.next_step import NextStep
-from needsform.ui.widgets.labelled_field import column_in, words
+from needsform.ui.widgets.painted_words import Line, Look, PaintedWords
+from needsform.ui.widgets.row_buttons import ABOVE_WORDS, Row, RowButton, RowLink
+from needsform.ui.widgets.row_columns import BOTTOM, COLUMN_SHARES, GAP, INSET, LEFT, NARROW, RIGHT, TOP, columns
 
-COLUMN_SHARES = (29, 21, 15, 22, 29)
-"""How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
-NARROW = 105
-"""Characters of width under which the cells lie under the name."""
+_BETWEEN_BUTTONS = 8
+_BETWEEN_LINES = 2
+"""Where the cells lie under the title, in pixels."""
+_HEAD_SHARE = 3
+"""There the heads take at most one part in so many of the width."""
 
 
 def step_words(step: NextStep) -> str:
@@ -36,6 +39,10 @@ class Cell:
     is_strong: bool = False
     """Whether the first line must be seen at a glance; its words say why."""
 
+    def lines(self) -> tuple[Line, Line]:
+        """As they are written."""
+        return Line(self.text, Look.STRONG if self.is_strong else Look.PLAIN), Line(self.below, Look.QUIET)
+
 
 @dataclass(frozen=True, slots=True)
 class RowText:
@@ -54,85 +61,51 @@ class RowText:
     heads: tuple[str, ...] = ()
     """What the cells are, as the heads of the columns say; said beside them where they lie under the title."""
 
+    def as_cells(self) -> tuple[Cell, ...]:
+        """The cells, each with what stands beneath it."""
+        return tuple(Cell(cell) if isinstance(cell, str) else cell for cell in self.cells)
 
-class RowLink(QPushButton):
-    """A name that can be pressed and that wraps when it is long."""
+    def name(self) -> str:
+        """Who or what the row is about."""
+        return " ".join(filter(None, (self.title, self.subtitle)))
 
-    def __init__(self, title: str, subtitle: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "row-link")
-        self.setAccessibleName(" ".join(filter(None, (title, subtitle))))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(4, 2, 4, 2)
-        lines.setSpacing(0)
-        lines.addStretch(1)  # in a row that is higher the lines stay together
-        for text, role in ((title, "strong"), (subtitle, "tabular")):
-            if text:
-                label = words(text, role, self)
-                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                lines.addWidget(label)
-        lines.addStretch(1)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the words need, not what a button without words would."""
-        layout = self.layout()
-        return QSize() if layout is None else layout.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As `sizeHint`."""
-        layout = self.layout()
-        return QSize() if layout is None else layout.minimumSize()
+    def aloud(self) -> str:
+        """Every cell with its head, for whoever hears the row."""
+        said = []
+        for number, cell in enumerate(self.as_cells()):
+            head = self.heads[number] if number < len(self.heads) else ""
+            text = ", ".join(filter(None, (cell.text, cell.below)))
+            said.append(": ".join(filter(None, (head, text))))
+        return "; ".join(filter(None, said))
 
 
-def is_narrow(row: QWidget) -> bool:
-    """Whether a row is too narrow for columns, at its text size."""
-    return row.width() < row.fontMetrics().averageCharWidth() * NARROW
+def _width_of(buttons: list[QSize]) -> int:
+    return sum(button.width() for button in buttons) + _BETWEEN_BUTTONS * max(0, len(buttons) - 1)
 
 
-def _line(text: str, parent: QWidget, role: str = "tabular") -> QLabel:
-    line = words(text, role, parent)
-    line.setContentsMargins(4, 0, 4, 0)  # as the title
-    return line
+_Placed = tuple[PaintedWords, QRect]
 
 
-def _cell(cell: str | Cell, parent: QWidget) -> QWidget:
-    if isinstance(cell, str):
-        return _line(cell, parent)
-    lines = QWidget(parent)
-    column = column_in(lines, spacing=0)
-    column.addStretch(1)
-    column.addWidget(_line(cell.text, lines, "strong" if cell.is_strong else "tabular"))
-    if cell.below:
-        column.addWidget(_line(cell.below, lines, "quiet"))
-    column.addStretch(1)
-    return lines
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where everything is in a row of some width, in pixels."""
+
+    height: int
+    words: list[_Placed]
+    """The title first."""
+    buttons: list[QRect]
+
+    @property
+    def title(self) -> QRect:
+        """Of the title with its frame."""
+        return self.words[0][1].adjusted(-INSET, 0, INSET, 0)
 
 
-class ColumnHeads(QWidget):
-    """What stands in the columns of the rows beneath; gone where the cells lie under each other."""
-
-    def __init__(self, *heads: str, shares: tuple[int, ...] = COLUMN_SHARES, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 10, 2)
-        row.setSpacing(12)
-        self._heads = [_line(head, self) for head in (*heads, *[""] * (len(shares) - len(heads)))]
-        for head, share in zip(self._heads, shares, strict=True):
-            head.setProperty("role", "column")
-            head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(head, share)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Say nothing where the cells lie under each other."""
-        super().resizeEvent(event)
-        for head in self._heads:
-            head.setVisible(not is_narrow(self))
-
-
-class WorkRow(QFrame):
+class WorkRow(Row):
     """A row with a title, cells and buttons. The row that has the focus is marked; Up and Down go to the next one.
 
-    Everything is made in its place: a list has dozens of rows, and moving what is made costs more than making it.
+    It paints its words and puts its buttons where they belong by itself: a list has dozens of rows, and a label with
+    its place in a layout costs as much as everything else in the row.
 
     opened: the title was pressed. acted: the button of that number was pressed.
     """
@@ -144,123 +117,136 @@ class WorkRow(QFrame):
         """`name` is the row's objectName, and the beginning of those of its buttons."""
         super().__init__(parent)
         self.setObjectName(name)
-        self.setProperty("role", "list-row")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(6, 6, 10, 6)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._cells = [self._title(name, text), *(_cell(cell, self) for cell in text.cells)]
-        for cell in self._cells:
-            # Only the shares decide, or the columns of two rows would not stand under each other.
-            cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._actions = QWidget(self)
-        self._buttons = [QPushButton(action, self._actions) for action in text.actions]
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        for number, button in reversed(list(enumerate(self._buttons))):
-            button.setObjectName(f"{name}_act_{number}")
-            button.setProperty("role", "row")
-            button.setAccessibleName(f"{button.text().replace('&', '')}: {text.title}")
-            button.clicked.connect(partial(self._act, number))
-            button.installEventFilter(self)
-            row.addWidget(button)
-        self._shares, self._head_words = text.shares, text.heads
-        self._heads: list[QLabel] = []
-        self._is_narrow: bool | None = None
-        self._lay_out(narrow=False)
+        self.setAccessibleName(text.name())
+        self.setAccessibleDescription(text.aloud())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._shares, self._is_marked = text.shares, False
+        self._places: _Places | None = None
+        self._title = PaintedWords([Line(text.title, Look.STRONG), Line(text.subtitle)])
+        self._cells = [PaintedWords(cell.lines()) for cell in text.as_cells()]
+        self._heads = [PaintedWords([Line(head, Look.COLUMN)]) for head in text.heads[: len(self._cells)]]
+        self._link = self._made_link(name, text) if text.is_link else None
+        self._buttons = [self._made_button(name, number, text) for number in range(len(text.actions))]
+        self._sizes = [button.sizeHint() for button in self._buttons]
+        self.setMinimumWidth(_width_of(self._sizes) + LEFT + RIGHT)
+        lines = max(block.height_unbroken(self.font()) for block in (self._title, *self._cells))
+        self.setFixedHeight(lines + 2 * ABOVE_WORDS + TOP + BOTTOM)  # as long as it has no width
+        if parent is not None:
+            self.resize(parent.width(), self.height())  # about what it will be: one reckoning less
 
     @property
     def next_button(self) -> QWidget:
         """What comes next: the first button, or the title where there is none."""
-        return self._buttons[0] if self._buttons else self._cells[0]
+        return self._buttons[0] if self._buttons else self._link or self
 
-    def _title(self, name: str, text: RowText) -> QWidget:
-        if text.is_link:
-            link = RowLink(text.title, text.subtitle, self)
-            link.setObjectName(f"{name}_open")
-            link.clicked.connect(self.opened)
-            link.installEventFilter(self)
-            return link
-        title = QWidget(self)
-        lines = QVBoxLayout(title)
-        lines.setContentsMargins(4, 2, 4, 2)
-        lines.setSpacing(0)
-        lines.addStretch(1)
-        lines.addWidget(words(text.title, "strong", title))
-        if text.subtitle:
-            lines.addWidget(words(text.subtitle, "tabular", title))
-        lines.addStretch(1)
-        return title
+    def texts(self) -> tuple[str, ...]:
+        """What is written in the row now, from the title on; what stands on its buttons is theirs."""
+        written = [self._title, *self._cells] if self._places is None else [words for words, _ in self._places.words]
+        return tuple(text for words in written for text in words.texts)
+
+    def _made_link(self, name: str, text: RowText) -> RowLink:
+        link = RowLink(self._title, self)
+        link.setObjectName(f"{name}_open")
+        link.setAccessibleName(text.name())
+        link.setAccessibleDescription(text.aloud())
+        link.clicked.connect(self.opened)
+        return link
+
+    def _made_button(self, name: str, number: int, text: RowText) -> RowButton:
+        button = RowButton(text.actions[number], self)
+        button.setObjectName(f"{name}_act_{number}")
+        button.setAccessibleName(f"{button.text().replace('&', '')}: {text.title}")
+        button.clicked.connect(partial(self._act, number))
+        return button
 
     def _act(self, number: int, _checked: bool = False) -> None:
         self.acted.emit(number)
 
     # How it lies ---------------------------------------------------------------------------------------------------
 
+    def _arranged(self, width: int) -> _Places:
+        """Beside each other where there is room, else under each other."""
+        hints = self._sizes
+        wide, high = _width_of(hints), max((hint.height() for hint in hints), default=0)
+        if width < self.fontMetrics().averageCharWidth() * NARROW:
+            words, end = self._under_each_other(width)
+            top = end + _BETWEEN_LINES if hints else end
+            height = top + high + BOTTOM
+        else:
+            words, inside = self._beside_each_other(width, wide, high)
+            top, height = TOP + (inside - high) // 2, inside + TOP + BOTTOM
+        buttons, right = [], width - RIGHT
+        for hint in hints:  # what comes next stands at the far end
+            right -= hint.width()
+            buttons.append(QRect(right, top, hint.width(), high))
+            right -= _BETWEEN_BUTTONS
+        return _Places(height, words, buttons)
+
+    def _beside_each_other(self, width: int, wide: int, high: int) -> tuple[list[_Placed], int]:
+        """Title and cells in their columns, and how high the row is inside its margins."""
+        places = columns(width, self._shares, last=wide)
+        blocks = list(zip((self._title, *self._cells), places, strict=False))
+        heights = [block.height_for(taken - 2 * INSET, self.font()) for block, (_, taken) in blocks]
+        inside = max(heights[0] + 2 * ABOVE_WORDS, *heights[1:], high)
+        return [(block, QRect(left + INSET, TOP, taken - 2 * INSET, inside)) for block, (left, taken) in blocks], inside
+
+    def _under_each_other(self, width: int) -> tuple[list[_Placed], int]:
+        """The title, then the cells with their heads before them, and where they end."""
+        font, left, room = self.font(), LEFT + INSET, width - LEFT - RIGHT - 2 * INSET
+        height = self._title.height_for(room, font) + 2 * ABOVE_WORDS
+        placed = [(self._title, QRect(left, TOP, room, height))]
+        top = TOP + height + _BETWEEN_LINES
+        beside = min(room // _HEAD_SHARE, max((head.width_of_one_line(font) for head in self._heads), default=0))
+        for number, cell in enumerate(self._cells):
+            head = self._heads[number] if number < len(self._heads) else None
+            start = 0 if head is None else beside + GAP
+            height = cell.height_for(room - start, font)
+            if head is not None:
+                height_of_head = head.height_for(beside, font)
+                placed.append((head, QRect(left, top, beside, height_of_head)))
+                height = max(height, height_of_head)
+            placed.append((cell, QRect(left + start, top, room - start, height)))
+            top += height + _BETWEEN_LINES
+        return placed, top
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the cells under the name where there is no room beside it."""
+        """Put everything where it belongs at this width, and take the height that it needs."""
         super().resizeEvent(event)
-        self._lay_out(narrow=is_narrow(self))
+        if event.size().width() != event.oldSize().width():
+            self._put()
 
-    def _lay_out(self, *, narrow: bool) -> None:
-        if narrow is self._is_narrow:
-            return
-        self._is_narrow = narrow
-        for widget in (*self._cells, self._actions, *self._heads):
-            self._grid.removeWidget(widget)
-        if narrow:
-            self._lay_under_each_other()
-            return
-        for head in self._heads:
-            head.hide()
-        for column, share in enumerate(self._shares):
-            self._grid.setColumnStretch(column, share)
-        for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, 0, number)
-        self._grid.addWidget(self._actions, 0, len(self._shares) - 1)
+    def _put(self) -> None:
+        self._places = self._arranged(self.width())
+        if self._link is not None:
+            self._link.setGeometry(self._places.title)
+        for button, area in zip(self._buttons, self._places.buttons, strict=True):
+            button.setGeometry(area)
+        self.setFixedHeight(self._places.height)
 
-    def _lay_under_each_other(self) -> None:
-        """The title, then the cells with their heads before them; heads are made when they are first needed."""
-        if not self._heads:
-            self._heads = [_line(head, self, "column") for head in self._head_words]
-        last = 1 if self._heads else 0
-        for column in range(len(self._shares)):
-            self._grid.setColumnStretch(column, 1 if column == last else 0)
-        for number, cell in enumerate(self._cells):
-            has_head = 0 < number <= len(self._heads)
-            self._grid.addWidget(cell, number, last if has_head else 0, 1, 1 if has_head else last + 1)
-        for number, head in enumerate(self._heads, start=1):
-            self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
-            head.show()
-        self._grid.addWidget(self._actions, len(self._cells), 0, 1, last + 1)
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The words, tinted where the focus is, above a line; a title that can be pressed paints itself."""
+        palette = self.palette()
+        painter = QPainter(self)
+        if self._is_marked:
+            painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Midlight))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.color(QPalette.ColorRole.Mid))
+        placed = () if self._places is None else self._places.words[0 if self._link is None else 1 :]
+        for words, area in placed:
+            words.paint(painter, area, palette, self.font())
+        painter.end()
 
     # Where the focus is ----------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Mark the row while the focus is in it; Up and Down lead to the rows beside it."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._mark(event.type() is QEvent.Type.FocusIn)
-        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down:
-                return self._go(1)
-            if event.key() == Qt.Key.Key_Up:
-                return self._go(-1)
-        return super().eventFilter(watched, event)
+    def mark(self, *, is_marked: bool) -> None:
+        """Show that the focus is in the row: its ground is tinted, and its first button filled."""
+        self._is_marked = is_marked
+        self.update()
+        for button in self._buttons[:1]:
+            button.fill(is_filled=is_marked)
 
-    def _mark(self, is_marked: bool) -> None:
-        self.setProperty("selected", "true" if is_marked else "false")
-        if self._buttons:
-            self._buttons[0].setProperty("role", "row-primary" if is_marked else "row")
-        for widget in (self, *self._buttons[:1]):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-
-    def _go(self, step: int) -> bool:
-        window = self.window()
-        rows = [row for row in window.findChildren(WorkRow) if row.isVisible()]
+    def go(self, step: int) -> None:
+        """Give the focus to the row so many beneath."""
+        rows = [row for row in self.window().findChildren(WorkRow) if row.isVisible()]
         at = rows.index(self) + step
         if 0 <= at < len(rows):
             rows[at].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
 
 from needsform.models.contact import ContactKind, Referrer
 from needsform.models.directory import DirectoryEntry
 from needsform.services import reference_data
 from needsform.ui.screens.directory_screen import DirectoryScreen
 from needsform.ui.viewmodels.directory_view_model import DirectoryViewModel
+from tests.reading import words_on
 from tests.ui.back_page.talk import Talk, press
 from tests.ui.back_page.test_leaving_screens import click, said, write
 
@@ -34,7 +35,7 @@ def found(talk: Talk, contact_id: str) -> DirectoryEntry:
 
 def shown(screen: QWidget) -> list[str]:
     """All words in sight."""
-    return [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    return words_on(screen)
 
 
 def test_a_number_is_filled_in_and_stands_in_the_list(talk: Talk, screen: DirectoryScreen) -> None:

@@ -14,6 +14,7 @@ from needsform.ui.screens.period_export_screen import PeriodExportScreen
 from needsform.ui.screens.receivers_screen import ReceiversScreen
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportViewModel
 from needsform.ui.viewmodels.receivers_view_model import ReceiversViewModel
+from tests.reading import words_on
 from tests.ui.back_page.talk import Talk
 
 AARHUS = "Aarhus Kommune, Koordinerende instans på kræftområdet"
@@ -65,7 +66,7 @@ def test_a_receiver_is_typed_and_stands_in_the_list(talk: Talk, receivers: Recei
     (kept,) = talk.session.receivers.everybody()
     assert (kept.municipality_code, kept.name, kept.mail) == ("0751", AARHUS, "kraeft@example.dk")
     assert (kept.valid_from, kept.valid_to) == (None, date(2026, 12, 31))
-    shown = [label.text() for label in receivers.findChildren(QLabel) if label.isVisible()]
+    shown = words_on(receivers)
     assert "until 31-12-2026" in shown
     assert "now" in shown
     assert not said(receivers, "no_receivers")

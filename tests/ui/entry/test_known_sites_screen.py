@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
@@ -15,6 +15,7 @@ from needsform.services.session import Session
 from needsform.services.signing import SiteSigner
 from needsform.ui.screens.known_sites_screen import KnownSitesScreen
 from needsform.ui.viewmodels.known_sites_view_model import KnownSitesViewModel
+from tests.reading import words_on
 from tests.ui.conftest import shown
 
 WARD = SiteCard("Kræftafdelingen, Test Universitetshospital", SiteSigner(bytes(range(32))).public_key)
@@ -39,7 +40,7 @@ def screen(session: Session, danish: Words, card_file: Path, tmp_path: Path, qtb
 
 
 def click(screen: QWidget, name: str) -> None:
-    button = screen.findChild(QPushButton, name)
+    button = screen.findChild(QAbstractButton, name)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -75,7 +76,7 @@ def test_a_key_is_withdrawn_after_a_question_and_stays_in_the_list(session: Sess
     click(screen, "site_0_act_0")
     click(screen, "confirm")
     assert session.site_keys.known()[0].withdrawn_at is not None
-    said = [label.text() for label in screen.findChildren(QLabel)]
+    said = words_on(screen, hidden=True)
     assert any(words.startswith("Trukket tilbage") for words in said)
 
 

@@ -53,6 +53,7 @@ from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewMod
 from needsform.ui.viewmodels.retention_view_model import RetentionState, RetentionViewModel
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel
 from needsform.ui.viewmodels.worklist_view_model import WorklistViewModel
+from needsform.ui.widgets.work_row import WorkRow
 from tests.clock import StandingClock
 from tests.payloads import PAYLOADS
 from tests.ui.conftest import Dress, shown, sweep
@@ -93,6 +94,8 @@ def said(screen: QWidget) -> Iterator[str]:
     for widget in screen.findChildren(QWidget):
         if isinstance(widget, QLabel):
             yield widget.text() if widget.buddy() is None else _without_mnemonics(widget.text())
+        elif isinstance(widget, WorkRow):
+            yield from widget.texts()
         elif isinstance(widget, QAbstractButton):
             yield _without_mnemonics(widget.text())
         elif isinstance(widget, QLineEdit):

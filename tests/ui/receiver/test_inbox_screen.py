@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.assessment import ReferralSource
@@ -28,6 +28,7 @@ from needsform.ui.widgets.choice_box import CheckBox, RadioButton
 from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.work_row import WorkRow
 from tests.clock import StandingClock
+from tests.reading import words_on
 from tests.ui.conftest import Dress, shown, sweep
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.stagings import case_of, morning
@@ -64,12 +65,12 @@ def inbox(ward: Ward, qtbot: QtBot) -> Callable[[], InboxScreen]:
 def lines(screen: QWidget) -> list[str]:
     """What stands in the rows, from the top."""
     rows = (row for row in screen.findChildren(WorkRow) if row.isVisible())
-    return [" | ".join(label.text() for label in row.findChildren(QLabel) if label.text()) for row in rows]
+    return [" | ".join(row.texts()) for row in rows]
 
 
 def click(screen: QWidget, name: str) -> None:
     """Press a button where a finger would."""
-    (button,) = (found for found in screen.findChildren(QPushButton, name) if found.isVisible())
+    (button,) = (found for found in screen.findChildren(QAbstractButton, name) if found.isVisible())
     QTest.mouseClick(button, Left)
     sweep()
 
@@ -106,7 +107,7 @@ def test_what_is_due_first_stands_first_and_overdue_is_said_in_words(
 
 def test_an_empty_inbox_says_what_to_do_next(inbox: Callable[[], InboxScreen]) -> None:
     screen = inbox()
-    told = " ".join(label.text() for label in screen.findChildren(QLabel))
+    told = " ".join(words_on(screen))
     assert "Ingen venter på at blive kontaktet" in told
     assert "PDF, scanning eller foto" in told
 
@@ -166,7 +167,7 @@ def test_where_columns_do_not_fit_every_cell_says_what_it_is(
     row = next(row for row in screen.findChildren(WorkRow) if row.isVisible())
 
     def heads_in_row() -> list[str]:
-        return [label.text() for label in row.findChildren(QLabel) if label.isVisible() and label.text() in heads]
+        return [text for text in row.texts() if text in heads]
 
     assert heads_in_row() == heads
     shown(screen, 3600, 900)
@@ -176,7 +177,7 @@ def test_where_columns_do_not_fit_every_cell_says_what_it_is(
 
 def told(screen: QWidget) -> list[str]:
     """Every line that can be read."""
-    return [label.text() for label in screen.findChildren(QLabel) if label.isVisible() and label.text()]
+    return words_on(screen)
 
 
 def test_a_case_tells_its_history_one_line_for_each_attempt(case_screen: tuple[ReferralScreen, Referral]) -> None:
@@ -217,7 +218,7 @@ def test_a_case_is_closed_with_a_reason_and_another_reason_takes_words(
     kept = ward.session.referrals.get(referral.id)
     assert (kept.closing_reason, kept.closing_note) == (ClosingReason.OTHER, "er på rejse et år")
     assert "Afsluttet 23-11-2026, Andet, er på rejse et år" in told(screen)
-    note = screen.findChild(QPushButton, "note_contact")
+    note = screen.findChild(QAbstractButton, "note_contact")
     assert note is not None
     assert not note.isVisible()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
@@ -26,6 +26,7 @@ from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
 from needsform.ui.widgets.received_section import ReceivedSection
 from tests.clock import StandingClock
+from tests.reading import words_on
 from tests.ui.conftest import shown
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.sheets import sheet_from_elsewhere, taken_in
@@ -81,7 +82,7 @@ def test_a_sheet_that_nobody_vouches_for_waits_and_is_taken_in_by_hand(opened: O
         "Einer Test Lauridsen | 020160-9995 · ark.json | Et nyt ark."
         " | Kom ubekræftet: der er ingen elektronisk underskrift"
     ]
-    assert screen.focusWidget() is screen.findChild(QPushButton, "sheet_0_act_0")
+    assert screen.focusWidget() is screen.findChild(QAbstractButton, "sheet_0_act_0")
     click(screen, "sheet_0_act_0")
     (row,) = view_model.state.rows
     assert row.kind is RowKind.TAKEN_IN
@@ -184,9 +185,7 @@ def test_the_citizen_s_card_lists_what_came_and_marks_it(ward: Ward, tmp_path: P
     section = ReceivedSection(ReceivedListViewModel(ward.session, received.patient_id).received, ward.words)
     qtbot.addWidget(section)
     shown(section)
-    assert "Kom ubekræftet: der er ingen elektronisk underskrift" in [
-        label.text() for label in section.findChildren(QLabel)
-    ]
+    assert "Kom ubekræftet: der er ingen elektronisk underskrift" in words_on(section)
     with qtbot.waitSignal(section.received_requested) as asked:
         click(section, f"received_{received.id}_act_0")
     assert asked.args == [ReceivedId(received.id)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.action_status import ActionStatus
@@ -24,6 +24,7 @@ from needsform.ui.viewmodels.timeline_view_model import TimelineViewModel
 from needsform.ui.widgets.actions_section import LISTED_AT_ONCE, ActionsSection
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.timeline_cells import TimelineWords
+from tests.reading import words_on
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
 from tests.ui.looks import cut, overlapping, settled, small_targets
@@ -46,13 +47,13 @@ class Talk:
     page: FollowingArea
 
     def press(self, name: str) -> None:
-        button = self.section.findChild(QPushButton, name)
+        button = self.section.findChild(QAbstractButton, name)
         assert button is not None
         assert button.isVisible()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def reads(self) -> list[str]:
-        return [label.text() for label in self.section.findChildren(QLabel) if label.isVisible() and label.text()]
+        return words_on(self.section)
 
 
 Open = Callable[[Words], Talk]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.care_plan import CarePlan
@@ -17,6 +17,7 @@ from needsform.services.session import Session
 from needsform.ui.viewmodels.planned_view_model import PlannedState, PlannedViewModel
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.planned_section import PlannedSection
+from tests.reading import words_on
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
 from tests.ui.looks import cut, overlapping, settled, small_targets
@@ -54,13 +55,13 @@ def opened(session: Session, words: Words, qtbot: QtBot) -> tuple[FollowingArea,
 
 
 def press(section: PlannedSection, name: str) -> None:
-    button = section.findChild(QPushButton, name)
+    button = section.findChild(QAbstractButton, name)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def reads(section: PlannedSection) -> list[str]:
-    return [label.text() for label in section.findChildren(QLabel) if label.isVisible() and label.text()]
+    return words_on(section)
 
 
 @pytest.mark.usefixtures("planned")
