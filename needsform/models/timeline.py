@@ -5,6 +5,7 @@ Topics are the same where their linkId is the same. Words and marks only: nothin
 """
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 from needsform.models.comparison import Marks, TopicChange, TopicComparison, compared
 from needsform.models.earlier_assessment import EarlierAssessment
@@ -85,7 +86,7 @@ class Timeline(Frozen):
 
     def title_of(self, area: LinkId, language: str) -> str:
         """What an area is called, by the newest form that has it. Raises KeyError for an area of no form."""
-        for form in self._forms():
+        for form in self._forms:
             for known in form.areas:
                 if known.link_id == area:
                     return _in_language(known.text, form, language)
@@ -93,7 +94,7 @@ class Timeline(Frozen):
 
     def heading_of(self, topic: LinkId, language: str) -> str:
         """How the newest form that has a topic asks it. Raises KeyError for a topic of no form."""
-        for form in self._forms():
+        for form in self._forms:
             words = _asked(form, topic)
             if words is not None:
                 return _in_language(words, form, language)
@@ -101,11 +102,13 @@ class Timeline(Frozen):
 
     def earlier_wordings(self, topic: LinkId, language: str) -> tuple[str, ...]:
         """How older forms asked a topic, where that was in other words; the latest of them first."""
-        texts = ((form, _asked(form, topic)) for form in self._forms())
+        texts = ((form, _asked(form, topic)) for form in self._forms)
         said = dict.fromkeys(_in_language(words, form, language) for form, words in texts if words is not None)
         return tuple(said)[1:]
 
+    @cached_property
     def _forms(self) -> tuple[Questionnaire, ...]:
+        """Asked for with every topic; of forty assessments they are not looked through each time."""
         return _forms_of(self.assessments)
 
 

@@ -123,13 +123,27 @@ def _with_words(database: Database, beginnings: Sequence[str], limit: int) -> li
         " AND EXISTS (SELECT 1 FROM patient_words o WHERE o.patient_id = w.patient_id AND o.word >= ? AND o.word < ?)"
         for _ in others
     )
-    return database.rows(
-        f"SELECT {_SUMMARY} FROM patient_words w JOIN patients p ON p.id = w.patient_id"
-        f" WHERE w.word >= ? AND w.word < ?{conditions} AND NOT EXISTS (SELECT 1 FROM patient_words e"
-        " WHERE e.patient_id = w.patient_id AND e.word >= ? AND e.word < w.word)"
-        " ORDER BY w.word, w.patient_id LIMIT ?",
-        [*(bound for word in (first, *others) for bound in _beginning_with(word)), first, limit],
-    )
+    bounds = [bound for word in (first, *others) for bound in _beginning_with(word)]
+    found: dict[Value, None] = {}
+    start = 0
+    # Who has two words that begin so is found twice. To ask of each whether they were found before would read a page of
+    # the disk for each; the words themselves stand beside each other.
+    while len(found) < limit:
+        some = database.rows(
+            f"SELECT w.patient_id FROM patient_words w WHERE w.word >= ? AND w.word < ?{conditions}"
+            " ORDER BY w.word, w.patient_id LIMIT ? OFFSET ?",
+            [*bounds, 2 * limit, start],
+        )
+        found.update(dict.fromkeys(row["patient_id"] for row in some))
+        start += len(some)
+        if len(some) < 2 * limit:
+            break
+    chosen = list(found)[:limit]
+    places = ", ".join("?" for _ in chosen)
+    rows = {
+        row["id"]: row for row in database.rows(f"SELECT {_SUMMARY} FROM patients p WHERE p.id IN ({places})", chosen)
+    }
+    return [rows[patient_id] for patient_id in chosen]
 
 
 def _how_many(database: Database, beginning: str) -> int:

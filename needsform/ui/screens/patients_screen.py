@@ -44,6 +44,9 @@ class PatientsScreen(QWidget):
             self.tr("Citizens found"),
             (self.tr("Name"), self.tr("CPR number"), self.tr("Municipality")),
         )
+        room = self._table.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # it comes and goes with the letters that are typed
+        self._table.setSizePolicy(room)
         title = words(self.tr("Citizens"), "title")
         title.setWordWrap(False)
         bar = TurningRow()
@@ -56,8 +59,7 @@ class PatientsScreen(QWidget):
         whole.addWidget(bar)
         whole.addWidget(self._search)
         whole.addWidget(self._status)
-        whole.addWidget(self._table, 100)
-        whole.addStretch(1)
+        whole.addWidget(self._table, 1)
         open_at(self, self._search)
 
     def _connect(self) -> None:

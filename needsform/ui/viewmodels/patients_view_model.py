@@ -66,11 +66,16 @@ class PatientsViewModel(QObject):
             self._show(typed)
             self.failed.emit(error.message)
         else:
-            self._show(replace(typed, found=tuple(map(self._row, found)), has_searched=True))
+            self._show(replace(typed, found=self._rows(found), has_searched=True))
 
-    def _row(self, summary: PatientSummary) -> FoundPatient:
-        place = reference_data.municipalities().find(summary.municipality_code, self._clock().date())
-        return FoundPatient(summary.id, summary.name, summary.identifier.shown, "" if place is None else place.name)
+    def _rows(self, found: tuple[PatientSummary, ...]) -> tuple[FoundPatient, ...]:
+        """Each with the name of its municipality, which is looked up once for all who live there."""
+        known, today = reference_data.municipalities(), self._clock().date()
+        places = {code: known.find(code, today) for code in {summary.municipality_code for summary in found}}
+        names = {code: "" if place is None else place.name for code, place in places.items()}
+        return tuple(
+            FoundPatient(row.id, row.name, row.identifier.shown, names[row.municipality_code]) for row in found
+        )
 
     def _show(self, state: PatientsState) -> None:
         self.state = state

@@ -12,7 +12,7 @@ from needsform.ui.widgets.turning_row import TurningRow
 
 IN_SIGHT = 16
 """Pieces that are made at once: more than the largest screen of a ward shows."""
-_AT_A_TIME = 4
+_AT_A_TIME = 2
 """Further pieces, between whatever else there is to do."""
 
 

@@ -1,7 +1,7 @@
 """A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,8 +14,14 @@ _SMALLEST_ROW = 44
 """Pixels of a row, as a target for the mouse."""
 _PADDING = 14
 """Pixels beside the words of a cell, at either end: the style sheet's, and what Qt leaves for the focus."""
+_INDENT = 10
+"""Of the words in a cell, as the style sheet has it for the heads; in pixels."""
 _ABOVE = 9
 """Pixels above and beneath them."""
+_WIDEST = "W@%MÆŒĲǄ"
+"""Among these is the widest letter of Europe's languages, whose letters all come before `_BEYOND`."""
+_BEYOND = "\u0250"
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,6 +53,25 @@ class _Rows(QAbstractTableModel):
         return self.heads[section] if is_head else None
 
 
+class _Letters:
+    """How wide words are. Most are so short that they fit whatever their letters are, and need not be measured."""
+
+    def __init__(self, metrics: QFontMetrics) -> None:
+        self._metrics = metrics
+        self._widest = max(map(metrics.horizontalAdvance, _WIDEST))
+        self.height = metrics.height()
+
+    def surely_fits(self, words: str, room: int) -> bool:
+        return len(words) * self._widest <= room and (not words or max(words) < _BEYOND) and "\n" not in words
+
+    def width(self, words: str) -> int:
+        return self._metrics.horizontalAdvance(words)
+
+    def height_of_lines(self, words: str, room: int) -> int:
+        area = QRect(0, 0, room, 100_000)
+        return self._metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words).height()
+
+
 class RowTable(QTableView):
     """One row is chosen with the mouse, or with Up, Down and Enter.
 
@@ -61,6 +86,9 @@ class RowTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._rows = _Rows(heads, self)
+        self._broken: dict[tuple[int, int], int] = {}
+        self._longest = ""
+        """As many letters as the longest cell has, and the letter of all that comes last."""
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -82,33 +110,83 @@ class RowTable(QTableView):
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show these; the first one is ready to be chosen."""
         self._rows.show_rows(rows)
-        self._widen(rows)
-        self._heighten()
+        cells = [cell for row in (self._rows.heads, *rows) for cell in row]
+        self._longest = max("".join(cells), default="") * max(map(len, cells), default=0)
+        if any("\n" in cell for cell in cells):
+            self._longest = "\n"
+        self._broken = {}
+        self._fit()
         if rows:
             self.selectRow(0)
 
-    def _widen(self, rows: tuple[tuple[str, ...], ...]) -> None:
+    def _fit(self) -> None:
+        """Give columns and rows the room that their words need; before they are seen that would be for nothing."""
+        if not self.isVisible():
+            return
+        letters = _Letters(self.fontMetrics())
+        self._widen(letters)
+        self._heighten(letters)
+
+    def _widen(self, letters: _Letters) -> None:
         """No column is narrower than its longest word; where they do not fit, the table scrolls sideways."""
-        letters = self.fontMetrics()
-        longest = {word for row in (self._rows.heads, *rows) for cell in row for word in cell.split()}
-        widest = max(map(letters.horizontalAdvance, longest), default=0)
+        room = min(self.columnWidth(column) for column in range(len(self._rows.heads))) - 2 * _PADDING
+        words: set[str] = set()
+        if not letters.surely_fits(self._longest, room):
+            words = {word for row in (self._rows.heads, *self._rows.rows) for cell in row for word in cell.split()}
+        widest = max((letters.width(word) for word in words if not letters.surely_fits(word, room)), default=0)
         self.horizontalHeader().setMinimumSectionSize(widest + 2 * _PADDING)
 
-    def _heighten(self) -> None:
+    def _heighten(self, letters: _Letters) -> None:
         """No row is lower than its words at these widths. Qt would measure each cell ten times for one letter typed."""
-        letters, heights = self.fontMetrics(), self.verticalHeader()
-        one_line = max(_SMALLEST_ROW, letters.height() + 2 * _ABOVE)
+        heights = self.verticalHeader()
+        one_line = max(_SMALLEST_ROW, letters.height + 2 * _ABOVE)
         heights.setDefaultSectionSize(one_line)
+        before, self._broken = self._broken, self._cells_that_break(letters)
+        if not (before or self._broken):
+            return
+        wanted = dict.fromkeys(range(len(self._rows.rows)), one_line)
+        for (number, column), room in self._broken.items():
+            lines = letters.height_of_lines(self._rows.rows[number][column], room)
+            wanted[number] = max(wanted[number], lines + 2 * _ABOVE)
+        for number, height in wanted.items():
+            heights.resizeSection(number, height)
+
+    def _cells_that_break(self, letters: _Letters) -> dict[tuple[int, int], int]:
+        """Row and column of the cells whose words need more than a line, each with the room that it has."""
         rooms = [max(1, self.columnWidth(column) - 2 * _PADDING) for column in range(len(self._rows.heads))]
-        for number, row in enumerate(self._rows.rows):
-            lines = [
-                letters.boundingRect(QRect(0, 0, room, 100_000), int(Qt.TextFlag.TextWordWrap), cell).height()
-                for cell, room in zip(row, rooms, strict=True)
-                if letters.horizontalAdvance(cell) > room or "\n" in cell
-            ]
-            height = max((one_line, *(line + 2 * _ABOVE for line in lines)))
-            if heights.sectionSize(number) != height:
-                heights.resizeSection(number, height)
+        if letters.surely_fits(self._longest, min(rooms)):
+            return {}
+        return {
+            (number, column): room
+            for number, row in enumerate(self._rows.rows)
+            for column, (cell, room) in enumerate(zip(row, rooms, strict=True))
+            if not letters.surely_fits(cell, room) and ("\n" in cell or letters.width(cell) > room)
+        }
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The rows in sight, at once: Qt would ask the style sheet about each cell, twice as long as all else takes."""
+        palette, letters = self.palette(), self.fontMetrics()
+        ink, line = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Mid)
+        places = [
+            (self.columnViewportPosition(n) + _PADDING, self.columnWidth(n)) for n in range(len(self._rows.heads))
+        ]
+        painter = QPainter(self.viewport())
+        painter.setPen(ink)
+        chosen, width = self.currentIndex().row(), self.viewport().width()
+        for number in range(max(0, self.rowAt(event.rect().top())), len(self._rows.rows)):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            if top > event.rect().bottom():
+                break
+            if number == chosen:
+                painter.fillRect(0, top, width, height, palette.color(QPalette.ColorRole.Midlight))
+            painter.fillRect(0, top + height - 1, width, 1, line)
+            base = top + (height - letters.height()) // 2 + letters.ascent()
+            for column, ((left, room), cell) in enumerate(zip(places, self._rows.rows[number], strict=True)):
+                if (number, column) in self._broken:
+                    painter.drawText(QRect(left, top, room - 2 * _PADDING, height), _WRAPPED, cell)
+                else:
+                    painter.drawText(left, base, cell)
+        painter.end()
 
     def step(self, by: int) -> None:
         """Go up or down, as the keys do while the focus is elsewhere."""
@@ -121,16 +199,22 @@ class RowTable(QTableView):
         if self.currentIndex().isValid():
             self.row_chosen.emit(self.currentIndex().row())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Now it is known how wide the columns are."""
+        super().showEvent(event)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Narrower columns need higher rows."""
         super().resizeEvent(event)
-        self._heighten()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger letters too."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._heighten()
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter chooses."""

@@ -1,5 +1,6 @@
 """What a timeline says, as heads, lines and cells of a table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -60,10 +61,12 @@ class TimelineWords(QObject):
     def lines(self, timeline: Timeline, actions: tuple[FollowedAction, ...]) -> tuple[TimelineLine, ...]:
         """Areas and topics from the top down."""
         lines = []
+        kinds = {id(marks): marks for area in timeline.areas for row in area.rows for marks in row.marks}
+        cells = {kind: self._cell(marks) for kind, marks in kinds.items()}
         for area in timeline.areas:
             title = timeline.title_of(area.area, self._language)
             lines.append(TimelineLine(title, spoken=title))
-            lines += [self._line(timeline, row, title, actions) for row in area.rows]
+            lines += [self._line(timeline, row, title, cells, actions) for row in area.rows]
         return tuple(lines)
 
     def _head(self, one: EarlierAssessment) -> str:
@@ -82,10 +85,16 @@ class TimelineWords(QObject):
         return "\n".join(filter(None, facts))
 
     def _line(
-        self, timeline: Timeline, row: TimelineRow, area: str, actions: tuple[FollowedAction, ...]
+        self,
+        timeline: Timeline,
+        row: TimelineRow,
+        area: str,
+        said: Mapping[int, TimelineCell],
+        actions: tuple[FollowedAction, ...],
     ) -> TimelineLine:
+        """`said`: the cell of each `id` of marks; those of most topics are the same one, which stands for none."""
         title = timeline.heading_of(row.topic, self._language)
-        cells = [self._cell(marks) for marks in row.marks]
+        cells = [said[id(marks)] for marks in row.marks]
         if timeline.latest_two:
             cells.append(self._since(row))
         if actions:

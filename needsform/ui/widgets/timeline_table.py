@@ -159,7 +159,8 @@ class TimelineTable(QTableView):
         strong, letters = Measured(QFontMetrics(bold(self.horizontalHeader().font()))), self._strong
         wanted = []
         for column, head in enumerate(self._lines.heads):
-            cells = [line.cells[column] for line in self._lines.lines if not line.is_area]
+            columns = [line.cells[column] for line in self._lines.lines if not line.is_area]
+            cells = {id(cell): cell for cell in columns}.values()  # most of them are the same one
             badge = badge_room(letters.letters) if any(cell.priority is not None for cell in cells) else 0
             words = {word for cell in cells for word in cell.text.split()}
             least = max((letters.width(word) for word in words), default=0) + badge
@@ -179,6 +180,8 @@ class TimelineTable(QTableView):
         if line.note:
             tallest += plain.height(line.note, titles - 2 * PADDING)
         for cell, width in zip(line.cells, widths, strict=True):
+            if not cell.text:  # as in most of the topics that were not marked
+                continue
             letters = strong if cell.is_strong else plain
             badge = badge_room(letters.letters) if cell.priority is not None else 0
             tallest = max(tallest, letters.height(cell.text, width - 2 * PADDING - badge))

@@ -121,6 +121,7 @@ def look(qtbot: QtBot, screen: QWidget, texts: Sequence[str]) -> None:
     qtbot.addWidget(screen)
     shown(screen)
     qtbot.waitUntil(lambda: missing(screen, texts) == [])  # the end of a long list is made out of sight
+    sweep()
     assert interpreted(screen) == []
     screen.close()
     screen.deleteLater()
