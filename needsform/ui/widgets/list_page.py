@@ -11,7 +11,9 @@ from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.turning_row import TurningRow
 
 IN_SIGHT = 16
-"""Pieces that are made at once: more than the largest screen of a ward shows."""
+"""Pieces that are made at once: as many as the largest screen of a ward shows."""
+_ABOVE, _LEAST = 84, 54
+"""Pixels of the bar, and of the lowest row."""
 _AT_A_TIME = 2
 """Further pieces, between whatever else there is to do."""
 
@@ -66,7 +68,9 @@ class ListPage(QWidget):
         A list of forty rows has four hundred words and buttons, and nobody waits for those that nobody sees.
         """
         self._pieces, self._at_a_time = iter(pieces), at_a_time
-        self._make(at_once)
+        window = self.window()
+        in_sight = (window.height() - _ABOVE) // _LEAST if window.isVisible() else at_once
+        self._make(min(at_once, in_sight))
         self._next.start()
 
     def _make_more(self) -> None:

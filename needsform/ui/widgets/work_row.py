@@ -124,7 +124,7 @@ class WorkRow(Row):
         self._places: _Places | None = None
         self._title = PaintedWords([Line(text.title, Look.STRONG), Line(text.subtitle)])
         self._cells = [PaintedWords(cell.lines()) for cell in text.as_cells()]
-        self._heads = [PaintedWords([Line(head, Look.COLUMN)]) for head in text.heads[: len(self._cells)]]
+        self._head_words = text.heads[: len(self._cells)]
         self._link = self._made_link(name, text) if text.is_link else None
         self._buttons = [self._made_button(name, number, text) for number in range(len(text.actions))]
         self._sizes = [button.sizeHint() for button in self._buttons]
@@ -196,9 +196,10 @@ class WorkRow(Row):
         height = self._title.height_for(room, font) + 2 * ABOVE_WORDS
         placed = [(self._title, QRect(left, TOP, room, height))]
         top = TOP + height + _BETWEEN_LINES
-        beside = min(room // _HEAD_SHARE, max((head.width_of_one_line(font) for head in self._heads), default=0))
+        heads = [PaintedWords([Line(head, Look.COLUMN)]) for head in self._head_words]
+        beside = min(room // _HEAD_SHARE, max((head.width_of_one_line(font) for head in heads), default=0))
         for number, cell in enumerate(self._cells):
-            head = self._heads[number] if number < len(self._heads) else None
+            head = heads[number] if number < len(heads) else None
             start = 0 if head is None else beside + GAP
             height = cell.height_for(room - start, font)
             if head is not None:
