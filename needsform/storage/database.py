@@ -37,8 +37,9 @@ _PAGES_AT_ONCE = 256
 class Database:
     """One open connection to the store, usable from the thread that opened it.
 
-    After an I/O error, and when memory ran out, nothing more is acknowledged: every call raises `store.stopped` until
-    the store is opened anew (TRUST, decision 2). Whatever is called after `close` raises the same.
+    After an I/O error nothing more is acknowledged: every call raises `store.stopped` until the store is opened anew
+    (TRUST, decision 2); so it is when memory ran out, with `store.no_memory`. Whatever is called after `close` raises
+    the first.
     """
 
     def __init__(self, connection: driver.Connection, path: Path) -> None:
@@ -46,6 +47,7 @@ class Database:
         self._is_closed = False
         self.is_in_doubt = False
         """Whether nobody knows any more what is on the disk; whoever opens the store next must `verify` it."""
+        self._has_memory = True
 
     @property
     def is_open(self) -> bool:
@@ -156,7 +158,7 @@ class Database:
 
     def _require_running(self) -> None:
         if self._is_closed or self.is_in_doubt:
-            raise WorldError("store.stopped")
+            raise WorldError("store.stopped" if self._has_memory else "store.no_memory")
 
     def _roll_back(self) -> None:
         try:
@@ -173,8 +175,8 @@ class Database:
             self.is_in_doubt = self.is_in_doubt or code_of(error) in DOUBTFUL
             raise world_error(error, self._path) from error
         except OUT_OF_MEMORY as error:  # what SQLCipher then makes of the pages that it holds cannot be relied on
-            self.is_in_doubt = True
-            raise WorldError("store.stopped") from error
+            self.is_in_doubt, self._has_memory = True, False
+            raise WorldError("store.no_memory") from error
 
 
 def create_database(path: Path, key: bytes) -> Database:
@@ -191,7 +193,7 @@ def open_database(path: Path, key: bytes) -> Database:
     """An existing store; nothing in it is changed by opening.
 
     Raises WorldError: `store.missing` (and makes no new one), `store.wrong_key_or_damaged`, `store.damaged`,
-    `store.in_use`, `store.no_permission`, `store.stopped` where memory ran out.
+    `store.in_use`, `store.no_permission`, `store.no_memory`.
     """
     require_safe_sqlite()
     _require_written(path)

@@ -97,7 +97,7 @@ def sorted_errors(path: Path) -> Iterator[None]:
     except driver.DatabaseError as error:
         raise world_error(error, path) from error
     except OUT_OF_MEMORY as error:
-        raise WorldError("store.stopped") from error
+        raise WorldError("store.no_memory") from error
 
 
 def give_key(connection: driver.Connection, key: bytes) -> None:

@@ -2884,6 +2884,10 @@
         <translation>Disken tog ikke imod det, der blev skrevet. Det, der var gemt før, er bevaret. Lås programmet, og lås det op igen, før du fortsætter.</translation>
     </message>
     <message>
+        <source>The computer has run out of memory, so nothing more was written. What was saved before is kept. Close other programs, then lock this one and unlock it again before you carry on.</source>
+        <translation>Computeren er løbet tør for hukommelse, og derfor blev der ikke skrevet mere. Det, der var gemt, er bevaret. Luk andre programmer, lås dette program, og lås det op igen, før du går videre.</translation>
+    </message>
+    <message>
         <source>The store did not take this, because it does not fit with what is there. Nothing was changed.</source>
         <translation>Databasen tog ikke imod det, fordi det ikke passer med det, der er der. Intet er ændret.</translation>
     </message>

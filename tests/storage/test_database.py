@@ -272,9 +272,9 @@ def test_when_memory_runs_out_nothing_is_acknowledged_until_the_store_is_opened_
 
     with pytest.raises(WorldError) as error:
         run_out()
-    assert told(error) == "store.stopped"
+    assert told(error) == "store.no_memory"
     assert database.is_in_doubt
-    with pytest.raises(WorldError, match=r"store\.stopped"):
+    with pytest.raises(WorldError, match=r"store\.no_memory"):
         written(database)
     database.close()
     again = open_database(path, key)
@@ -297,7 +297,7 @@ def test_a_store_for_which_there_is_no_memory_is_not_called_damaged(
         raise MemoryError
 
     monkeypatch.setattr(driver, "connect", no_memory)
-    with pytest.raises(WorldError, match=r"store\.stopped"):
+    with pytest.raises(WorldError, match=r"store\.no_memory"):
         opening(path, key)
 
 

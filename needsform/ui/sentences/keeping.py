@@ -14,6 +14,11 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "The disk did not take what was written. What was saved before is kept. Lock the program and unlock it again"
         " before you carry on.",
     ),
+    "store.no_memory": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The computer has run out of memory, so nothing more was written. What was saved before is kept. Close other"
+        " programs, then lock this one and unlock it again before you carry on.",
+    ),
     "store.refused": QT_TRANSLATE_NOOP(
         "Messages", "The store did not take this, because it does not fit with what is there. Nothing was changed."
     ),
