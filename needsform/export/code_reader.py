@@ -17,6 +17,7 @@ import pypdfium2
 import zxingcpp
 
 from needsform.models.errors import InputError
+from needsform.models.file_kinds import is_pdf
 from needsform.models.scanned_page import LARGEST_CODE, MOST_CODES, ScannedPage
 
 if TYPE_CHECKING:
@@ -53,11 +54,6 @@ _BROKEN: Final = (
     struct.error,
 )
 """How a damaged picture shows itself in Pillow, or a damaged PDF in PDFium."""
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether a file says that it is a PDF; the header may stand within the first kilobyte."""
-    return b"%PDF-" in data[:1024]
 
 
 def read_codes(data: bytes) -> Iterator[ScannedPage]:

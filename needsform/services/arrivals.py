@@ -11,11 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from needsform.models.errors import InputError, Message
+from needsform.models.file_kinds import is_json
 from needsform.models.read_assessment import ReadAssessment
 from needsform.models.received_assessment import ArrivedAs
 from needsform.models.scan_stack import BackPage, ScannedFront, sorted_out
 from needsform.models.sheet_code import SheetCode
-from needsform.services.foreign_files import ForeignFiles, is_json
+from needsform.services.foreign_files import ForeignFiles
 from needsform.services.incoming import LARGEST_SHEET, read_incoming
 
 

@@ -7,7 +7,7 @@ anybody's: whose they are, `models.sheet_code` and `services.site_keys` tell.
 
 import contextlib
 import json
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -15,6 +15,7 @@ from typing import Self
 
 from needsform.models import strict_json
 from needsform.models.errors import InputError
+from needsform.models.file_kinds import is_json, is_pdf
 from needsform.models.scanned_page import codes_told
 from needsform.services.confined_process import Bounds, ConfinedProcess, confine, refusal, told_refusal
 
@@ -76,32 +77,21 @@ class ForeignFiles:
                 raise refusal(told[1:], _KNOWN)
         except (EOFError, OSError, ValueError) as error:  # it ended, or said what nobody here could have said
             is_at_rest = False
-            raise InputError("sheet.unreadable" if b"%PDF-" in data[:1024] else "image.unreadable") from error
+            raise InputError("sheet.unreadable" if is_pdf(data) else "image.unreadable") from error
         finally:
             if not is_at_rest:  # whatever it says next would be taken for another file's
                 self._process.end()
 
 
-def read_foreign(data: bytes, go_on: Callable[[int, int], None] | None = None) -> tuple[ForeignPage, ...]:
+def read_foreign(data: bytes) -> tuple[ForeignPage, ...]:
     """Whatever a site can be handed, one file alone. A Bundle file is handed on as it is, for `read_bundle`.
 
-    `go_on` is told how many of how many pages have been read; what it raises (`Stopped`) ends the reading. Slow: a
-    process is started. Raises InputError as `ForeignFiles.read`.
+    Slow: a process is started. Raises InputError as `ForeignFiles.read`.
     """
     if is_json(data):
         return (ForeignPage(1, 1, bundle=data),)
-    pages: list[ForeignPage] = []
-    with ForeignFiles() as files, contextlib.closing(files.read(data)) as reading:
-        for page in reading:
-            pages.append(page)
-            if go_on is not None:
-                go_on(page.number, page.pages)
-    return tuple(pages)
-
-
-def is_json(data: bytes) -> bool:
-    """Whether a file begins as a Bundle file does, after a byte order mark and white space."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    with ForeignFiles() as files:
+        return tuple(files.read(data))
 
 
 def _page(told: bytes) -> ForeignPage:
@@ -134,7 +124,7 @@ def _answer(parent: Connection, data: bytes) -> None:  # pragma: no cover - in a
 
 
 def _read(data: bytes) -> Iterator[bytes]:  # pragma: no cover - in a process of its own
-    from needsform.export.code_reader import is_pdf, read_codes
+    from needsform.export.code_reader import read_codes
     from needsform.export.sheet_reader import bundle_in_sheet
 
     if is_pdf(data):

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from needsform.models import sheet_code
 from needsform.models.errors import InputError
+from needsform.models.file_kinds import is_json
 from needsform.models.questionnaire import Questionnaire
 from needsform.models.sheet_code import SIGNATURE_BYTES, BackCode, SheetCode
-from needsform.services.foreign_files import is_json, read_foreign
+from needsform.services.foreign_files import read_foreign
 from needsform.services.signing import signature_holds
 
 

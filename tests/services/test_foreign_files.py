@@ -13,7 +13,7 @@ from needsform.demo.office_scan import as_file, as_stack, scanned
 from needsform.export.assessment_pdf import render_sheet
 from needsform.export.fhir import bundle_json
 from needsform.export.sheet_codes import front_code
-from needsform.models.errors import InputError, Stopped
+from needsform.models.errors import InputError
 from needsform.services.confined_process import Bounds
 from needsform.services.foreign_files import ForeignFiles, ForeignPage, read_foreign
 from needsform.services.incoming import read_incoming
@@ -78,21 +78,11 @@ def test_somebody_who_stops_in_the_middle_of_a_file_leaves_nothing_behind_for_th
     assert [page.number for page in reader.read(as_png(_white()))] == [1]
 
 
-def test_codes_are_read_page_by_page_and_it_is_told_how_far() -> None:
-    told: list[tuple[int, int]] = []
-    scan = as_stack([_page(0), _page(1)])
-    pages = read_foreign(scan, lambda done, of: told.append((done, of)))
-    assert told == [(1, 2), (2, 2)]
+def test_codes_are_read_page_by_page_and_each_says_how_far_it_is(reader: ForeignFiles) -> None:
+    pages = list(reader.read(as_stack([_page(0), _page(1)])))
+    assert [(page.number, page.pages) for page in pages] == [(1, 2), (2, 2)]
     assert pages[0].codes == (front_code(sheet_of(WARD_START)),)
     assert [len(page.codes) for page in pages] == [1, 1]
-
-
-def test_whoever_presses_stop_has_the_reading_ended() -> None:
-    def stop(done: int, of: int) -> None:
-        raise Stopped("file.unreadable", done=done, of=of)
-
-    with pytest.raises(Stopped):
-        read_foreign(as_png(_white()), stop)
 
 
 def test_whatever_a_site_is_handed_is_read_as_what_it_is() -> None:
