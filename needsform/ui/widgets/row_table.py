@@ -167,9 +167,7 @@ class RowTable(QTableView):
         """The rows in sight, at once: Qt would ask the style sheet about each cell, twice as long as all else takes."""
         palette, letters = self.palette(), self.fontMetrics()
         ink, line = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Mid)
-        places = [
-            (self.columnViewportPosition(n) + _PADDING, self.columnWidth(n)) for n in range(len(self._rows.heads))
-        ]
+        places = [(self.columnViewportPosition(n) + _INDENT, self.columnWidth(n)) for n in range(len(self._rows.heads))]
         painter = QPainter(self.viewport())
         painter.setPen(ink)
         chosen, width = self.currentIndex().row(), self.viewport().width()
