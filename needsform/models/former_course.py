@@ -50,6 +50,15 @@ def of_plan(plan: RehabilitationPlan) -> FormerCourse | None:
     return FormerCourse(plan_id=plan.id, ended_on=plan.ended_on)
 
 
+def before_case(case: Referral, cases: Iterable[Referral], plans: Iterable[RehabilitationPlan]) -> FormerCourse | None:
+    """What the citizen of an open case had ended when it began; None for a closed case."""
+    if case.is_closed:
+        return None
+    others = (one for one in cases if one.id != case.id)
+    former = latest_ended(others, (plan for plan in plans if plan.referral_id != case.id))
+    return None if former is None or former.ended_on > case.received_at.date() else former
+
+
 def latest_ended(cases: Iterable[Referral], plans: Iterable[RehabilitationPlan]) -> FormerCourse | None:
     """What a citizen comes back to; None for somebody who never ended a course, or who is in the middle of one."""
     cases, plans = tuple(cases), tuple(plans)

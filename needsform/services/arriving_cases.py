@@ -21,6 +21,7 @@ _SOURCES = {
 def case_of(ledger: ReferralLedger, received: ReceivedAssessment, informed_on: date | None) -> Referral | None:
     """The citizen's open case, which the sheet came to, or one that begins with it on `informed_on`, None for today.
 
+    A case that begins is linked to the course that the citizen ended last; whoever opens it can take that back.
     Inside the caller's transaction. Raises InputError as `require_day`, where a case begins.
     """
     facts, database, today = received.facts, ledger.database, received.received_at.date()
@@ -45,7 +46,7 @@ def case_of(ledger: ReferralLedger, received: ReceivedAssessment, informed_on: d
         informed_on=day,
         assessment_id=facts.assessment_id,
     )
-    return ledger.begin(received.patient_id, details)
+    return ledger.begin(received.patient_id, details, comes_back=True)
 
 
 def _sender(received: ReceivedAssessment) -> str:

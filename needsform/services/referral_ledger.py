@@ -12,6 +12,7 @@ from needsform.services.clock import Clock, Entropy
 from needsform.services.presence import Presence
 from needsform.storage import referrals as rows
 from needsform.storage.database import Database
+from needsform.storage.returns import add_return, ended_course_of
 
 
 class ReferralLedger:
@@ -33,8 +34,9 @@ class ReferralLedger:
         """The days as this site counts them."""
         return danish_holidays.calendar(self._working_days())
 
-    def begin(self, patient_id: PatientId, details: ReferralDetails) -> Referral:
-        """Begin a case inside the caller's transaction."""
+    def begin(self, patient_id: PatientId, details: ReferralDetails, *, comes_back: bool) -> Referral:
+        """Begin a case inside the caller's transaction; `comes_back` links it to the course that ended last."""
+        former = ended_course_of(self.database, patient_id) if comes_back else None
         referral = Referral(
             id=ReferralId(self._entropy(16).hex()),
             patient_id=patient_id,
@@ -47,6 +49,8 @@ class ReferralLedger:
             contact_by=self.calendar().contact_by(details.informed_on),
         )
         rows.add_referral(self.database, referral)
+        if former is not None:
+            add_return(self.database, patient_id, former, case_id=referral.id)
         self.record(Action.RECEIVE_REFERRAL, referral, details.source.value)
         return referral
 

@@ -13,7 +13,6 @@ from needsform.services.referral_ledger import ReferralLedger
 from needsform.storage import referrals as rows
 from needsform.storage.patients import load_patient
 from needsform.storage.received import received_of_assessment
-from needsform.storage.returns import add_return, ended_course_of
 
 LONGEST_INBOX = 200
 """Rows of one list of the inbox."""
@@ -50,11 +49,7 @@ class Referrals:
             load_patient(self._ledger.database, patient_id)
             if rows.open_referral_of(self._ledger.database, patient_id) is not None:
                 raise InputError("referral.open_already", at="identifier")
-            former = ended_course_of(self._ledger.database, patient_id) if comes_back else None
-            begun = self._ledger.begin(patient_id, details)
-            if former is not None:
-                add_return(self._ledger.database, patient_id, former, case_id=begun.id)
-            return begun
+            return self._ledger.begin(patient_id, details, comes_back=comes_back)
 
     def get(self, referral_id: ReferralId) -> Referral:
         """A case as it stands on disk. Raises WorldError `referral.unknown`."""

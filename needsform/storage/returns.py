@@ -1,7 +1,7 @@
 """Rows ↔ citizens who came back to a course that had ended."""
 
 from needsform.models.assessment import AssessmentDetails
-from needsform.models.former_course import ComingBack, FormerCourse, latest_ended, of_case, of_plan
+from needsform.models.former_course import ComingBack, FormerCourse, before_case, latest_ended, of_case, of_plan
 from needsform.models.identity import AssessmentId, PatientId, PlanId, ReferralId
 from needsform.models.referral import Referral
 from needsform.storage.database import Database, Row
@@ -12,6 +12,12 @@ from needsform.storage.referrals import load_referral, referrals_of_patient
 def ended_course_of(database: Database, patient_id: PatientId) -> FormerCourse | None:
     """As `latest_ended`, of all that is known here."""
     return latest_ended(referrals_of_patient(database, patient_id), plans_of_patient(database, patient_id))
+
+
+def course_before(database: Database, case: Referral) -> FormerCourse | None:
+    """As `before_case`, of all that is known here."""
+    known = referrals_of_patient(database, case.patient_id), plans_of_patient(database, case.patient_id)
+    return before_case(case, *known)
 
 
 def add_return(
@@ -33,6 +39,11 @@ def add_return(
 def take_back_return(database: Database, assessment_id: AssessmentId) -> None:
     """Nobody came back by an assessment that was begun by mistake."""
     database.execute("DELETE FROM returns WHERE assessment_id = ?", [assessment_id])
+
+
+def take_back_return_of_case(database: Database, case_id: ReferralId) -> None:
+    """What began with this case has nothing to do with what was before."""
+    database.execute("DELETE FROM returns WHERE case_id = ?", [case_id])
 
 
 def returns_of_patient(database: Database, patient_id: PatientId) -> tuple[ComingBack, ...]:

@@ -191,6 +191,7 @@ def arguments(
         "received_id": ReceivedId("none"),
         "referral_id": ReferralId("none"),
         "referral": a_case_of(max_.id),
+        "comes_back": True,
         "outcome": ContactOutcome.REACHED,
         "informed_on": date(2026, 11, 23),
         "rule": RetentionRule(years=0),

@@ -1,11 +1,11 @@
 """Citizens who come back: what begins is new and counted as itself, and linked to the course that had ended."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from needsform.models.assessment import AssessmentDetails, Occasion, ReferralSource
-from needsform.models.errors import WorldError
+from needsform.models.errors import PermissionDenied, WorldError
 from needsform.models.former_course import FormerCourse
 from needsform.models.inbox import ReferralDetails
 from needsform.models.patient import Patient
@@ -17,6 +17,7 @@ from needsform.services import reference_data
 from needsform.services.session import Session
 from needsform.storage.database import Database
 from needsform.storage.returns import add_return
+from tests.clock import StandingClock
 
 FROM_HOSPITAL = ReferralDetails(source=ReferralSource.HOSPITAL, sender="Ward 3", informed_on=date(2026, 11, 20))
 ON_THEIR_OWN = ReferralDetails(source=ReferralSource.SELF, informed_on=date(2026, 11, 23))
@@ -76,6 +77,39 @@ def test_who_began_by_mistake_and_began_again_came_back_once(session: Session, e
 def test_what_is_not_to_be_linked_stands_alone(ended: Referral, session: Session) -> None:
     session.referrals.receive(ended.patient_id, ON_THEIR_OWN)
     assert session.former_courses.of_patient(ended.patient_id) == ()
+
+
+def test_whether_an_open_case_goes_on_from_an_earlier_course_can_be_put_right(
+    ended: Referral, session: Session, database: Database
+) -> None:
+    case = session.referrals.receive(ended.patient_id, ON_THEIR_OWN)
+    courses = session.former_courses
+    assert courses.before(case.id) == FormerCourse(case_id=ended.id, ended_on=TODAY, reason=ClosingReason.COMPLETED)
+    for comes_back, said in ((True, "yes"), (True, "yes"), (False, "no"), (True, "yes")):
+        courses.link(case.id, comes_back=comes_back)
+        rows = database.rows("SELECT action, detail FROM audit_events ORDER BY seq DESC LIMIT 1")
+        assert [tuple(row.values()) for row in rows] == [("correct_referral", f"comes_back={said}")]
+        assert [back.case_id for back in courses.of_patient(ended.patient_id)] == [case.id] * comes_back
+
+
+def test_what_a_closed_case_went_on_from_stays(ended: Referral, session: Session) -> None:
+    case = session.referrals.receive(ended.patient_id, ON_THEIR_OWN, comes_back=True)
+    session.referrals.close(case, ClosingReason.MOVED)
+    assert session.former_courses.before(case.id) is None
+    with pytest.raises(PermissionDenied, match=r"referral\.closed"):
+        session.former_courses.link(case.id, comes_back=False)
+    assert len(session.former_courses.of_patient(ended.patient_id)) == 1
+
+
+def test_the_first_case_and_one_that_began_before_the_other_course_ended_go_on_from_nothing(
+    session: Session, einer: Patient, clock: StandingClock
+) -> None:
+    plan = begun_plan(session, einer)
+    case = session.referrals.receive(einer.id, FROM_HOSPITAL)
+    assert session.former_courses.before(case.id) is None
+    clock.advance(timedelta(days=1))
+    session.plans.end(plan, clock().date(), ClosingReason.COMPLETED)
+    assert session.former_courses.before(case.id) is None
 
 
 def test_in_the_middle_of_a_course_there_is_nothing_to_come_back_to(session: Session, einer: Patient) -> None:

@@ -105,7 +105,7 @@ ROW_SEEN_ELSEWHERE = {
     *(f"FollowUpCalls.{verb}" for verb in ("to_make", "of_patient", "plan", "note", "cancel")),  # test_follow_up_calls
     *(f"Plans.{verb}" for verb in ("begin", "end", "tell_gp", "decline_gp")),
     "Timelines.of_patient",  # test_timelines
-    *(f"FormerCourses.{verb}" for verb in ("latest", "of_patient")),  # test_former_courses
+    *(f"FormerCourses.{verb}" for verb in ("latest", "of_patient", "before", "link")),  # test_former_courses
     *(f"PlannedAssessments.{verb}" for verb in ("due", "dismiss")),  # test_planned_assessments
     *(f"ActionNotes.{verb}" for verb in ("of_patient", "note")),  # test_action_notes
     *(f"Indicators.{verb}" for verb in ("counting", "behind", "save", "add_up")),  # test_indicators

@@ -53,7 +53,7 @@ MAY = {
     "BackPages.resume": STAFF,
     "BackPages.sign": STAFF,
     "Timelines.of_patient": STAFF,
-    **{f"FormerCourses.{verb}": STAFF for verb in ("latest", "of_patient")},
+    **{f"FormerCourses.{verb}": STAFF for verb in ("latest", "of_patient", "before", "link")},
     "PlannedAssessments.due": STAFF,
     "PlannedAssessments.dismiss": STAFF,
     "ActionNotes.of_patient": STAFF,

@@ -19,7 +19,7 @@ from needsform.models.identity import AssessmentId
 from needsform.services.store_state import KEYS_NAME
 from needsform.ui.dialogs import Dialogs
 from tools.case_store import CHEAP, CHECKOUT
-from tools.screenshots import receiver, records, timeline
+from tools.screenshots import coming_back, receiver, records, timeline
 from tools.screenshots.camera import Camera
 from tools.screenshots.scenes import Scenes, unreadable_form
 from tools.screenshots.ward import WalkingClock, lay_out
@@ -70,6 +70,9 @@ def main() -> int:
             municipality.take_in()
             municipality.plan()
             records.take(hands, camera)
+        coming_back.lay_out(folder / "coming-back")
+        with at_work(app, folder / "coming-back", pictures) as (hands, camera):
+            coming_back.take(hands, camera)
         timeline.lay_out(folder / "timeline")
         with at_work(app, folder / "timeline", pictures) as (hands, camera):
             timeline.TimelineScenes(hands, camera).over_time()

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from needsform.models.former_course import ComingBack
+from needsform.models.former_course import ComingBack, FormerCourse
 from needsform.models.identity import ReferralId
 from needsform.models.words import Words
-from needsform.ui.widgets.former_course_words import ended
-from needsform.ui.widgets.labelled_field import column_in, words
+from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.former_course_words import ended, goes_on_from
+from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
@@ -17,42 +18,71 @@ _SHARES = (30, 34, 36)
 
 
 class ReturnsSection(QWidget):
-    """Takes no room where nobody came back.
+    """Takes no room where nobody came back, and where there is nothing to come back to.
 
-    `case_requested(str)`: a case, by its id. `plan_requested(str)`: a plan that ended, by its id.
+    `case_requested(str)`: a case, by its id. `plan_requested(str)`: a plan that ended, by its id. `linked(bool)`: the
+    case that is shown goes on from the earlier course, or it does not.
     """
 
     case_requested = Signal(str)
     plan_requested = Signal(str)
+    linked = Signal(bool)
 
     def __init__(
-        self, returns: tuple[ComingBack, ...], texts: Words, parent: QWidget, *, here: ReferralId | None = None
+        self,
+        returns: tuple[ComingBack, ...],
+        texts: Words,
+        parent: QWidget,
+        *,
+        here: ReferralId | None = None,
+        offered: FormerCourse | None = None,
     ) -> None:
-        """`here`: the case that is shown already, to which no button leads."""
+        """`here`: the case that is shown already, to which no button leads; `offered`: what it could go on from."""
         super().__init__(parent)
         self._words, self._here = texts, here
         self.setObjectName("returns_section")
         column = column_in(self, spacing=0, margins=(0, 18, 0, 0))
         column.addWidget(words(self.tr("Earlier courses"), "heading", self))
-        heads = ("", self.tr("Came back"))
-        column.addWidget(ColumnHeads(*heads, shares=_SHARES, parent=self))
+        self._link = CheckBox("", self)
+        self._link.setObjectName("comes_back")
+        self._link.clicked.connect(self.linked)
+        column.addWidget(self._link)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self.show_returns(returns, offered)
+
+    def show_returns(self, returns: tuple[ComingBack, ...], offered: FormerCourse | None) -> None:
+        """What there is now."""
+        self._link.setHidden(offered is None)
+        self._link.setText("" if offered is None else goes_on_from(offered, self._words))
+        self._link.setChecked(any(one.case_id == self._here for one in returns))
+        empty(self._rows)
+        if returns:
+            self._rows.addWidget(ColumnHeads(*self._heads(), shares=_SHARES, parent=self))
         for place, one in enumerate(returns):
-            presses, title = self._presses(one), ended(one.former, texts)
-            row = WorkRow(
-                f"return_{place}",
-                RowText(
-                    title=title[:1].upper() + title[1:],
-                    cells=(Cell(texts.date(one.began_on), self._why(one)),),
-                    actions=tuple(text for text, _ in presses),
-                    is_link=False,
-                    shares=_SHARES,
-                    heads=heads[1:],
-                ),
-                self,
-            )
-            row.acted.connect(partial(self._go, tuple(act for _, act in presses)))
-            column.addWidget(row)
-        self.setHidden(not returns)
+            self._rows.addWidget(self._row(place, one))
+        self.setHidden(not returns and offered is None)
+
+    def _heads(self) -> tuple[str, str]:
+        return "", self.tr("Came back")
+
+    def _row(self, place: int, one: ComingBack) -> WorkRow:
+        presses, title = self._presses(one), ended(one.former, self._words)
+        row = WorkRow(
+            f"return_{place}",
+            RowText(
+                title=title[:1].upper() + title[1:],
+                cells=(Cell(self._words.date(one.began_on), self._why(one)),),
+                actions=tuple(text for text, _ in presses),
+                is_link=False,
+                shares=_SHARES,
+                heads=self._heads()[1:],
+            ),
+            self,
+        )
+        row.acted.connect(partial(self._go, tuple(act for _, act in presses)))
+        return row
 
     def _why(self, one: ComingBack) -> str:
         """From whom this place heard, and what the new assessment is for."""

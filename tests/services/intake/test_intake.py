@@ -276,6 +276,21 @@ def test_the_case_of_a_sheet_that_was_closed_is_not_opened_by_a_newer_revision(
     assert len(session.referrals.of_patient(taken.patient.id)) == 1
 
 
+@pytest.mark.usefixtures("knows_ward")
+def test_the_case_of_a_sheet_that_arrives_after_a_course_has_ended_goes_on_from_it_until_somebody_says_no(
+    session: Session, post: Post, einer: Patient
+) -> None:
+    told = ReferralDetails(source=ReferralSource.SELF, informed_on=session.now().date())
+    earlier = session.referrals.close(session.referrals.receive(einer.id, told), ClosingReason.COMPLETED)
+    case = session.intake.take_in(examined(session, post.file(post.bundle(*post.assessment())))).referral
+    assert case is not None
+    (back,) = session.former_courses.of_patient(einer.id)
+    assert (back.case_id, back.former.case_id, back.source) == (case.id, earlier.id, ReferralSource.HOSPITAL)
+    assert session.former_courses.before(case.id) == back.former
+    session.former_courses.link(case.id, comes_back=False)
+    assert session.former_courses.of_patient(einer.id) == ()
+
+
 def test_a_form_that_is_not_here_is_told_and_nothing_is_kept(session: Session, post: Post, database: Database) -> None:
     bundle = post.bundle(*post.assessment()).replace(b"behovsvurdering|1.0", b"behovsvurdering|9.9")
     arrival = only(post.file(bundle))

@@ -18,6 +18,7 @@ from needsform.models.referral import ClosingReason, ContactOutcome, Referral
 from needsform.models.verification import Verification
 from needsform.ui.screens.inbox_screen import InboxScreen
 from needsform.ui.screens.intake_screen import IntakeScreen
+from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.screens.received_screen import ReceivedScreen
 from needsform.ui.screens.referral_screen import ReferralScreen
 from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
@@ -27,8 +28,11 @@ from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
+from needsform.ui.viewmodels.returns_view_model import ReturnsViewModel
+from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.staff_navigation import Place
-from tests.ui.entry.stagings import Build, Ward
+from tests.ui.conftest import shown
+from tests.ui.entry.stagings import Build, Ward, card_view_model
 from tests.ui.receiver.sheets import taken_in
 
 WARD = "Kræftafdelingen, Test Universitetshospital"
@@ -108,6 +112,51 @@ def register(*, wrong: bool = False) -> Stage:
     return stage
 
 
+def coming_back(ward: Ward) -> Referral:
+    """Einer's first course is over; the case is the one that he came back with."""
+    referrals = ward.session.referrals
+    referrals.close(case_of(ward, "Einer Test Lauridsen", date(2026, 11, 20)), ClosingReason.COMPLETED)
+    told = ReferralDetails(source=ReferralSource.SELF, informed_on=date(2026, 11, 23))
+    return referrals.receive(ward.einer().id, told, comes_back=True)
+
+
+def case_of_return(ward: Ward) -> Build:
+    case = coming_back(ward)
+    view_model = ReferralViewModel(ward.session, case.id)
+    returns = ReturnsViewModel(ward.session, case.patient_id, case.id).state
+
+    def build() -> QWidget:
+        screen = ReferralScreen(view_model, ward.words)
+        screen.add_section(ReturnsSection(returns.returns, ward.words, screen, here=case.id, offered=returns.offered))
+        return shown(ward.beside_navigation(screen, Place.INBOX))  # rows know how high they are once they were seen
+
+    return build
+
+
+def card_of_return(ward: Ward) -> Build:
+    coming_back(ward)
+    view_model = card_view_model(ward)
+    returns = ReturnsViewModel(ward.session, ward.einer().id).state.returns
+
+    def section(room: QWidget) -> QWidget:
+        return ReturnsSection(returns, ward.words, room)
+
+    def build() -> QWidget:
+        screen = PatientScreen(view_model, ward.words, shows_more=False)
+        screen.add_sections([section])
+        return ward.beside_navigation(screen, Place.PATIENTS)
+
+    return build
+
+
+def register_return(ward: Ward) -> Build:
+    ward.session.referrals.close(case_of(ward, "Einer Test Lauridsen", date(2026, 11, 20)), ClosingReason.COMPLETED)
+    view_model = RegisterReferralViewModel(ward.session, ward.words)
+    cpr = ward.einer().identifier.value
+    view_model.write_patient(replace(view_model.state.patient, identifier=cpr))
+    return lambda: ward.beside_navigation(RegisterReferralScreen(view_model, ward.words, shows_more=False), Place.INBOX)
+
+
 def intake(*, naming: bool = False, empty: bool = False) -> Stage:
     """One of each kind, as it comes out of a stack."""
 
@@ -169,6 +218,9 @@ STAGES: dict[str, Stage] = {
     "case-closing": case(ReferralQuestion.CLOSE, wrong=True),
     "case-correcting": case(ReferralQuestion.DAY),
     "case-closed": case(closed=True),
+    "case-coming-back": case_of_return,
+    "card-coming-back": card_of_return,
     "register": register(),
+    "register-coming-back": register_return,
     "register-wrong": register(wrong=True),
 }

@@ -23,7 +23,6 @@ from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
 from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
-from needsform.ui.viewmodels.returns_view_model import returns_around
 from needsform.ui.widgets.choice_box import CheckBox, RadioButton
 from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.work_row import WorkRow
@@ -294,7 +293,7 @@ def test_a_citizen_who_comes_back_is_linked_to_the_earlier_course_unless_the_tic
     with qtbot.waitSignal(view_model.registered) as registered:
         click(screen, "save")
     assert registered.args is not None
-    (back,) = returns_around(ward.session, earlier.patient_id, earlier.id)
+    (back,) = ward.session.former_courses.of_patient(earlier.patient_id)
     assert (back.case_id, back.source) == (registered.args[0], ReferralSource.SELF)
     page = QWidget()
     qtbot.addWidget(page)
