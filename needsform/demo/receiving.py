@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from needsform.demo.case import CaseCitizen
 from needsform.demo.hands import Stuck
@@ -61,7 +61,7 @@ def open_case(player: Player) -> None:
 
 def _only_case(player: Player) -> str:
     """The one button in the one row of the inbox."""
-    buttons = player.program.window.findChildren(QPushButton)
+    buttons = player.program.window.findChildren(QAbstractButton)
     found = [button.objectName() for button in buttons if button.isVisible() and _CASE.fullmatch(button.objectName())]
     if len(found) != 1:
         raise Stuck(f"{len(found)} cases in the inbox, and not one")
