@@ -221,7 +221,8 @@ def signed_between(database: Database, since: date, until: date) -> tuple[Signed
 
 
 _SUMMARY = (
-    "SELECT a.*, p.name AS patient_name, p.identifier_kind, p.identifier FROM assessments a"
+    "SELECT a.id, a.patient_id, a.details, a.status, a.revision, a.created_at, a.place, a.front_completed_at,"
+    " a.signed_at, a.handed_over_at, p.name AS patient_name, p.identifier_kind, p.identifier FROM assessments a"
     " JOIN patients p ON p.id = a.patient_id"
 )
 

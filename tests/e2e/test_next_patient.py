@@ -16,6 +16,7 @@ from needsform.models.identity import LinkId
 from needsform.models.patient import Relative
 from needsform.services.session import Session
 from needsform.ui.widgets.growing_text import GrowingText
+from needsform.ui.widgets.painted_words import PaintedWords
 from tests.e2e.pages import UnlockPage, WorklistPage
 from tests.ward import FIRST_RUN, PASSWORD, citizen, first_talk
 
@@ -94,6 +95,8 @@ def everything_said(program: Program) -> Iterator[str]:
             yield from (widget.itemText(row) for row in range(widget.count()))
     for window in QGuiApplication.topLevelWindows():
         yield window.title()
+    for painted in [thing for thing in gc.get_objects() if isinstance(thing, PaintedWords)]:
+        yield from painted.texts
     for thing in [thing for thing in gc.get_objects() if isinstance(thing, QObject)]:
         if isinstance(thing, QTextDocument):
             yield thing.toPlainText()

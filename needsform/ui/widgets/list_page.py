@@ -70,30 +70,34 @@ class ListPage(QWidget):
         self._pieces, self._at_a_time = iter(pieces), at_a_time
         window = self.window()
         in_sight = (window.height() - _ABOVE) // _LEAST if window.isVisible() else at_once
-        self._make(min(at_once, in_sight))
+        if self._make(min(at_once, in_sight)) and at_once:  # a bar that came later would have all laid out twice
+            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._next.start()
 
     def _make_more(self) -> None:
         if not self._make(self._at_a_time):
             self._next.stop()
+            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _make(self, count: int) -> bool:
         """Make the next pieces; whether there were so many."""
-        pieces = list(islice(self._pieces, count))
+        pieces, before = list(islice(self._pieces, count)), self.column.count()
         self.column.setEnabled(False)
         for piece in pieces:
             piece()
         if self.listed.isVisible():
-            self._show_made()
+            self._show_made(before)
         self.column.setEnabled(True)
         if self.listed.isVisible():
             self._make_room()
         return len(pieces) == count
 
-    def _show_made(self) -> None:
-        """Show what came to a list that is seen; each by itself would press the others into the room of before."""
-        for made in self.listed.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+    def _show_made(self, before: int) -> None:
+        """Show what came after the first so many; each by itself would press the others into the room of before."""
+        for place in range(before, self.column.count()):
+            item = self.column.itemAt(place)
+            made = None if item is None else item.widget()
+            if made is not None and not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 made.show()
 
     def _make_room(self) -> None:

@@ -18,12 +18,13 @@ class OneScreen(QStackedWidget):
         It is given the room because Qt dresses everything anew in a widget that is moved there later.
         """
         before = self.currentWidget()
-        known = set(self._children())
         try:
             screen = build(self)
         except BaseException:
-            for made in set(self._children()) - known:
-                made.deleteLater()
+            # Asked only now: PySide never lets go of a screen that was found in this way.
+            for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if self.indexOf(child) < 0:
+                    child.deleteLater()
             raise
         if screen is before:
             return screen
@@ -40,6 +41,3 @@ class OneScreen(QStackedWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.show_built(QWidget)
-
-    def _children(self) -> list[QWidget]:
-        return self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -37,77 +37,73 @@ class Line:
     look: Look = Look.PLAIN
 
 
+class Letters:
+    """The letters of every look, in a widget of a font; one for all the words of a row."""
+
+    def __init__(self, font: QFont) -> None:
+        self._key = font.key()
+
+    def of(self, look: Look) -> "_Letters":
+        """Those of one look."""
+        return _letters(self._key, look)
+
+
 class PaintedWords:
     """Lines under each other, set to a width and painted from there.
 
     Most of them fit into one line, which is measured once and drawn as it is; only those that do not are laid out.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], letters: Letters) -> None:
         """Lines without words are left out."""
-        self._lines = [_SetLine(line) for line in lines if line.text]
-        self._font: QFont | None = None
-        """In which they were measured."""
+        self._lines = [_SetLine(line, letters.of(line.look)) for line in lines if line.text]
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What is written, from the top."""
         return tuple(line.text for line in self._lines)
 
-    def height_unbroken(self, font: QFont) -> int:
+    @property
+    def height_unbroken(self) -> int:
         """How many pixels the lines need where each has room."""
-        return sum(_letters(font.key(), line.look).height for line in self._lines)
+        return sum([line.letters.height for line in self._lines])
 
-    def width_of_one_line(self, font: QFont) -> int:
-        """How many pixels the longest line would need to be written without a break."""
-        self._measure(font)
+    @property
+    def width_unbroken(self) -> int:
+        """How many pixels the longest line needs to be written without a break."""
         return max((line.natural for line in self._lines), default=0)
 
-    def height_for(self, width: int, font: QFont) -> int:
-        """How many pixels the lines need at a width, in the font of the widget that paints them."""
-        self._measure(font)
+    def height_for(self, width: int) -> int:
+        """How many pixels the lines need at a width."""
         return sum([line.height_for(width) for line in self._lines])
 
-    def paint(self, painter: QPainter, area: QRect, palette: QPalette, font: QFont) -> None:
+    def paint(self, painter: QPainter, area: QRect, palette: QPalette) -> None:
         """Paint them into the middle of an area's height."""
-        width, height = area.width(), self.height_for(area.width(), font)
+        width, height = area.width(), self.height_for(area.width())
         left, top = area.left(), area.top() + max(0, area.height() - height) // 2
         for line in self._lines:
             painter.setPen(palette.color(line.ink))
             top += line.paint(painter, left, top, width)
 
-    def _measure(self, font: QFont) -> None:
-        if font != self._font:
-            self._font, key = font, font.key()
-            for line in self._lines:
-                line.measure(key)
-
 
 class _SetLine:
     """A line in a font: how wide it is by itself, and how it breaks where it has less room."""
 
-    def __init__(self, line: Line) -> None:
-        self.text, self.look = line.text, line.look
+    def __init__(self, line: Line, letters: "_Letters") -> None:
+        self.text, self.letters = line.text, letters
         is_second = line.look in _SECOND_INK
         self.ink = QPalette.ColorRole.Dark if is_second else QPalette.ColorRole.WindowText
-        self.natural = self._height = self._ascent = 0
-        self._font = QFont()
+        self.natural = letters.metrics.horizontalAdvance(line.text) + 1
         self._broken: QStaticText | None = None
 
-    def measure(self, key: str) -> None:
-        letters = _letters(key, self.look)
-        self._font, self._height, self._ascent = letters.font, letters.height, letters.ascent
-        self.natural = letters.metrics.horizontalAdvance(self.text) + 1
-        self._broken = None
-
     def height_for(self, width: int) -> int:
-        return self._height if self.natural <= width else round(self._set(width).size().height())
+        return self.letters.height if self.natural <= width else round(self._set(width).size().height())
 
     def paint(self, painter: QPainter, left: int, top: int, width: int) -> int:
-        painter.setFont(self._font)
+        painter.setFont(self.letters.font)
         if self.natural <= width:
-            painter.drawText(left, top + self._ascent, self.text)
-            return self._height
+            painter.drawText(left, top + self.letters.ascent, self.text)
+            return self.letters.height
         text = self._set(width)
         painter.drawStaticText(left, top, text)
         return round(text.size().height())
@@ -121,7 +117,7 @@ class _SetLine:
             self._broken.setTextOption(wrap)
         if self._broken.textWidth() != max(1, width):
             self._broken.setTextWidth(max(1, width))
-            self._broken.prepare(font=self._font)
+            self._broken.prepare(font=self.letters.font)
         return self._broken
 
 

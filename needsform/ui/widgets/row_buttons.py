@@ -91,7 +91,7 @@ class RowLink(_InRow):
         if self.underMouse():
             painter.fillRect(self.rect(), self.ink(QPalette.ColorRole.Midlight))
         inside = self.rect().adjusted(INSET, ABOVE_WORDS, -INSET, -ABOVE_WORDS)
-        self._title.paint(painter, inside, self._row.palette(), self._row.font())
+        self._title.paint(painter, inside, self._row.palette())
         if self.hasFocus():
             self.paint_frame(painter, self.ink(QPalette.ColorRole.Shadow), _FRAME)
         painter.end()

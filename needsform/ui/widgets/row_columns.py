@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from needsform.ui.widgets.painted_words import Line, Look, PaintedWords
+from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 
 COLUMN_SHARES = (29, 21, 15, 22, 29)
 """How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
@@ -44,7 +44,8 @@ class ColumnHeads(QWidget):
         self.setAccessibleName(", ".join(filter(None, heads)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shares = shares
-        self._heads = [PaintedWords([Line(head, Look.COLUMN)]) for head in heads]
+        letters = Letters(self.font())
+        self._heads = [PaintedWords([Line(head, Look.COLUMN)], letters) for head in heads]
         self._height: int | None = None
         """Once it is known how wide they may be, in pixels."""
 
@@ -56,10 +57,7 @@ class ColumnHeads(QWidget):
         """Take as much room as the heads need at this width."""
         super().resizeEvent(event)
         places = columns(self.width(), self._shares)
-        heights = [
-            head.height_for(width - 2 * INSET, self.font())
-            for head, (_, width) in zip(self._heads, places, strict=False)
-        ]
+        heights = [head.height_for(width - 2 * INSET) for head, (_, width) in zip(self._heads, places, strict=False)]
         height = 0 if is_narrow(self) else max(heights, default=0) + 4
         if height != self._height:
             self._height = height
@@ -80,5 +78,5 @@ class ColumnHeads(QWidget):
         painter = QPainter(self)
         for head, (left, width) in zip(self._heads, columns(self.width(), self._shares), strict=False):
             area = QRect(left + INSET, 0, width - 2 * INSET, self.height())
-            head.paint(painter, area, self.palette(), self.font())
+            head.paint(painter, area, self.palette())
         painter.end()

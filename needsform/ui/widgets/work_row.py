@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from needsform.models.next_step import NextStep
-from needsform.ui.widgets.painted_words import Line, Look, PaintedWords
+from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 from needsform.ui.widgets.row_buttons import ABOVE_WORDS, Row, RowButton, RowLink
 from needsform.ui.widgets.row_columns import BOTTOM, COLUMN_SHARES, GAP, INSET, LEFT, NARROW, RIGHT, TOP, columns
 
@@ -118,18 +118,20 @@ class WorkRow(Row):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(text.name())
-        self.setAccessibleDescription(text.aloud())
+        if not text.is_link:  # or the name that can be pressed says it
+            self.setAccessibleDescription(text.aloud())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shares, self._is_marked = text.shares, False
         self._places: _Places | None = None
-        self._title = PaintedWords([Line(text.title, Look.STRONG), Line(text.subtitle)])
-        self._cells = [PaintedWords(cell.lines()) for cell in text.as_cells()]
+        self._letters = Letters(self.font())
+        self._title = PaintedWords([Line(text.title, Look.STRONG), Line(text.subtitle)], self._letters)
+        self._cells = [PaintedWords(cell.lines(), self._letters) for cell in text.as_cells()]
         self._head_words = text.heads[: len(self._cells)]
         self._link = self._made_link(name, text) if text.is_link else None
         self._buttons = [self._made_button(name, number, text) for number in range(len(text.actions))]
         self._sizes = [button.sizeHint() for button in self._buttons]
         self.setMinimumWidth(_width_of(self._sizes) + LEFT + RIGHT)
-        lines = max(block.height_unbroken(self.font()) for block in (self._title, *self._cells))
+        lines = max(block.height_unbroken for block in (self._title, *self._cells))
         self.setFixedHeight(lines + 2 * ABOVE_WORDS + TOP + BOTTOM)  # as long as it has no width
         if parent is not None:
             self.resize(parent.width(), self.height())  # about what it will be: one reckoning less
@@ -186,24 +188,24 @@ class WorkRow(Row):
         """Title and cells in their columns, and how high the row is inside its margins."""
         places = columns(width, self._shares, last=wide)
         blocks = list(zip((self._title, *self._cells), places, strict=False))
-        heights = [block.height_for(taken - 2 * INSET, self.font()) for block, (_, taken) in blocks]
+        heights = [block.height_for(taken - 2 * INSET) for block, (_, taken) in blocks]
         inside = max(heights[0] + 2 * ABOVE_WORDS, *heights[1:], high)
         return [(block, QRect(left + INSET, TOP, taken - 2 * INSET, inside)) for block, (left, taken) in blocks], inside
 
     def _under_each_other(self, width: int) -> tuple[list[_Placed], int]:
         """The title, then the cells with their heads before them, and where they end."""
-        font, left, room = self.font(), LEFT + INSET, width - LEFT - RIGHT - 2 * INSET
-        height = self._title.height_for(room, font) + 2 * ABOVE_WORDS
+        left, room = LEFT + INSET, width - LEFT - RIGHT - 2 * INSET
+        height = self._title.height_for(room) + 2 * ABOVE_WORDS
         placed = [(self._title, QRect(left, TOP, room, height))]
         top = TOP + height + _BETWEEN_LINES
-        heads = [PaintedWords([Line(head, Look.COLUMN)]) for head in self._head_words]
-        beside = min(room // _HEAD_SHARE, max((head.width_of_one_line(font) for head in heads), default=0))
+        heads = [PaintedWords([Line(head, Look.COLUMN)], self._letters) for head in self._head_words]
+        beside = min(room // _HEAD_SHARE, max((head.width_unbroken for head in heads), default=0))
         for number, cell in enumerate(self._cells):
             head = heads[number] if number < len(heads) else None
             start = 0 if head is None else beside + GAP
-            height = cell.height_for(room - start, font)
+            height = cell.height_for(room - start)
             if head is not None:
-                height_of_head = head.height_for(beside, font)
+                height_of_head = head.height_for(beside)
                 placed.append((head, QRect(left, top, beside, height_of_head)))
                 height = max(height, height_of_head)
             placed.append((cell, QRect(left + start, top, room - start, height)))
@@ -233,7 +235,7 @@ class WorkRow(Row):
         painter.fillRect(0, self.height() - 1, self.width(), 1, palette.color(QPalette.ColorRole.Mid))
         placed = () if self._places is None else self._places.words[0 if self._link is None else 1 :]
         for words, area in placed:
-            words.paint(painter, area, palette, self.font())
+            words.paint(painter, area, palette)
         painter.end()
 
     # Where the focus is ----------------------------------------------------------------------------------------------
