@@ -124,21 +124,15 @@ def _with_words(database: Database, beginnings: Sequence[str], limit: int) -> li
         for _ in others
     )
     bounds = [bound for word in (first, *others) for bound in _beginning_with(word)]
-    found: dict[Value, None] = {}
-    start = 0
-    # Who has two words that begin so is found twice. To ask of each whether they were found before would read a page of
-    # the disk for each; the words themselves stand beside each other.
-    while len(found) < limit:
-        some = database.rows(
-            f"SELECT w.patient_id FROM patient_words w WHERE w.word >= ? AND w.word < ?{conditions}"
-            " ORDER BY w.word, w.patient_id LIMIT ? OFFSET ?",
-            [*bounds, 2 * limit, start],
+    # Only the index of words is walked here: who has two words that begin so is told once as the words come by.
+    chosen = [
+        row["patient_id"]
+        for row in database.rows(
+            f"SELECT DISTINCT w.patient_id FROM patient_words w WHERE w.word >= ? AND w.word < ?{conditions}"
+            " ORDER BY w.word, w.patient_id LIMIT ?",
+            [*bounds, limit],
         )
-        found.update(dict.fromkeys(row["patient_id"] for row in some))
-        start += len(some)
-        if len(some) < 2 * limit:
-            break
-    chosen = list(found)[:limit]
+    ]
     places = ", ".join("?" for _ in chosen)
     rows = {
         row["id"]: row for row in database.rows(f"SELECT {_SUMMARY} FROM patients p WHERE p.id IN ({places})", chosen)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.demo.player import PATIENT_SIZE
-from tools.case_login import LOGIN, PASSWORD, standing_clock
+from tools.case_login import standing_clock, unlock
 
 _FIRST_STEP = re.compile(r"work_\w+_act_\d+")
 
@@ -31,10 +31,7 @@ def open_form(app: QApplication, folder: Path) -> OpenForm:
     program = Program(app, folder, clock=standing_clock)
     hands = Hands(program.window)
     program.start()
-    hands.write("login", LOGIN)
-    hands.write("password", PASSWORD)
-    hands.click("unlock")
-    hands.find(QWidget, "worklist_screen")
+    unlock(hands)
     steps = [b for b in program.window.findChildren(QPushButton) if _FIRST_STEP.fullmatch(b.objectName())]
     hands.click_on(steps[0])
     hands.find(QWidget, "patient_mode_screen")

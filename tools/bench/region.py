@@ -24,7 +24,7 @@ from needsform.storage.database import Database, open_database
 from tools.bench import indicators
 from tools.bench.figures import ROUNDS, Figure
 from tools.bench.region_store import Store, kept
-from tools.case_login import LOGIN, PASSWORD, standing_clock
+from tools.case_login import standing_clock, unlock
 from tools.region import MOST_OF_ONE
 
 SMALL, LARGE = 1_000, 70_000
@@ -78,10 +78,7 @@ def times(app: QApplication, store: Store) -> Times:
     program = Program(app, store.folder, clock=standing_clock)
     hands = Hands(program.window)
     program.start()
-    hands.write("login", LOGIN)
-    hands.write("password", PASSWORD)
-    hands.click("unlock")
-    hands.find(QWidget, "worklist_screen")
+    unlock(hands)
     program.window.resize(STAFF_SIZE)
     hands.settle()
     database = open_database(store.folder / "needsform.db", store.key)

@@ -12,7 +12,7 @@ from needsform.models.inbox import ReferralDetails
 from needsform.models.referral import ClosingReason
 from needsform.models.rehabilitation_plan import PlanContent
 from needsform.services.session import Session
-from tools.case_login import LOGIN, MONDAY, PASSWORD
+from tools.case_login import MONDAY, unlock
 from tools.case_store import CaseStore, case, register
 from tools.screenshots.camera import EVERY_LOOK, LARGE, LIGHT, Camera
 
@@ -46,10 +46,7 @@ def take(hands: Hands, camera: Camera) -> None:
     """From the door to both places where it is ticked, the card, and the case."""
     citizen = _TOLD.citizen
     camera.stand_before_staff()
-    hands.write("login", LOGIN)
-    hands.write("password", PASSWORD)
-    hands.click("unlock")
-    hands.find(QWidget, "worklist_screen")
+    unlock(hands)
     hands.click("new_assessment")
     hands.write("identifier", citizen.cpr)
     _look_at(hands, "comes_back")

@@ -13,7 +13,7 @@ from needsform.models.identity import LinkId
 from needsform.models.rehabilitation_plan import EffortLevel, Offer, OfferKind
 from needsform.services.documents import render_sheet
 from needsform.services.session import Session
-from tools.case_login import LOGIN, PASSWORD
+from tools.case_login import unlock
 from tools.case_store import CaseStore, begin, case, play, register
 from tools.screenshots.camera import EVERY_LOOK, LARGE, LIGHT, Camera
 from tools.screenshots.ward import PERSONS, WalkingClock
@@ -90,10 +90,7 @@ class ReceiverScenes:
         """From the door to the sheet as it came."""
         hands, camera, citizen = self._hands, self._camera, case(1).citizen
         camera.stand_before_staff()
-        hands.write("login", LOGIN)
-        hands.write("password", PASSWORD)
-        hands.click("unlock")
-        hands.find(QWidget, "worklist_screen")
+        unlock(hands)
         hands.click("go_to_inbox")
         hands.click("take_in")
         hands.click("open_files")

@@ -12,7 +12,7 @@ from needsform.models.assessment import Assessment, Occasion
 from needsform.models.identity import LinkId
 from needsform.models.patient import Patient
 from needsform.services.session import Session
-from tools.case_login import LOGIN, PASSWORD
+from tools.case_login import unlock
 from tools.case_store import CaseStore, begin, case, play, register
 from tools.screenshots.camera import ENGLISH, EVERY_LOOK, LARGE, LIGHT, Camera, Look
 from tools.screenshots.ward import PERSONS, WalkingClock
@@ -80,10 +80,7 @@ class TimelineScenes:
         """From the door to the cards, and the two latest on paper."""
         hands, camera = self._hands, self._camera
         camera.stand_before_staff()
-        hands.write("login", LOGIN)
-        hands.write("password", PASSWORD)
-        hands.click("unlock")
-        hands.find(QWidget, "worklist_screen")
+        unlock(hands)
         self._card(PERSONS["no_need"][0])
         camera.take("timeline-empty", LIGHT, LARGE)
         self._card(PERSONS["talked"][0])

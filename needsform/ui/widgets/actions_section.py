@@ -43,7 +43,7 @@ class ActionsSection(QWidget):
         explanation = self.tr("what became of them is asked at the next talk")
         self._column.addWidget(section_head(self.tr("Actions that were agreed"), explanation, self))
         heads = (self.tr("Action"), self.tr("By whom, when"), self.tr("How far"))
-        self._list = ShortList("actions", LISTED_AT_ONCE, heads, _SHARES, self)
+        self._list = ShortList(heads, _SHARES, self, at_once=LISTED_AT_ONCE, what="actions")
         self._column.addWidget(self._list)
         self._question: QWidget | None = None
         """Made when somebody drops an action for the first time."""

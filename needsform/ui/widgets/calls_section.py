@@ -12,8 +12,7 @@ from needsform.models.referral import ContactOutcome
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in, text_field
-from needsform.ui.widgets.row_columns import ColumnHeads
-from needsform.ui.widgets.short_list import section_head
+from needsform.ui.widgets.short_list import ShortList, section_head
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
@@ -41,9 +40,9 @@ class CallsSection(QWidget):
         column.addSpacing(18)
         explanation = self.tr("three to four weeks after treatment, where there was no need at its end")
         column.addWidget(section_head(self.tr("Follow-up call"), explanation, self))
-        self._listed = QWidget(self)
-        self._column = column
-        column.addWidget(self._listed)
+        first = self.tr("Treatment ended") if is_card else self.tr("Citizen")
+        self._list = ShortList((first, *self._heads()), _SHARES, self)
+        column.addWidget(self._list)
         self._ended = text_field(self.tr("&Treatment ended on"), name="treatment_ended_on", longest=20)
         self._plan = named_button(self.tr("Put a call on the &list"), "plan_call", parent=self)
         self._tools = TurningRow(margins=(0, 8, 0, 0), parent=self)
@@ -56,17 +55,7 @@ class CallsSection(QWidget):
 
     def render_calls(self, calls: tuple[CallSummary, ...], today: date, *, can_plan: bool, error: str) -> None:
         """Show these. Without calls, and where none can be put on the list, the section hides."""
-        before, self._listed = self._listed, QWidget(self)
-        self._column.replaceWidget(before, self._listed)
-        before.hide()
-        before.deleteLater()
-        column = column_in(self._listed, spacing=0)
-        if calls:
-            first = self.tr("Treatment ended") if self._is_card else self.tr("Citizen")
-            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES, parent=self._listed))
-        for summary in calls:
-            column.addWidget(self._row(summary, today))
-        self._listed.setVisible(True)
+        self._list.show_rows(partial(self._row, summary, today) for summary in calls)
         self._tools.setVisible(can_plan)
         waits = any(summary.call.due(today) is CallDue.NO_DAY for summary in calls)
         self._plan.setText(self.tr("Save the &day") if waits else self.tr("Put a call on the &list"))
@@ -76,7 +65,7 @@ class CallsSection(QWidget):
     def _heads(self) -> tuple[str, ...]:
         return (self.tr("Call between"), self.tr("When"))
 
-    def _row(self, summary: CallSummary, today: date) -> WorkRow:
+    def _row(self, summary: CallSummary, today: date, room: QWidget) -> WorkRow:
         call, texts = summary.call, self._words
         due = call.due(today)
         ended = texts.date(call.treatment_ended_on) if call.treatment_ended_on else self.tr("not written yet")
@@ -102,7 +91,7 @@ class CallsSection(QWidget):
                 shares=_SHARES,
                 heads=self._heads(),
             ),
-            self._listed,
+            room,
         )
         row.opened.connect(partial(self.patient_requested.emit, call.patient_id))
         row.acted.connect(partial(self._act, call.id))

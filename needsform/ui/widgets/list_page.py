@@ -69,7 +69,7 @@ class ListPage(QWidget):
         """
         self._pieces, self._at_a_time = iter(pieces), at_a_time
         window = self.window()
-        in_sight = (window.height() - _ABOVE) // _LEAST if window.isVisible() else at_once
+        in_sight = max(1, (window.height() - _ABOVE) // _LEAST) if window.isVisible() else at_once
         if self._make(min(at_once, in_sight)) and at_once:  # a bar that came later would have all laid out twice
             self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._next.start()

@@ -7,10 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class OneScreen(QStackedWidget):
-    """Shows a screen and destroys the one before, so that nothing of it can be come back to.
-
-    A layout would not do: PySide remembers every widget that was ever in one, with the names that stood in it.
-    """
+    """Shows a screen and destroys the one before, so that nothing of it can be come back to."""
 
     def show_built(self, build: Callable[[QWidget], QWidget]) -> QWidget:
         """Show what `build` makes in this room, or what it says may stay; if it fails, the one before stays.
@@ -21,7 +18,8 @@ class OneScreen(QStackedWidget):
         try:
             screen = build(self)
         except BaseException:
-            # Asked only now: PySide never lets go of a screen that was found in this way.
+            # Asked only now: a screen that was taken out and waits to be deleted is kept by PySide, with the names that
+            # stand on it, if it is found in this way.
             for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 if self.indexOf(child) < 0:
                     child.deleteLater()

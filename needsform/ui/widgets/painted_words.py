@@ -139,3 +139,9 @@ def _letters(key: str, look: Look) -> _Letters:
     font.setBold(look in _BOLD)
     metrics = QFontMetrics(font)
     return _Letters(font, metrics, metrics.height(), metrics.ascent())
+
+
+def height_of(text: str, letters: QFontMetrics, width: int) -> int:
+    """Pixels that words take in lines of that width."""
+    area = QRect(0, 0, max(1, width), 100_000)
+    return letters.boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height() if text else 0

@@ -36,7 +36,7 @@ class PlannedSection(QWidget):
         explanation = self.tr("planned at the last talk, a month ahead or on an occasion")
         column.addWidget(section_head(self.tr("To be assessed again"), explanation, self))
         heads = (self.tr("Citizen"), self.tr("Planned"), self.tr("When"))
-        self._list = ShortList("planned", LISTED_AT_ONCE, heads, _SHARES, self)
+        self._list = ShortList(heads, _SHARES, self, at_once=LISTED_AT_ONCE, what="planned")
         column.addWidget(self._list)
 
     def render_planned(self, planned: tuple[PlannedAssessment, ...], today: date) -> None:

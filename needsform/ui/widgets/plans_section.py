@@ -9,8 +9,7 @@ from needsform.models.rehabilitation_plan import PlanStatus, PlanSummary
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.labelled_field import column_in
-from needsform.ui.widgets.row_columns import ColumnHeads
-from needsform.ui.widgets.short_list import section_head
+from needsform.ui.widgets.short_list import ShortList, section_head
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
@@ -45,11 +44,10 @@ class PlansSection(QWidget):
         column = column_in(self, spacing=0)
         column.addSpacing(18)
         column.addWidget(self._heading())
-        if plans:
-            first = self.tr("Plan") if self._is_card else self.tr("Citizen")
-            column.addWidget(ColumnHeads(first, *self._heads(), shares=_SHARES, parent=self))
-        for summary in plans:
-            column.addWidget(self._row(summary))
+        first = self.tr("Plan") if self._is_card else self.tr("Citizen")
+        listed = ShortList((first, *self._heads()), _SHARES, self)
+        listed.show_rows(partial(self._row, summary) for summary in plans)
+        column.addWidget(listed)
         tools: list[QPushButton] = []
         if can_start:
             start = named_button(self.tr("New &plan"), "start_plan", parent=self)
@@ -73,7 +71,7 @@ class PlansSection(QWidget):
     def _heads(self) -> tuple[str, ...]:
         return (self.tr("Offers"), self.tr("Begins"), self._words.text("plan.gp"))
 
-    def _row(self, summary: PlanSummary) -> WorkRow:
+    def _row(self, summary: PlanSummary, room: QWidget) -> WorkRow:
         plan, texts = summary.plan, self._words
         status = texts.of(plan.status)
         offers = ", ".join(offer.name for offer in plan.content.offers[:2] if offer.name)
@@ -89,7 +87,7 @@ class PlansSection(QWidget):
                 shares=_SHARES,
                 heads=self._heads(),
             ),
-            self,
+            room,
         )
         row.opened.connect(partial(self.patient_requested.emit, plan.patient_id))
         row.acted.connect(partial(self._open, summary))

@@ -3,15 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsform.models.former_course import ComingBack, FormerCourse
 from needsform.models.identity import ReferralId
 from needsform.models.words import Words
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.former_course_words import ended, goes_on_from
-from needsform.ui.widgets.labelled_field import column_in, empty, words
-from needsform.ui.widgets.row_columns import ColumnHeads
+from needsform.ui.widgets.labelled_field import column_in, words
+from needsform.ui.widgets.short_list import ShortList
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (30, 34, 36)
@@ -47,9 +47,8 @@ class ReturnsSection(QWidget):
         self._link.setObjectName("comes_back")
         self._link.clicked.connect(self.linked)
         column.addWidget(self._link)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
+        self._list = ShortList(("", *self._heads()), _SHARES, self)
+        column.addWidget(self._list)
         self.show_returns(returns, offered)
 
     def show_returns(self, returns: tuple[ComingBack, ...], offered: FormerCourse | None) -> None:
@@ -57,17 +56,13 @@ class ReturnsSection(QWidget):
         self._link.setHidden(offered is None)
         self._link.setText("" if offered is None else goes_on_from(offered, self._words))
         self._link.setChecked(any(one.case_id == self._here for one in returns))
-        empty(self._rows)
-        if returns:
-            self._rows.addWidget(ColumnHeads(*self._heads(), shares=_SHARES, parent=self))
-        for place, one in enumerate(returns):
-            self._rows.addWidget(self._row(place, one))
+        self._list.show_rows(partial(self._row, place, one) for place, one in enumerate(returns))
         self.setHidden(not returns and offered is None)
 
-    def _heads(self) -> tuple[str, str]:
-        return "", self.tr("Came back")
+    def _heads(self) -> tuple[str]:
+        return (self.tr("Came back"),)
 
-    def _row(self, place: int, one: ComingBack) -> WorkRow:
+    def _row(self, place: int, one: ComingBack, room: QWidget) -> WorkRow:
         presses, title = self._presses(one), ended(one.former, self._words)
         row = WorkRow(
             f"return_{place}",
@@ -77,9 +72,9 @@ class ReturnsSection(QWidget):
                 actions=tuple(text for text, _ in presses),
                 is_link=False,
                 shares=_SHARES,
-                heads=self._heads()[1:],
+                heads=self._heads(),
             ),
-            self,
+            room,
         )
         row.acted.connect(partial(self._go, tuple(act for _, act in presses)))
         return row

@@ -8,7 +8,7 @@ from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 
 COLUMN_SHARES = (29, 21, 15, 22, 29)
 """How the width is shared between title, three cells and the buttons, so that columns stand under each other."""
-NARROW = 105
+_NARROW = 105
 """Characters of width under which the cells lie under the name."""
 LEFT, TOP, RIGHT, BOTTOM = 6, 6, 10, 6
 """Room around what stands in a row, in pixels."""
@@ -20,7 +20,7 @@ INSET = 4
 
 def is_narrow(row: QWidget) -> bool:
     """Whether a row is too narrow for columns, at its text size."""
-    return row.width() < row.fontMetrics().averageCharWidth() * NARROW
+    return row.width() < row.fontMetrics().averageCharWidth() * _NARROW
 
 
 def columns(width: int, shares: tuple[int, ...], *, last: int = 0) -> list[tuple[int, int]]:

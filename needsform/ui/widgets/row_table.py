@@ -1,5 +1,7 @@
 """A table of words to choose one row of, by mouse or by key; nothing in it is cut."""
 
+from math import inf
+
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+
+from needsform.ui.widgets.painted_words import height_of
 
 _SMALLEST_ROW = 44
 """Pixels of a row, as a target for the mouse."""
@@ -53,23 +57,21 @@ class _Rows(QAbstractTableModel):
         return self.heads[section] if is_head else None
 
 
+def _letters_in(words: str) -> float:
+    """How many letters to reckon with: none of them is wider than the widest, or they have to be measured."""
+    return len(words) if "\n" not in words and max(words, default="") < _BEYOND else inf
+
+
 class _Letters:
     """How wide words are. Most are so short that they fit whatever their letters are, and need not be measured."""
 
     def __init__(self, metrics: QFontMetrics) -> None:
-        self._metrics = metrics
+        self.metrics = metrics
         self._widest = max(map(metrics.horizontalAdvance, _WIDEST))
-        self.height = metrics.height()
 
-    def surely_fits(self, words: str, room: int) -> bool:
-        return len(words) * self._widest <= room and (not words or max(words) < _BEYOND) and "\n" not in words
-
-    def width(self, words: str) -> int:
-        return self._metrics.horizontalAdvance(words)
-
-    def height_of_lines(self, words: str, room: int) -> int:
-        area = QRect(0, 0, room, 100_000)
-        return self._metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words).height()
+    def surely_fit(self, count: float, room: int) -> bool:
+        """Whether so many of any letters fit."""
+        return count * self._widest <= room
 
 
 class RowTable(QTableView):
@@ -87,8 +89,8 @@ class RowTable(QTableView):
         self.setAccessibleName(title)
         self._rows = _Rows(heads, self)
         self._broken: dict[tuple[int, int], int] = {}
-        self._longest = ""
-        """As many letters as the longest cell has, and the letter of all that comes last."""
+        self._most_letters = 0.0
+        """Of a cell, as `_letters_in`."""
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -110,10 +112,7 @@ class RowTable(QTableView):
     def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
         """Show these; the first one is ready to be chosen."""
         self._rows.show_rows(rows)
-        cells = [cell for row in (self._rows.heads, *rows) for cell in row]
-        self._longest = max("".join(cells), default="") * max(map(len, cells), default=0)
-        if any("\n" in cell for cell in cells):
-            self._longest = "\n"
+        self._most_letters = max(_letters_in(cell) for row in (self._rows.heads, *rows) for cell in row)
         self._broken = {}
         self._fit()
         if rows:
@@ -131,22 +130,23 @@ class RowTable(QTableView):
         """No column is narrower than its longest word; where they do not fit, the table scrolls sideways."""
         room = min(self.columnWidth(column) for column in range(len(self._rows.heads))) - 2 * _PADDING
         words: set[str] = set()
-        if not letters.surely_fits(self._longest, room):
+        if not letters.surely_fit(self._most_letters, room):
             words = {word for row in (self._rows.heads, *self._rows.rows) for cell in row for word in cell.split()}
-        widest = max((letters.width(word) for word in words if not letters.surely_fits(word, room)), default=0)
+        longest = (word for word in words if not letters.surely_fit(_letters_in(word), room))
+        widest = max(map(letters.metrics.horizontalAdvance, longest), default=0)
         self.horizontalHeader().setMinimumSectionSize(widest + 2 * _PADDING)
 
     def _heighten(self, letters: _Letters) -> None:
         """No row is lower than its words at these widths. Qt would measure each cell ten times for one letter typed."""
         heights = self.verticalHeader()
-        one_line = max(_SMALLEST_ROW, letters.height + 2 * _ABOVE)
+        one_line = max(_SMALLEST_ROW, letters.metrics.height() + 2 * _ABOVE)
         heights.setDefaultSectionSize(one_line)
         before, self._broken = self._broken, self._cells_that_break(letters)
         if not (before or self._broken):
             return
         wanted = dict.fromkeys(range(len(self._rows.rows)), one_line)
         for (number, column), room in self._broken.items():
-            lines = letters.height_of_lines(self._rows.rows[number][column], room)
+            lines = height_of(self._rows.rows[number][column], letters.metrics, room)
             wanted[number] = max(wanted[number], lines + 2 * _ABOVE)
         for number, height in wanted.items():
             heights.resizeSection(number, height)
@@ -154,13 +154,14 @@ class RowTable(QTableView):
     def _cells_that_break(self, letters: _Letters) -> dict[tuple[int, int], int]:
         """Row and column of the cells whose words need more than a line, each with the room that it has."""
         rooms = [max(1, self.columnWidth(column) - 2 * _PADDING) for column in range(len(self._rows.heads))]
-        if letters.surely_fits(self._longest, min(rooms)):
+        if letters.surely_fit(self._most_letters, min(rooms)):
             return {}
         return {
             (number, column): room
             for number, row in enumerate(self._rows.rows)
             for column, (cell, room) in enumerate(zip(row, rooms, strict=True))
-            if not letters.surely_fits(cell, room) and ("\n" in cell or letters.width(cell) > room)
+            if not letters.surely_fit(_letters_in(cell), room)
+            and ("\n" in cell or letters.metrics.horizontalAdvance(cell) > room)
         }
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

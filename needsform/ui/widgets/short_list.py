@@ -1,4 +1,4 @@
-"""A list beneath a heading, of which the first rows are made, and the others when somebody wants them."""
+"""A list beneath a heading: all its rows, or the first of them and the others when somebody wants them."""
 
 from collections.abc import Callable, Iterable
 
@@ -29,14 +29,20 @@ def section_head(title: str, explanation: str, parent: QWidget | None = None) ->
 
 
 class ShortList(QWidget):
-    """Column heads and rows; once all of them were wanted, all of them are listed."""
+    """Column heads and rows, and no room without rows; once all of them were wanted, all of them are listed."""
 
     def __init__(
-        self, what: str, at_once: int, heads: tuple[str, ...], shares: tuple[int, ...], parent: QWidget
+        self,
+        heads: tuple[str, ...],
+        shares: tuple[int, ...],
+        parent: QWidget,
+        *,
+        at_once: int | None = None,
+        what: str = "",
     ) -> None:
-        """`what`: the end of the objectName of "Show all". `at_once`: rows before it."""
+        """`at_once`: rows before "Show all", None for all of them. `what`: the end of its objectName."""
         super().__init__(parent)
-        self._what, self._at_once, self._heads, self._shares = what, at_once, heads, shares
+        self._heads, self._shares, self._at_once, self._what = heads, shares, at_once, what
         self._column = column_in(self, spacing=0)
         self._listed = QWidget(self)
         self._column.addWidget(self._listed)
@@ -66,8 +72,9 @@ class ShortList(QWidget):
             more.clicked.connect(self._list_all)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._listed.show()
+        self.setHidden(not self._makers)
 
     def _list_all(self) -> None:
         self._lists_all = True
         self._list()
-        self.rows[self._at_once].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows[self._at_once or 0].next_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from needsform.ui.widgets.painted_words import height_of
 from needsform.ui.widgets.timeline_cells import TimelineCell, TimelineLine
 
 PADDING, ABOVE, ABOVE_AREA = 10, 9, 22
@@ -168,11 +169,6 @@ def bold(font: QFont) -> QFont:
 def badge_room(letters: QFontMetrics) -> int:
     """Pixels of the circle with the place among what matters most, and the gap before it."""
     return letters.height() + PADDING // 2
-
-
-def height_of(text: str, letters: QFontMetrics, width: int) -> int:
-    """Pixels that words take in lines of that width."""
-    return letters.boundingRect(QRect(0, 0, max(1, width), 100_000), _WRAP, text).height() if text else 0
 
 
 class Measured:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from needsform.models.next_step import NextStep
 from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 from needsform.ui.widgets.row_buttons import ABOVE_WORDS, Row, RowButton, RowLink
-from needsform.ui.widgets.row_columns import BOTTOM, COLUMN_SHARES, GAP, INSET, LEFT, NARROW, RIGHT, TOP, columns
+from needsform.ui.widgets.row_columns import BOTTOM, COLUMN_SHARES, GAP, INSET, LEFT, RIGHT, TOP, columns, is_narrow
 
 _BETWEEN_BUTTONS = 8
 _BETWEEN_LINES = 2
@@ -166,11 +166,11 @@ class WorkRow(Row):
 
     # How it lies ---------------------------------------------------------------------------------------------------
 
-    def _arranged(self, width: int) -> _Places:
+    def _arranged(self) -> _Places:
         """Beside each other where there is room, else under each other."""
-        hints = self._sizes
+        width, hints = self.width(), self._sizes
         wide, high = _width_of(hints), max((hint.height() for hint in hints), default=0)
-        if width < self.fontMetrics().averageCharWidth() * NARROW:
+        if is_narrow(self):
             words, end = self._under_each_other(width)
             top = end + _BETWEEN_LINES if hints else end
             height = top + high + BOTTOM
@@ -219,7 +219,7 @@ class WorkRow(Row):
             self._put()
 
     def _put(self) -> None:
-        self._places = self._arranged(self.width())
+        self._places = self._arranged()
         if self._link is not None:
             self._link.setGeometry(self._places.title)
         for button, area in zip(self._buttons, self._places.buttons, strict=True):

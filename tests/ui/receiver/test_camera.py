@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from needsform.models.camera import CameraState, PageSide
-from needsform.models.patient import Patient
 from needsform.models.words import Words
-from needsform.services.access import Access
 from needsform.services.camera import Camera
 from needsform.services.confined_process import Bounds
 from needsform.services.session import Session
@@ -19,7 +17,6 @@ from needsform.ui.screens.intake_screen import IntakeScreen
 from needsform.ui.viewmodels.camera_view_model import CameraViewModel
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.widgets.camera_panel import CameraPanel
-from tests.clock import StandingClock
 from tests.export.sheets import WARD_START, pdf_of
 from tests.films import film_of
 from tests.scans import pages_of
@@ -33,17 +30,8 @@ _LONG = 60_000
 
 
 @pytest.fixture
-def held(
-    session: Session,
-    access: Access,
-    background: Background,
-    clock: StandingClock,
-    patients: dict[str, Patient],
-    danish: Words,
-    qtbot: QtBot,
-) -> Held:
+def held(ward: Ward, qtbot: QtBot) -> Held:
     """The intake page of a machine whose camera sees a film."""
-    ward = Ward(session, access, background, clock, patients, danish)
 
     def look(film: str) -> tuple[IntakeScreen, CameraViewModel]:
         camera = CameraViewModel(lambda _: Camera(film, Bounds(seconds=60, megabytes=900)))

@@ -10,13 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.assessment import ReferralSource
-from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, ContactOutcome, Referral, ReferralStatus
 from needsform.models.settings import Appearance
-from needsform.models.words import Words
-from needsform.services.access import Access
-from needsform.services.session import Session
-from needsform.ui.background import Background
 from needsform.ui.screens.inbox_screen import InboxScreen
 from needsform.ui.screens.referral_screen import ReferralScreen
 from needsform.ui.screens.register_referral_screen import RegisterReferralScreen
@@ -26,26 +21,12 @@ from needsform.ui.viewmodels.register_referral_view_model import RegisterReferra
 from needsform.ui.widgets.choice_box import CheckBox, RadioButton
 from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.work_row import WorkRow
-from tests.clock import StandingClock
 from tests.reading import words_on
 from tests.ui.conftest import Dress, shown, sweep
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.stagings import case_of, morning
 
 Left = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def ward(
-    session: Session,
-    access: Access,
-    background: Background,
-    clock: StandingClock,
-    patients: dict[str, Patient],
-    danish: Words,
-) -> Ward:
-    """A municipality that speaks Danish."""
-    return Ward(session, access, background, clock, patients, danish)
 
 
 @pytest.fixture

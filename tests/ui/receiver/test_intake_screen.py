@@ -14,18 +14,12 @@ from needsform.models.errors import Message
 from needsform.models.identity import ReceivedId
 from needsform.models.intake_list import RowKind
 from needsform.models.known_site import SiteCard
-from needsform.models.patient import Patient
 from needsform.models.verification import Verification
-from needsform.models.words import Words
-from needsform.services.access import Access
-from needsform.services.session import Session
 from needsform.services.signing import SiteSigner
-from needsform.ui.background import Background
 from needsform.ui.screens.intake_screen import IntakeScreen
 from needsform.ui.viewmodels.intake_view_model import IntakeViewModel
 from needsform.ui.viewmodels.received_view_model import ReceivedListViewModel, ReceivedViewModel
 from needsform.ui.widgets.received_section import ReceivedSection
-from tests.clock import StandingClock
 from tests.reading import words_on
 from tests.ui.conftest import shown
 from tests.ui.entry.stagings import Ward
@@ -34,19 +28,6 @@ from tests.ui.receiver.stagings import received_screen
 from tests.ui.receiver.test_inbox_screen import click, lines, told
 
 Open = Callable[..., tuple[IntakeScreen, IntakeViewModel]]
-
-
-@pytest.fixture
-def ward(
-    session: Session,
-    access: Access,
-    background: Background,
-    clock: StandingClock,
-    patients: dict[str, Patient],
-    danish: Words,
-) -> Ward:
-    """A municipality that speaks Danish."""
-    return Ward(session, access, background, clock, patients, danish)
 
 
 @pytest.fixture

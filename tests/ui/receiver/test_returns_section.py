@@ -10,35 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.errors import Message
-from needsform.models.patient import Patient
 from needsform.models.referral import ClosingReason, Referral
-from needsform.models.words import Words
-from needsform.services.access import Access
-from needsform.services.session import Session
-from needsform.ui.background import Background
 from needsform.ui.viewmodels.returns_view_model import ReturnsState, ReturnsViewModel
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.returns_section import ReturnsSection
-from tests.clock import StandingClock
 from tests.reading import words_on
 from tests.ui.conftest import shown, sweep
 from tests.ui.entry.stagings import Ward
 from tests.ui.receiver.stagings import case_of
 
 MAX = "Max Test Berggren"
-
-
-@pytest.fixture
-def ward(
-    session: Session,
-    access: Access,
-    background: Background,
-    clock: StandingClock,
-    patients: dict[str, Patient],
-    danish: Words,
-) -> Ward:
-    """A municipality that speaks Danish."""
-    return Ward(session, access, background, clock, patients, danish)
 
 
 @pytest.fixture
