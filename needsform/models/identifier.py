@@ -48,15 +48,18 @@ class Identifier(Frozen):
 
     @property
     def shown(self) -> str:
-        """As people write it: `ddmmåå-xxxx` for CPR and its replacements."""
-        if self.kind is IdentifierKind.OTHER:
-            return self.value
-        return f"{self.value[:6]}-{self.value[6:]}"
+        """As people write it."""
+        return shown(self.kind, self.value)
 
     @property
     def born_on(self) -> date | None:
         """The birth date that a CPR tells; None where the identifier is not a CPR."""
         return born_on(self.value) if self.kind is IdentifierKind.CPR else None
+
+
+def shown(kind: IdentifierKind, value: str) -> str:
+    """A stored identifier as people write it: `ddmmåå-xxxx` for CPR and its replacements."""
+    return value if kind is IdentifierKind.OTHER else f"{value[:6]}-{value[6:]}"
 
 
 def born_on(cpr: str) -> date | None:

@@ -5,6 +5,7 @@ here may be assumed to stay: every entry carries its dates.
 """
 
 from datetime import date
+from functools import cached_property
 
 from needsform.models.frozen import Frozen
 
@@ -40,6 +41,13 @@ class MunicipalityList(Frozen):
     regions: tuple[Region, ...]
     municipalities: tuple[Municipality, ...]
 
+    @cached_property
+    def _by_code(self) -> dict[str, list[Municipality]]:
+        by_code: dict[str, list[Municipality]] = {}
+        for municipality in self.municipalities:
+            by_code.setdefault(municipality.code, []).append(municipality)
+        return by_code
+
     def valid_on(self, day: date) -> tuple[Municipality, ...]:
         """Those that exist on a day, by name as a Dane would sort them."""
         rows = [m for m in self.municipalities if _holds(m.valid_from, m.valid_to, day)]
@@ -47,7 +55,7 @@ class MunicipalityList(Frozen):
 
     def find(self, code: str, day: date) -> Municipality | None:
         """The municipality with a code on a day; the latest known one if it no longer exists then."""
-        rows = [m for m in self.municipalities if m.code == code]
+        rows = self._by_code.get(code, ())
         current = [m for m in rows if _holds(m.valid_from, m.valid_to, day)]
         known = current or rows
         return known[-1] if known else None

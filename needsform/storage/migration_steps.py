@@ -20,6 +20,7 @@ from needsform.storage.schema_outgoing_files import OUTGOING_FILES
 from needsform.storage.schema_plans import FOLLOW_UP_CALLS, PLANS
 from needsform.storage.schema_received import RECEIVED
 from needsform.storage.schema_returns import RETURNS
+from needsform.storage.schema_search import SEARCH
 from needsform.storage.schema_site_keys import SITE_KEYS
 
 STEPS = Migrations(STEP_SET)
@@ -137,3 +138,9 @@ def calls_that_wait(db: sqlite_utils.Database) -> None:
 def returns(db: sqlite_utils.Database) -> None:
     """Citizens who came back to a course that had ended."""
     db.executescript(RETURNS)
+
+
+@STEPS()
+def words_with_names(db: sqlite_utils.Database) -> None:
+    """Citizens are found by one look into the store."""
+    db.executescript(SEARCH)

@@ -31,6 +31,7 @@ KNOWN_STEPS = frozenset(
         "dismissed_plans",
         "calls_that_wait",
         "returns",
+        "words_with_names",
     }
 )
 """What this program has heard of (`migration_steps`); anything else in a store was done by a newer one."""

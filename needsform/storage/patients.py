@@ -18,7 +18,7 @@ SHORTEST_QUERY = 2
 """Letters or digits that one word of a search must have."""
 MOST_WORDS = 8
 """Words of a search that are looked up, the longest first; the others are left out."""
-_SUMMARY = "p.id, p.name, p.identifier_kind, p.identifier, p.municipality_code"
+_SUMMARY = "identifier_kind, identifier, name, municipality_code"
 _MANY = 2_000
 """Of what is counted to find the rarest word, no more are counted."""
 _AFTER = "\U0010ffff"
@@ -103,7 +103,7 @@ def find_patients(database: Database, query: str, limit: int) -> list[PatientSum
         return []
     compact = re.sub(r"[\W_]", "", query).upper()
     rows = database.rows(
-        f"SELECT {_SUMMARY} FROM patients p WHERE p.identifier >= ? AND p.identifier < ? ORDER BY p.identifier LIMIT ?",
+        f"SELECT id, {_SUMMARY} FROM patients WHERE identifier >= ? AND identifier < ? ORDER BY identifier LIMIT ?",
         [*_beginning_with(compact), limit],
     )
     rows += _with_words(database, sorted(name_words(query), key=len, reverse=True)[:MOST_WORDS], limit)
@@ -124,20 +124,11 @@ def _with_words(database: Database, beginnings: Sequence[str], limit: int) -> li
         for _ in others
     )
     bounds = [bound for word in (first, *others) for bound in _beginning_with(word)]
-    # Only the index of words is walked here: who has two words that begin so is told once as the words come by.
-    chosen = [
-        row["patient_id"]
-        for row in database.rows(
-            f"SELECT DISTINCT w.patient_id FROM patient_words w WHERE w.word >= ? AND w.word < ?{conditions}"
-            " ORDER BY w.word, w.patient_id LIMIT ?",
-            [*bounds, limit],
-        )
-    ]
-    places = ", ".join("?" for _ in chosen)
-    rows = {
-        row["id"]: row for row in database.rows(f"SELECT {_SUMMARY} FROM patients p WHERE p.id IN ({places})", chosen)
-    }
-    return [rows[patient_id] for patient_id in chosen]
+    return database.rows(
+        f"SELECT DISTINCT w.patient_id AS id, {_SUMMARY} FROM patient_words w WHERE w.word >= ? AND w.word < ?"
+        f"{conditions} ORDER BY w.word, w.patient_id LIMIT ?",
+        [*bounds, limit],
+    )
 
 
 def _how_many(database: Database, beginning: str) -> int:
@@ -154,14 +145,13 @@ def _beginning_with(text: str) -> tuple[str, str]:
     return text, text + _AFTER
 
 
-def _columns(patient: Patient) -> tuple[str, str, str, str, str]:
-    return (
-        patient.identifier.kind.value,
-        patient.identifier.value,
-        patient.name,
-        patient.municipality_code,
-        patient.model_dump_json(),
-    )
+def _said(patient: Patient) -> tuple[str, str, str, str]:
+    """What a list says of a citizen, in the order of `_SUMMARY`."""
+    return (patient.identifier.kind.value, patient.identifier.value, patient.name, patient.municipality_code)
+
+
+def _columns(patient: Patient) -> tuple[str, ...]:
+    return (*_said(patient), patient.model_dump_json())
 
 
 def _index_words(database: Database, patient: Patient) -> None:
@@ -170,13 +160,13 @@ def _index_words(database: Database, patient: Patient) -> None:
     searched = f"{patient.name} {identifier.value}" if identifier.kind is IdentifierKind.OTHER else patient.name
     database.execute("DELETE FROM patient_words WHERE patient_id = ?", [patient.id])
     for word in name_words(searched):
-        database.execute("INSERT INTO patient_words (word, patient_id) VALUES (?, ?)", [word, patient.id])
+        database.execute(
+            f"INSERT INTO patient_words (word, patient_id, {_SUMMARY}) VALUES (?, ?, ?, ?, ?, ?)",
+            [word, patient.id, *_said(patient)],
+        )
 
 
 def _summary(row: Row) -> PatientSummary:
-    return PatientSummary(
-        id=PatientId(str(row["id"])),
-        name=str(row["name"]),
-        identifier=Identifier(kind=IdentifierKind(str(row["identifier_kind"])), value=str(row["identifier"])),
-        municipality_code=str(row["municipality_code"]),
-    )
+    said = dict(row)
+    identifier = {"kind": said.pop("identifier_kind"), "value": said.pop("identifier")}
+    return PatientSummary.model_validate({**said, "identifier": identifier})

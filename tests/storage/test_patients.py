@@ -153,6 +153,13 @@ def test_after_a_correction_only_the_new_name_is_found(ward: Database, now: date
     assert found(ward, "einer proeve") == ["Einer"]
 
 
+def test_a_citizen_who_moved_is_found_where_they_live_now(ward: Database, now: datetime) -> None:
+    moved = load_patient(ward, PatientId("p0")).model_copy(update={"municipality_code": "0851"})
+    save_patient(ward, moved, now)
+    (shown,) = find_patients(ward, "einer lauridsen", 5)
+    assert (shown.id, shown.municipality_code) == ("p0", "0851")
+
+
 def test_nobody_is_registered_twice(ward: Database, now: datetime) -> None:
     again = citizen("Einer Test Lauridsen")
     with pytest.raises(InputError) as error:

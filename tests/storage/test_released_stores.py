@@ -18,6 +18,7 @@ from needsform.storage.content import content_of, table_names
 from needsform.storage.database import Database, open_database, open_unchanging
 from needsform.storage.key_file import read_key_file
 from needsform.storage.migrations import is_outdated, migrate
+from needsform.storage.patients import find_patients, name_words
 from tests.clock import StandingClock
 from tests.ward import entropy
 from tools.case_login import LOGIN, PASSWORD
@@ -80,6 +81,19 @@ def test_every_row_is_as_it_was(folder: Path) -> None:
     assert not is_outdated(database)
     assert rows_of(database, key, tables, columns) == before
     database.verify()
+    database.close()
+
+
+def test_everybody_is_found_by_every_word_of_their_name(folder: Path) -> None:
+    database = open_database(folder / STORE_NAME, key_of(folder))
+    migrate(database)
+    citizens = database.rows("SELECT id, name, identifier, municipality_code FROM patients")
+    assert citizens
+    for citizen in citizens:
+        for word in name_words(str(citizen["name"])):
+            (meant,) = (one for one in find_patients(database, word, 1_000) if one.id == citizen["id"])
+            told = (meant.name, meant.identifier.value, meant.municipality_code)
+            assert told == (citizen["name"], citizen["identifier"], citizen["municipality_code"])
     database.close()
 
 

@@ -27,7 +27,7 @@ def assessment(database: Database) -> Database:
     """A store with a citizen "p" and an assessment "a", in which one box is ticked and one revision is closed."""
     for statement in (
         "INSERT INTO patients VALUES ('p', 'cpr', '0201609995', 'Einer Test Lauridsen', '0751', '{}', '', '')",
-        "INSERT INTO patient_words VALUES ('einer', 'p')",
+        "INSERT INTO patient_words VALUES ('einer', 'p', 'cpr', '0101609995', 'Einer', '751')",
         "INSERT INTO assessments VALUES ('a', 'p', 1, 'url', '1.0', 'draft', 2, 0, NULL, '{}', NULL, '', NULL, NULL,"
         " NULL, '')",
         "INSERT INTO answers VALUES ('a', 'fatigue.problem', 'true', '')",

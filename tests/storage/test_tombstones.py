@@ -20,7 +20,7 @@ def register(database: Database, patient_id: str) -> None:
     database.execute(
         "INSERT INTO patients VALUES (?, 'cpr', ?, 'n', '0751', '{}', '', '')", [patient_id, patient_id[:10]]
     )
-    database.execute("INSERT INTO patient_words VALUES ('n', ?)", [patient_id])
+    database.execute("INSERT INTO patient_words VALUES ('n', ?, 'cpr', '0101609995', 'N', '751')", [patient_id])
     database.execute(
         "INSERT INTO assessments (id, patient_id, number, questionnaire_url, questionnaire_version, status, revision,"
         " change, details, created_at) VALUES (?, ?, 1, 'u', '1', 'draft', 1, 1, '{}', '')",

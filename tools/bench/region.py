@@ -110,8 +110,8 @@ def times(app: QApplication, store: Store) -> Times:
 
 
 _SEARCH = (
-    "SELECT p.id, p.name FROM patient_words w JOIN patients p ON p.id = w.patient_id"
-    " WHERE w.word >= ? AND w.word < ? ORDER BY w.word, w.patient_id LIMIT 50"
+    "SELECT DISTINCT patient_id, name, identifier, municipality_code FROM patient_words"
+    " WHERE word >= ? AND word < ? ORDER BY word, patient_id LIMIT 50"
 )
 _CARD = "SELECT p.data, a.details FROM patients p JOIN assessments a ON a.patient_id = p.id WHERE p.id = ?"
 

@@ -1,5 +1,6 @@
 """Unfinished work, by kind, each with the next thing to do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from needsform.models.assessment import AssessmentSummary, FilledBy
 from needsform.models.delivery import Recipient
 from needsform.models.errors import Message, NeedsformError
+from needsform.models.identity import LinkId
 from needsform.models.next_step import NextStep, next_step
-from needsform.models.questionnaire import PRIORITY
+from needsform.models.questionnaire import PRIORITY, Questionnaire
 from needsform.services.clock import Clock
 from needsform.services.session import Session
 
@@ -24,6 +26,10 @@ class WorkKind(StrEnum):
     WITH_CITIZEN = "with_citizen"
 
 
+_Place = tuple[int, int]
+"""Number of an area, from 1, of how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """One assessment that waits for somebody."""
@@ -32,7 +38,7 @@ class Work:
     next_step: NextStep | None
     since: datetime
     """When it came to wait, on the workstation's clock."""
-    area: tuple[int, int] | None = None
+    area: _Place | None = None
     """Which area the citizen is at, of how many; None on paper, on another form, and for a finished front page."""
     missing: tuple[Recipient, ...] = ()
     """Who has not got it yet, of what is signed."""
@@ -93,22 +99,27 @@ class WorklistViewModel(QObject):
         waiting = [summary.id for summary in worklist.not_handed_over]
         handovers = self._session.deliveries.at_a_glance(waiting)
         missing = {assessment_id: handover.missing for assessment_id, handover in handovers.items()}
+        places = _places(self._session.questionnaires.default())
         sections = (
-            WorkSection(kind, tuple(self._row(row, missing.get(row.id, ())) for row in rows))
+            WorkSection(kind, tuple(self._row(row, places, missing.get(row.id, ())) for row in rows))
             for kind, rows in kinds
             if rows
         )
         return WorklistState(tuple(sections), self._clock().date())
 
-    def _row(self, summary: AssessmentSummary, missing: tuple[Recipient, ...]) -> Work:
+    def _row(
+        self, summary: AssessmentSummary, places: Mapping[LinkId | None, _Place], missing: tuple[Recipient, ...]
+    ) -> Work:
         since = (summary.signed_at or summary.front_completed_at or summary.created_at).astimezone(self._clock().tzinfo)
-        return Work(summary, next_step(summary), since, self._area_reached(summary), missing)
+        is_with_citizen = summary.front_completed_at is None and summary.filled_by is not FilledBy.ON_PAPER
+        area = places.get(summary.place) if is_with_citizen else None
+        return Work(summary, next_step(summary), since, area, missing)
 
-    def _area_reached(self, summary: AssessmentSummary) -> tuple[int, int] | None:
-        if summary.front_completed_at is not None or summary.filled_by is FilledBy.ON_PAPER:
-            return None
-        areas = self._session.questionnaires.default().areas
-        for number, area in enumerate(areas, start=1):
-            if summary.place in (None, area.link_id, *(topic.link_id for topic in area.topics)):
-                return number, len(areas)
-        return (len(areas), len(areas)) if summary.place == PRIORITY else None
+
+def _places(form: Questionnaire) -> dict[LinkId | None, _Place]:
+    """The area in which each page and topic of a form stands; what matters most is asked on its last page."""
+    count = len(form.areas)
+    places: dict[LinkId | None, _Place] = {PRIORITY: (count, count), None: (1, count)}
+    for number, area in enumerate(form.areas, start=1):
+        places |= dict.fromkeys((area.link_id, *(topic.link_id for topic in area.topics)), (number, count))
+    return places

@@ -7,10 +7,22 @@ from PySide6.QtWidgets import QWidget
 
 
 def dress_screen(screen: QWidget, name: str) -> None:
-    """Its name, by which it is found, and the paper of a whole page (`role` of the style sheet)."""
+    """Its name, by which it is found, and the size of its room: what is made in it can know how wide it will be."""
     screen.setObjectName(name)
-    screen.setProperty("role", "screen")
-    screen.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    room = screen.parentWidget()
+    if room is not None:
+        screen.resize(room.size())
+
+
+def width_of_room(widget: QWidget) -> int:
+    """Pixels that a new widget will have if it fills its column, from the nearest room around it that has its size.
+
+    What knows this need not be laid out a second time when it is shown. 0 where nothing around it has a size yet.
+    """
+    room = widget.parentWidget()
+    while room is not None and not room.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        room = room.parentWidget()
+    return 0 if room is None else room.contentsRect().width()
 
 
 def open_at(screen: QWidget, entrance: QWidget) -> None:

@@ -14,7 +14,6 @@ class IdleWarning(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._was_spoken = False
         self.setObjectName("idle_warning")
         self.setProperty("role", "message")
@@ -74,12 +73,13 @@ class IdleWarning(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay in the middle of a window that changes its size."""
-        if watched is self._window and event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() is QEvent.Type.Resize and watched is self.window() and self.isVisible():
             self._place()
         return False
 
     def _place(self) -> None:
-        width = min(self.fontMetrics().averageCharWidth() * 64 + 72, self._window.width() - 48)
+        window = self.window()
+        width = min(self.fontMetrics().averageCharWidth() * 64 + 72, window.width() - 48)
         height = self.heightForWidth(width)
-        top = max(24, round(self._window.height() * _FROM_TOP) - height // 2)
-        self.setGeometry((self._window.width() - width) // 2, top, width, height)
+        top = max(24, round(window.height() * _FROM_TOP) - height // 2)
+        self.setGeometry((window.width() - width) // 2, top, width, height)

@@ -6,8 +6,9 @@ from itertools import islice
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.entrance import width_of_room
 from needsform.ui.widgets.following_area import FollowingArea
-from needsform.ui.widgets.labelled_field import words
+from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.turning_row import TurningRow
 
 IN_SIGHT = 16
@@ -56,9 +57,11 @@ class ListPage(QWidget):
         self._next.stop()
         self.listed = QWidget()
         self._area.setWidget(self.listed)  # Qt deletes the one before
-        self.column = QVBoxLayout(self.listed)
-        self.column.setContentsMargins(34, 4, 34, 26)
-        self.column.setSpacing(0)
+        self.listed.setContentsMargins(34, 4, 34, 26)
+        if not self.isVisible():
+            beside = self._area.verticalScrollBar().sizeHint().width()
+            self.listed.resize(max(0, width_of_room(self) - beside), self.listed.height())
+        self.column = column_in(self.listed, spacing=0)
 
     def fill(
         self, pieces: Iterable[Callable[[], object]], *, at_once: int = IN_SIGHT, at_a_time: int = _AT_A_TIME

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
 
 from needsform.ui.theme import BASE_PIXELS
 
@@ -21,11 +21,13 @@ class Look(Enum):
     STRONG = "strong"
     QUIET = "quiet"
     COLUMN = "column"
+    PRESS = "press"
+    """What is written on a button of a row; no role, since such a button paints itself."""
 
 
-_PIXELS = {Look.QUIET: 14, Look.COLUMN: 13}
+_PIXELS = {Look.QUIET: 14, Look.COLUMN: 13, Look.PRESS: 14}
 """At 100 % text; the others are as large as the text of the program."""
-_BOLD = (Look.STRONG, Look.COLUMN)
+_BOLD = (Look.STRONG, Look.COLUMN, Look.PRESS)
 _SECOND_INK = (Look.QUIET, Look.COLUMN)
 
 
@@ -77,12 +79,12 @@ class PaintedWords:
         """How many pixels the lines need at a width."""
         return sum([line.height_for(width) for line in self._lines])
 
-    def paint(self, painter: QPainter, area: QRect, palette: QPalette) -> None:
-        """Paint them into the middle of an area's height."""
+    def paint(self, painter: QPainter, area: QRect, palette: QPalette, ink: QColor | None = None) -> None:
+        """Paint them into the middle of an area's height, in their own ink or in another."""
         width, height = area.width(), self.height_for(area.width())
         left, top = area.left(), area.top() + max(0, area.height() - height) // 2
         for line in self._lines:
-            painter.setPen(palette.color(line.ink))
+            painter.setPen(palette.color(line.ink) if ink is None else ink)
             top += line.paint(painter, left, top, width)
 
 

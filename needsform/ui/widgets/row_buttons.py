@@ -6,11 +6,11 @@ the rules for one as for the whole row.
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from needsform.ui.widgets.painted_words import PaintedWords
+from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 from needsform.ui.widgets.row_columns import INSET
 
 ABOVE_WORDS = 2
@@ -42,7 +42,6 @@ class _InRow(QAbstractButton):
     def __init__(self, text: str, row: Row) -> None:
         super().__init__(row)
         self.setText(text)
-        self.setProperty("role", "row-act")
         self._row = row
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -100,8 +99,10 @@ class RowLink(_InRow):
 class RowButton(_InRow):
     """What is to be done: framed, and filled while it is what comes next in the row that has the focus."""
 
-    def __init__(self, text: str, row: Row) -> None:
-        super().__init__(text, row)
+    def __init__(self, text: str, letters: Letters, row: Row) -> None:
+        """`text` is what it says; an ampersand in it would be one."""
+        super().__init__(text.replace("&", "&&"), row)
+        self._words = PaintedWords([Line(text, Look.PRESS)], letters)
         self._is_filled = False
 
     def fill(self, *, is_filled: bool) -> None:
@@ -111,10 +112,7 @@ class RowButton(_InRow):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What its words need."""
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * _BESIDE
-        return QSize(width, max(_LOWEST, metrics.height() + 6))
+        return QSize(self._words.width_unbroken + 2 * _BESIDE, max(_LOWEST, self._words.height_unbroken + 6))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never less."""
@@ -129,9 +127,7 @@ class RowButton(_InRow):
             self.paint_frame(painter, self.ink(role.Shadow), _FRAME, ground)
         else:
             self.paint_frame(painter, self.ink(role.Accent), _BORDER, ground)
-        painter.setPen(ink)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(QRect(0, 0, self.width(), self.height()), flags, self.text())
+        self._words.paint(painter, self.rect().adjusted(_BESIDE, 0, -_BESIDE, 0), self._row.palette(), ink)
         painter.end()
 
     def _ground(self) -> QColor:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from needsform.ui.widgets.entrance import width_of_room
 from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 
 COLUMN_SHARES = (29, 21, 15, 22, 29)
@@ -48,6 +49,10 @@ class ColumnHeads(QWidget):
         self._heads = [PaintedWords([Line(head, Look.COLUMN)], letters) for head in heads]
         self._height: int | None = None
         """Once it is known how wide they may be, in pixels."""
+        width = width_of_room(self)
+        if width:
+            self.resize(width, self.height())
+            self._height = self._height_needed()
 
     def texts(self) -> tuple[str, ...]:
         """What is written now: nothing where the cells lie under each other."""
@@ -56,12 +61,15 @@ class ColumnHeads(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take as much room as the heads need at this width."""
         super().resizeEvent(event)
-        places = columns(self.width(), self._shares)
-        heights = [head.height_for(width - 2 * INSET) for head, (_, width) in zip(self._heads, places, strict=False)]
-        height = 0 if is_narrow(self) else max(heights, default=0) + 4
+        height = self._height_needed()
         if height != self._height:
             self._height = height
             self.updateGeometry()
+
+    def _height_needed(self) -> int:
+        places = columns(self.width(), self._shares)
+        heights = [head.height_for(width - 2 * INSET) for head, (_, width) in zip(self._heads, places, strict=False)]
+        return 0 if is_narrow(self) else max(heights, default=0) + 4
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The heads in one line, until it is known how wide they may be."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from needsform.models.next_step import NextStep
+from needsform.ui.widgets.entrance import width_of_room
 from needsform.ui.widgets.painted_words import Letters, Line, Look, PaintedWords
 from needsform.ui.widgets.row_buttons import ABOVE_WORDS, Row, RowButton, RowLink
 from needsform.ui.widgets.row_columns import BOTTOM, COLUMN_SHARES, GAP, INSET, LEFT, RIGHT, TOP, columns, is_narrow
@@ -90,6 +91,7 @@ _Placed = tuple[PaintedWords, QRect]
 class _Places:
     """Where everything is in a row of some width, in pixels."""
 
+    width: int
     height: int
     words: list[_Placed]
     """The title first."""
@@ -131,10 +133,13 @@ class WorkRow(Row):
         self._buttons = [self._made_button(name, number, text) for number in range(len(text.actions))]
         self._sizes = [button.sizeHint() for button in self._buttons]
         self.setMinimumWidth(_width_of(self._sizes) + LEFT + RIGHT)
-        lines = max(block.height_unbroken for block in (self._title, *self._cells))
-        self.setFixedHeight(lines + 2 * ABOVE_WORDS + TOP + BOTTOM)  # as long as it has no width
-        if parent is not None:
-            self.resize(parent.width(), self.height())  # about what it will be: one reckoning less
+        width = width_of_room(self)
+        if width:
+            self.resize(width, 0)
+            self._put()
+        else:
+            lines = max(block.height_unbroken for block in (self._title, *self._cells))
+            self.setFixedHeight(lines + 2 * ABOVE_WORDS + TOP + BOTTOM)
 
     @property
     def next_button(self) -> QWidget:
@@ -155,9 +160,9 @@ class WorkRow(Row):
         return link
 
     def _made_button(self, name: str, number: int, text: RowText) -> RowButton:
-        button = RowButton(text.actions[number], self)
+        button = RowButton(text.actions[number], self._letters, self)
         button.setObjectName(f"{name}_act_{number}")
-        button.setAccessibleName(f"{button.text().replace('&', '')}: {text.title}")
+        button.setAccessibleName(f"{text.actions[number]}: {text.title}")
         button.clicked.connect(partial(self._act, number))
         return button
 
@@ -182,7 +187,7 @@ class WorkRow(Row):
             right -= hint.width()
             buttons.append(QRect(right, top, hint.width(), high))
             right -= _BETWEEN_BUTTONS
-        return _Places(height, words, buttons)
+        return _Places(width, height, words, buttons)
 
     def _beside_each_other(self, width: int, wide: int, high: int) -> tuple[list[_Placed], int]:
         """Title and cells in their columns, and how high the row is inside its margins."""
@@ -215,7 +220,7 @@ class WorkRow(Row):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put everything where it belongs at this width, and take the height that it needs."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._places is None or event.size().width() != self._places.width:
             self._put()
 
     def _put(self) -> None:
