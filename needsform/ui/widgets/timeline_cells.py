@@ -62,7 +62,11 @@ class TimelineWords(QObject):
         """Areas and topics from the top down."""
         lines = []
         kinds = {id(marks): marks for area in timeline.areas for row in area.rows for marks in row.marks}
-        cells = {kind: self._cell(marks) for kind, marks in kinds.items()}
+        said: dict[object, TimelineCell] = {}  # forty assessments say the same few words six hundred times
+        cells = {}
+        for kind, marks in kinds.items():
+            alike = marks and (marks.problem, marks.support, marks.words, marks.priority)
+            cells[kind] = said.get(alike) or said.setdefault(alike, self._cell(marks))
         for area in timeline.areas:
             title = timeline.title_of(area.area, self._language)
             lines.append(TimelineLine(title, spoken=title))
