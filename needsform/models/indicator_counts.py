@@ -1,21 +1,17 @@
 """What was counted for a period and a unit, and how it is shown: nothing small is told, nor what it follows from."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from needsform.models.assessment import AssessmentStatus, Occasion, ReferralSource
 from needsform.models.errors import InputError
 from needsform.models.frozen import Frozen, FrozenMapping, Name
 from needsform.models.identity import PatientId
-from needsform.models.indicator import OF_WHOLE_SITE, SUMS, TABLES, Indicator, IndicatorTable
+from needsform.models.indicator import OF_WHOLE_SITE, TABLES, Indicator, IndicatorTable
+from needsform.models.indicator_hiding import hidden_of, told_as_small
 from needsform.models.referral import ReferralStatus
 from needsform.models.rehabilitation_plan import PlanStatus
-
-SMALLEST_SHOWN: Final = 5
-"""Fewer than so many, and more than none, could tell of somebody."""
 
 
 class IndicatorPaper(StrEnum):
@@ -48,6 +44,13 @@ class IndicatorCounts(Frozen):
     sites: tuple[Name, ...]
     """Whose figures these are, each store once."""
     counts: FrozenMapping[Indicator, int]
+    units: tuple[Name | None, ...] = ()
+    """Of which units figures were added up, each name once; None for a whole place. Empty where nothing was."""
+
+    @property
+    def is_of_whole_places(self) -> bool:
+        """Whether everything of each place is counted, so that what belongs to no unit is among it."""
+        return set(self.units or (self.query.unit,)) == {None}
 
     def of(self, indicator: Indicator) -> int:
         """One figure."""
@@ -60,7 +63,7 @@ class Shown:
 
     count: int | None
     is_small: bool = False
-    """There are some, but fewer than `SMALLEST_SHOWN`."""
+    """There are some, but fewer than `SMALLEST_SHOWN`, and it may be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +101,9 @@ class IndicatorRow:
 def shown_tables(counts: IndicatorCounts, *, hides_small: bool) -> tuple[ShownTable, ...]:
     """All tables that there are for the unit, with what is small hidden if that is wanted."""
     hidden = hidden_of(counts.counts) if hides_small else frozenset()
-    tables = (table for table in TABLES if counts.query.unit is None or table.kind not in OF_WHOLE_SITE)
-    return tuple(_shown(table, counts, hidden) for table in tables)
-
-
-def hidden_of(counts: Mapping[Indicator, int]) -> frozenset[Indicator]:
-    """Which figures are not told: those from one to four, and as many more as keep these from being worked out.
-
-    Wherever figures add up to another one, what is hidden among them is at least two figures that are five together.
-    """
-    hidden = {indicator for indicator, count in counts.items() if 0 < count < SMALLEST_SHOWN}
-    is_settled = False
-    while not is_settled:
-        is_settled = True
-        for whole, parts in SUMS:
-            among = {whole, *parts} & hidden
-            told = [i for i in (*parts, whole) if i not in hidden and counts.get(i, 0)]
-            if among and told and not _is_safe(among, whole, counts):
-                hidden.add(min(told, key=lambda indicator: counts[indicator]))
-                is_settled = False
-    return frozenset(hidden)
+    small = told_as_small(counts.counts, hidden)
+    tables = (table for table in TABLES if counts.is_of_whole_places or table.kind not in OF_WHOLE_SITE)
+    return tuple(_shown(table, counts, hidden, small) for table in tables)
 
 
 def percent_of(part: int, whole: int) -> int | None:
@@ -125,25 +111,15 @@ def percent_of(part: int, whole: int) -> int | None:
     return (200 * part + whole) // (2 * whole) if whole else None
 
 
-def _is_safe(among: Iterable[Indicator], whole: Indicator, counts: Mapping[Indicator, int]) -> bool:
-    """Whether more than one set of figures fits what is told: a small one is 1 to 4, another hidden one 5 or more."""
-    parts = [counts.get(indicator, 0) for indicator in among if indicator is not whole]
-    if whole in among:
-        return bool(parts)
-    small = sum(part < SMALLEST_SHOWN for part in parts)
-    large, rest = len(parts) - small, sum(parts)
-    if large:
-        return rest - SMALLEST_SHOWN * large > small
-    return len(parts) > 1 and small < rest < (SMALLEST_SHOWN - 1) * small
-
-
-def _shown(table: IndicatorTable, counts: IndicatorCounts, hidden: frozenset[Indicator]) -> ShownTable:
+def _shown(
+    table: IndicatorTable, counts: IndicatorCounts, hidden: frozenset[Indicator], small: frozenset[Indicator]
+) -> ShownTable:
     whole = counts.of(table.whole)
 
     def line(indicator: Indicator) -> ShownLine:
         count = counts.of(indicator)
         if indicator in hidden:
-            return ShownLine(indicator, Shown(None, count < SMALLEST_SHOWN), None)
+            return ShownLine(indicator, Shown(None, indicator in small), None)
         is_told = indicator is not table.whole and table.whole not in hidden
         return ShownLine(indicator, Shown(count), percent_of(count, whole) if is_told else None)
 

@@ -103,18 +103,20 @@ def add_up(files: Iterable[tuple[str, IndicatorFile]]) -> AddedUp:
     for store in [store for store in taken if store[1] is not None and (store[0], None) in taken]:
         name, _ = taken.pop(store)
         left_out.append((name, Message("indicator_file.within")))
-    return AddedUp(_sum([file.counts for _, file in taken.values()]), tuple(left_out))
+    return AddedUp(_sum([file for _, file in taken.values()]), tuple(left_out))
 
 
-def _sum(several: list[IndicatorCounts]) -> IndicatorCounts | None:
-    if not several:
+def _sum(files: list[IndicatorFile]) -> IndicatorCounts | None:
+    if not files:
         return None
-    units = {counts.query.unit for counts in several}
-    first = several[0].query
+    several = [file.counts for file in files]
+    units = tuple(dict.fromkeys(counts.query.unit for counts in several))
+    sites = {file.public_key: site for file in files for site in file.counts.sites}
     return IndicatorCounts(
-        query=first.model_copy(update={"unit": first.unit if len(units) == 1 else None}),
+        query=several[0].query.model_copy(update={"unit": units[0] if len(units) == 1 else None}),
+        units=units,
         counted_on=max(counts.counted_on for counts in several),
-        sites=tuple(site for counts in several for site in counts.sites),
+        sites=tuple(sites.values()),
         counts={i: number for i in Indicator if (number := sum(counts.of(i) for counts in several))},
     )
 

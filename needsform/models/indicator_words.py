@@ -4,6 +4,9 @@ from needsform.models.indicator import Indicator, IndicatorTable
 from needsform.models.indicator_counts import IndicatorCounts, Shown
 from needsform.models.words import Words
 
+MOST_NAMED = 30
+"""Places: the longest names of as many leave room on a page for the first table."""
+
 
 def count_text(shown: Shown, words: Words) -> str:
     """A figure: the count, "<5", or that it is hidden."""
@@ -18,10 +21,11 @@ def share_text(percent: int | None, words: Words) -> str:
 
 
 def places_text(counts: IndicatorCounts, words: Words) -> str:
-    """Whose figures these are."""
+    """Whose figures these are; of very many places the first ones by name."""
     if len(counts.sites) == 1:
         return counts.sites[0]
-    return words.text("indicators.several", count=len(counts.sites), names=", ".join(counts.sites))
+    key = "indicators.several" if len(counts.sites) <= MOST_NAMED else "indicators.several_more"
+    return words.text(key, count=len(counts.sites), names=", ".join(counts.sites[:MOST_NAMED]))
 
 
 def span_text(counts: IndicatorCounts, words: Words) -> str:
@@ -33,8 +37,10 @@ def span_text(counts: IndicatorCounts, words: Words) -> str:
 
 
 def unit_text(counts: IndicatorCounts, words: Words) -> str:
-    """The unit, or that it is the whole place."""
-    return counts.query.unit or words.text("indicators.whole_site")
+    """The unit or units, or that it is the whole place."""
+    whole = words.text("indicators.whole_site")
+    units = [unit or whole for unit in counts.units or (counts.query.unit,)]
+    return ", ".join(units[:MOST_NAMED] + ["…"] * (len(units) > MOST_NAMED))
 
 
 def notes(counts: IndicatorCounts, words: Words, *, hides_small: bool) -> tuple[str, ...]:

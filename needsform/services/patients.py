@@ -30,7 +30,7 @@ class Patients:
         Under two letters nothing is looked up. The trace keeps that a search was made and how many it found.
         """
         self._presence.require_staff()
-        if not rows.is_searchable(query):
+        if not is_searchable(query):
             return ()
         with self._database.atomic():
             found = rows.find_patients(self._database, query, MOST_FOUND)
@@ -82,3 +82,8 @@ class Patients:
 def _patient(patient_id: PatientId, details: PatientDetails) -> Patient:
     """The details under this record's id; those of another record's Patient bring no id along."""
     return Patient(id=patient_id, **{name: getattr(details, name) for name in PatientDetails.model_fields})
+
+
+def is_searchable(query: str) -> bool:
+    """Whether there is enough of a search to look anything up: two letters or digits together."""
+    return rows.is_searchable(query)

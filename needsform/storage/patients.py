@@ -90,7 +90,10 @@ def patient_who(database: Database, is_them: Callable[[Identifier], bool]) -> Pa
 
 def is_searchable(query: str) -> bool:
     """Whether a search has two letters or digits together; with fewer it would be leafing through everybody."""
-    return max((len(word) for word in name_words(query)), default=0) >= SHORTEST_QUERY
+    typed = re.findall(
+        r"[^\W_]+", unicodedata.normalize("NFC", query)
+    )  # "Aa" is two letters, though it is looked up as one
+    return max(map(len, typed), default=0) >= SHORTEST_QUERY and bool(name_words(query))
 
 
 def find_patients(database: Database, query: str, limit: int) -> list[PatientSummary]:

@@ -3714,6 +3714,10 @@
         <translation>Ingen her passer på det. Begynd en ny behovsvurdering for at oprette en borger.</translation>
     </message>
     <message>
+        <source>There may be more than these. Type more of the name or of the CPR number.</source>
+        <translation>Der kan være flere end disse. Skriv mere af navnet eller af CPR-nummeret.</translation>
+    </message>
+    <message>
         <source>Enter opens the marked citizen.</source>
         <translation>Enter åbner den borger, der er markeret.</translation>
     </message>

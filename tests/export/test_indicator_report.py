@@ -59,6 +59,18 @@ def test_the_report_can_be_read_aloud_and_kept(language: str, profile: str, larg
     assert page.validate_pdf(tmp_path / "report.pdf", profile=profile).failures == []
 
 
+def test_hundreds_of_places_with_long_names_leave_nothing_beneath_the_page() -> None:
+    sites = tuple(f"Sted {number:03} " + "Universitetshospitalet i byen " * 3 for number in range(300))
+    document = pypdfium2.PdfDocument(render_report(report(sites=sites)))
+    try:
+        for one in document:
+            letters = one.get_textpage()
+            assert min(letters.get_charbox(place)[1] for place in range(letters.count_chars())) > 0
+    finally:
+        document.close()
+    assert "300 steder" in text_of(render_report(report(sites=sites)))[0]
+
+
 def test_every_figure_and_what_it_counts_is_on_paper_and_every_page_is_numbered() -> None:
     made = report()
     pages = text_of(render_report(made))

@@ -19,14 +19,8 @@ from needsform.models.indicator import (
     indicator_of_plan,
     indicators_of,
 )
-from needsform.models.indicator_counts import (
-    SMALLEST_SHOWN,
-    IndicatorCounts,
-    IndicatorQuery,
-    hidden_of,
-    percent_of,
-    shown_tables,
-)
+from needsform.models.indicator_counts import IndicatorCounts, IndicatorQuery, percent_of, shown_tables
+from needsform.models.indicator_hiding import SMALLEST_SHOWN, hidden_of
 from needsform.models.site import SiteKind
 
 _I = Indicator
@@ -105,6 +99,51 @@ def test_what_is_small_is_never_told_and_does_not_follow_from_what_is(counts: di
     small = {indicator for indicator, count in counts.items() if 0 < count < SMALLEST_SHOWN}
     assert small <= hidden
     assert [figure for figure in small if follows(figure, hidden)] == []
+
+
+def read(counts: dict[Indicator, int]) -> dict[Indicator, tuple[float, float]]:
+    """The least and the most that each figure can be, for somebody with the page and a pencil."""
+    shown = told(counts)
+    least_hidden = 5.0 if any(is_small for _, is_small, _ in shown.values()) else 1.0
+    ends: dict[Indicator, tuple[float, float]] = {}
+    for figure, (count, is_small, _) in shown.items():
+        hidden = (1.0, 4.0) if is_small else (least_hidden, 1e9)
+        ends[figure] = hidden if count is None else (float(str(count)), float(str(count)))
+    for _ in range(50):
+        for whole, parts in SUMS:
+            for part in parts:
+                others = [ends[other] for other in parts if other is not part]
+                least = ends[whole][0] - sum(high for _, high in others)
+                most = ends[whole][1] - sum(low for low, _ in others)
+                ends[part] = max(ends[part][0], least), min(ends[part][1], most)
+            least, most = (sum(ends[part][end] for part in parts) for end in (0, 1))
+            ends[whole] = max(ends[whole][0], least), min(ends[whole][1], most)
+    return ends
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        [(7, _I.DECLINED), (1, _I.TOO_ILL), (1, _I.OFFERED_OTHER)],  # what is left of twelve are three
+        [
+            (1, _I.DECLINED),
+            (1, _I.TOO_ILL),
+            (1, _I.OFFERED_OTHER),
+        ],  # four kinds, and all of them under five
+    ],
+)
+def test_no_small_figure_is_the_only_one_that_fits_all_sums(forms: list[tuple[int, Indicator]]) -> None:
+    accepted = 3 if forms[0][0] > 1 else 1
+    counts: dict[Indicator, int] = {}
+    for number, kind in forms:
+        _add(counts, number, _I.OFFERED, kind, _I.AT_TREATMENT_START)
+    _add(counts, accepted, _I.OFFERED, _I.ACCEPTED, _I.AT_TREATMENT_START)
+    _add(counts, 1, _I.WITH_CITIZEN)
+    if accepted > 1:
+        _add(counts, 1, _I.UNSIGNED)
+        _add(counts, 1, _I.SIGNED, _I.NOT_HANDED_OVER)
+        _add(counts, 1, _I.NO_NEED)
+    assert [figure for figure, (least, most) in read(counts).items() if 0 < least == most < 5] == []
 
 
 @given(counted())

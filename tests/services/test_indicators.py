@@ -10,8 +10,8 @@ import pytest
 
 from needsform.models.assessment import Assessment
 from needsform.models.errors import InputError, PermissionDenied, WorldError
-from needsform.models.indicator import Indicator
-from needsform.models.indicator_counts import IndicatorCounts, IndicatorQuery
+from needsform.models.indicator import OF_WHOLE_SITE, Indicator
+from needsform.models.indicator_counts import IndicatorCounts, IndicatorQuery, shown_tables
 from needsform.models.indicator_file import LARGEST_FILE
 from needsform.services.access import Access
 from needsform.services.indicators import PAGE
@@ -166,6 +166,10 @@ def test_a_unit_is_not_added_to_its_own_whole_but_to_another_unit(
     assert whole.counts is not None
     assert both.counts is not None
     assert both.counts.query.unit is None
+    assert both.counts.units == session.indicators.units(), "and not the whole place"
+    assert len(both.counts.sites) == 1
+    told = {table.table.kind for table in shown_tables(both.counts, hides_small=False)}
+    assert not told & OF_WHOLE_SITE, "nobody has counted cases and courses"
     assert whole.counts.of(Indicator.OFFERED) == counted(session).of(Indicator.OFFERED)
     assert both.counts.of(Indicator.OFFERED) < whole.counts.of(Indicator.OFFERED), "some forms name no unit"
 

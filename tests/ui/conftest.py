@@ -52,8 +52,11 @@ def fonts(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def dress(fonts: QApplication) -> Iterator[Dress]:
     """Dress the program: appearance and text size, in percent. Undressed afterwards."""
+    font, palette = fonts.font(), fonts.palette()
     yield lambda appearance, percent: theme.apply(fonts, Theme(appearance, percent))
     fonts.setStyleSheet("")
+    fonts.setFont(font)
+    fonts.setPalette(palette)
 
 
 @pytest.fixture

@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.settings import Appearance
+from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.list_page import ListPage
-from needsform.ui.widgets.row_columns import ColumnHeads
+from needsform.ui.widgets.row_columns import COLUMN_SHARES, ColumnHeads
+from needsform.ui.widgets.short_list import ShortList
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
-from tests.ui.conftest import Dress, shown
+from tests.ui.conftest import Dress, shown, sweep
 
 HEADS = ("Anledning", "Udfyldt", "Mangler")
 TEXT = RowText(
@@ -126,3 +128,70 @@ def test_what_is_pressed_is_told_by_mouse_and_by_key(
     assert acted.args == [0]
     with qtbot.waitSignal(first.opened):
         QTest.mouseClick(button(page, "row_0_open"), Qt.MouseButton.LeftButton)
+
+
+def heard(name: str, room: QWidget) -> WorkRow:
+    return WorkRow(name, RowText(name, actions=("Vis",), is_link=False), room)
+
+
+@pytest.mark.parametrize("listed_anew", [False, True])
+def test_tab_and_the_arrows_go_down_the_page_also_once_a_list_was_listed_anew(
+    dress: Dress, qtbot: QtBot, listed_anew: bool
+) -> None:
+    dress(Appearance.LIGHT, 100)
+    page = ListPage("Borger")
+    qtbot.addWidget(page)
+    lists = [ShortList(("Hvad",), COLUMN_SHARES, page.listed) for _ in range(3)]
+    for letter, one in zip("abc", lists, strict=True):
+        page.column.addWidget(one)
+        one.show_rows([partial(heard, f"{letter}{number}") for number in range(2)])
+    with qtbot.waitActive(page):
+        shown(page, 1280, 900)
+        page.activateWindow()
+    if listed_anew:
+        lists[1].show_rows([partial(heard, f"b{number}") for number in range(2)])
+        QApplication.processEvents()
+        sweep()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down):
+        lists[0].rows[0].next_button.setFocus()
+        went = []
+        for _ in range(6):
+            focused = page.focusWidget()
+            assert focused is not None
+            went.append(focused.objectName().removesuffix("_act_0"))
+            QTest.keyClick(focused, key)
+        assert went == ["a0", "a1", "b0", "b1", "c0", "c1"]
+
+
+def test_a_line_break_in_what_was_written_is_a_line_break_in_the_row(
+    listed: Callable[[list[RowText], int], ListPage],
+) -> None:
+    page = listed([RowText("Ring til fys\nGå en tur"), RowText("Ring til fys Gå en tur")], 100)
+    shown(page, 1440, 700)
+    first, second = page.findChildren(WorkRow)
+    assert first.texts()[:2] == ("Ring til fys", "Gå en tur")
+    assert first.height() > second.height()
+
+
+def test_whoever_has_scrolled_away_stays_there_while_the_rest_of_the_list_comes(dress: Dress, qtbot: QtBot) -> None:
+    dress(Appearance.LIGHT, 100)
+    page = ListPage("Oversigt")
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        shown(page, 1280, 700)
+        page.activateWindow()
+    page.fill([partial(add, page, number, TEXT) for number in range(60)])
+    button(page, "row_0_act_0").setFocus()
+    QApplication.processEvents()
+    area = page.findChild(FollowingArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    read_at = bar.value()
+    assert read_at > 0
+    for _ in range(60):
+        QApplication.processEvents()
+    assert bar.value() == read_at
+    button(page, "row_1_act_0").setFocus()
+    QApplication.processEvents()
+    assert bar.value() < read_at, "the focus is followed as soon as it goes on"

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import RowText, WorkRow
@@ -43,7 +43,7 @@ class AdministrationScreen(QWidget):
         self._build()
 
     def _build(self) -> None:
-        dress_screen(self, "administration_screen")
+        self.setObjectName("administration_screen")
         page = ListPage(self.tr("Administration"))
         rows = []
         for place in AdministrationPlace:

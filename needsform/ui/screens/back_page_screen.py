@@ -19,7 +19,7 @@ from needsform.ui.widgets.activities_box import ActivitiesBox
 from needsform.ui.widgets.back_page_columns import Arrangement, BackPageColumns
 from needsform.ui.widgets.back_page_foot import BackPageFoot
 from needsform.ui.widgets.back_page_header import BackPageHeader
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.marks_list import MarksList
 from needsform.ui.widgets.needs_box import NeedsBox
@@ -44,7 +44,7 @@ class BackPageScreen(QWidget):
 
     def __init__(self, view_model: CarePlanViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress_screen(self, "back_page_screen")
+        self.setObjectName("back_page_screen")
         self._view_model = view_model
         self._build()
         self._connect()

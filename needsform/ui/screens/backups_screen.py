@@ -12,7 +12,6 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.backups_view_model import BackupsState, BackupsViewModel
 from needsform.ui.widgets.backup_table import BackupTable
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.restore_question import RestoreQuestion
@@ -46,7 +45,7 @@ class BackupsScreen(QWidget):
             view_model.list_anew()
 
     def _build(self) -> None:
-        dress_screen(self, "backups_screen")
+        self.setObjectName("backups_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._make = named_button(self.tr("&Make a backup now"), "make_backup", "primary")
         page = ListPage(self.tr("Backups"), self._close, self._make)

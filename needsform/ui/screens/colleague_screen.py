@@ -17,7 +17,7 @@ from needsform.ui.viewmodels.colleague_view_model import (
 )
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -46,7 +46,7 @@ class ColleagueScreen(QWidget):
     # Building -----------------------------------------------------------------------------------------------------
 
     def _build(self, state: ColleagueState) -> None:
-        dress_screen(self, "colleague_screen")
+        self.setObjectName("colleague_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._save = named_button(self.tr("Sa&ve"), "save", "primary")
         title = self.tr("A new colleague") if state.is_new else state.typed.name

@@ -13,7 +13,7 @@ from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.comparison_sheet_view_model import ComparisonSheetViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_view import PageView
 from needsform.ui.widgets.print_preview import look_first
@@ -31,7 +31,7 @@ class ComparisonSheetScreen(QWidget):
         self, view_model: ComparisonSheetViewModel, choose_save_path: ChooseSavePath, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        dress_screen(self, "comparison_sheet_screen")
+        self.setObjectName("comparison_sheet_screen")
         self._view_model, self._printing, self._choose_save_path = view_model, view_model.printing, choose_save_path
         self._build()
         self._connect()

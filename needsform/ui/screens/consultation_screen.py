@@ -10,7 +10,7 @@ from needsform.ui.viewmodels.consultation_view_model import ConsultationState, C
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.comparison_list import ComparisonList
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import LabelledField, empty, words
 from needsform.ui.widgets.marks_list import MarksList
 from needsform.ui.widgets.turning_row import TurningRow
@@ -36,7 +36,7 @@ class ConsultationScreen(QWidget):
 
     def __init__(self, view_model: ConsultationViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress_screen(self, "consultation_screen")
+        self.setObjectName("consultation_screen")
         self._view_model = view_model
         self._build()
         self._connect()

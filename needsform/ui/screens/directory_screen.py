@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.directory_view_model import DirectoryState, DirectoryViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_fields import ContactFields
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.form_parts import days_words
 from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
@@ -42,7 +42,7 @@ class DirectoryScreen(QWidget):
         open_at(self, self._add)
 
     def _build(self) -> None:
-        dress_screen(self, "directory_screen")
+        self.setObjectName("directory_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._add = named_button(self.tr("&New offer or contact"), "add_contact", "primary")
         page = ListPage(self.tr("Offers and contacts"), self._close, self._add)

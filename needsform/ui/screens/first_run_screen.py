@@ -10,7 +10,6 @@ from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.first_run_view_model import SITE_KINDS, FirstRunState, FirstRunStep, FirstRunViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.recovery_key_panel import RecoveryKeyPanel
@@ -49,7 +48,7 @@ class FirstRunScreen(QWidget):
     # Building ---------------------------------------------------------------------------------------------------
 
     def _build(self, languages: tuple[tuple[str, str], ...]) -> None:
-        dress_screen(self, "first_run_screen")
+        self.setObjectName("first_run_screen")
         self._pages = QStackedWidget()
         for page in (self._site_page(), self._person_page(), self._key_page(), self._confirm_page()):
             self._pages.addWidget(page)

@@ -19,7 +19,7 @@ from needsform.ui.viewmodels.handover_view_model import (
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.delivery_note_panel import DeliveryNotePanel
 from needsform.ui.widgets.delivery_row import DeliveryRow
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.handover_words import HandoverWords
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.letter_panel import LetterPanel
@@ -52,7 +52,7 @@ class HandoverScreen(QWidget):
         self, view_model: HandoverViewModel, choose_save_path: ChooseSavePath, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        dress_screen(self, "handover_screen")
+        self.setObjectName("handover_screen")
         self._view_model, self._choose_save_path = view_model, choose_save_path
         self._words = HandoverWords(
             view_model.patient, view_model.municipality, view_model.today, view_model.words, self

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.ui.viewmodels.indicator_rows_view_model import IndicatorRowsState, IndicatorRowsViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
@@ -32,7 +32,7 @@ class IndicatorRowsScreen(QWidget):
         open_at(self, self._table if view_model.state.rows else self._close)
 
     def _build(self) -> None:
-        dress_screen(self, "indicator_rows_screen")
+        self.setObjectName("indicator_rows_screen")
         texts, query = self._view_model.words, self._view_model.query
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(texts.of(self._view_model.indicator), self._close)

@@ -17,7 +17,7 @@ from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.indicators_view_model import IndicatorsState, IndicatorsViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.indicator_table_view import IndicatorTableView
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -55,7 +55,7 @@ class IndicatorsScreen(QWidget):
         open_at(self, self._fields["since"].editor)
 
     def _build(self) -> None:
-        dress_screen(self, "indicators_screen")
+        self.setObjectName("indicators_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Indicators"), self._close)
         column = page.column

@@ -19,7 +19,7 @@ from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.camera_panel import CameraPanel
 from needsform.ui.widgets.citizen_fields import CitizenFields
 from needsform.ui.widgets.day_of_arrival import DayOfArrival
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
@@ -70,7 +70,7 @@ class IntakeScreen(QWidget):
         self._view_model.read(self._choose_files(self, self.tr("Open PDF or picture"), accepted))
 
     def _build(self) -> None:
-        dress_screen(self, "intake_screen")
+        self.setObjectName("intake_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._open = named_button(self.tr("&Open PDF or picture"), "open_files", "primary")
         self._look = named_button(self.tr("Use the &camera"), "use_camera")

@@ -7,7 +7,7 @@ from needsform.models.recovery_paper import GROUP_FIELDS
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.keys_view_model import KeysState, KeysStep, KeysViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.recovery_key_panel import RecoveryKeyPanel
@@ -35,7 +35,7 @@ class KeysScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "keys_screen")
+        self.setObjectName("keys_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._next = named_button("", "next", "primary")
         self._pages = QStackedWidget()

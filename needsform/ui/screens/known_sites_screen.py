@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.known_sites_view_model import KnownSitesState, KnownSitesViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
@@ -47,7 +47,7 @@ class KnownSitesScreen(QWidget):
         open_at(self, self._take_in_file)
 
     def _build(self) -> None:
-        dress_screen(self, "known_sites_screen")
+        self.setObjectName("known_sites_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._take_in_file = named_button(self.tr("&Take in a site's key"), "read_card", "primary")
         page = ListPage(self.tr("Known sites"), self._close, self._take_in_file)

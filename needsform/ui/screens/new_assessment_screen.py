@@ -14,7 +14,7 @@ from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentState
 from needsform.ui.widgets.assessment_fields import AssessmentFields
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_fields import CitizenFields
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_area import FollowingArea
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.turning_row import TurningRow
@@ -44,7 +44,7 @@ class NewAssessmentScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self, shows_more: bool) -> None:
-        dress_screen(self, "new_assessment_screen")
+        self.setObjectName("new_assessment_screen")
         whole = column_in(self, spacing=0)
         area, page, foot = FollowingArea(), QWidget(), QFrame()
         area.setWidget(page)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.own_password_view_model import OwnPasswordState, OwnPasswordViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, password_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -28,7 +28,7 @@ class OwnPasswordScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self, *, is_required: bool) -> None:
-        dress_screen(self, "own_password_screen")
+        self.setObjectName("own_password_screen")
         old = self.tr("The &password that you came in with") if is_required else self.tr("Your &password until now")
         self._fields = {
             "old": password_field(old, name="old"),

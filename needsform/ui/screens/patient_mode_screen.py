@@ -18,7 +18,7 @@ from needsform.ui.announcing import announce
 from needsform.ui.patient_pages import new_page
 from needsform.ui.speech import Speech, find_voice
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.patient_bar import PatientBar
 from needsform.ui.widgets.patient_foot import PatientFoot
@@ -58,7 +58,7 @@ class PatientModeScreen(QWidget):
 
     def _build(self) -> None:
         state = self._view_model.state
-        dress_screen(self, "patient_mode_screen")
+        self.setObjectName("patient_mode_screen")
         self.setLayoutDirection(QLocale(state.language).textDirection())
         self._bar = PatientBar(
             self._settings, state.language, self._view_model.languages, has_voice=self._speech.has_voice

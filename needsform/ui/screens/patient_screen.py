@@ -19,7 +19,7 @@ from needsform.ui.viewmodels.patient_view_model import (
 )
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.card_panels import CardPanel, CorrectPanel, ReopenQuestion, StopQuestion
-from needsform.ui.widgets.entrance import dress_screen, open_at, stop_after
+from needsform.ui.widgets.entrance import open_at, stop_after
 from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.show_all import ShowAll
@@ -70,7 +70,7 @@ class PatientScreen(QWidget):
             self._sections.addWidget(section)
 
     def _build(self) -> None:
-        dress_screen(self, "patient_screen")
+        self.setObjectName("patient_screen")
         self._correct = named_button(self.tr("Correct &details"), "correct", parent=self)
         self._record = named_button(self.tr("Access and &erasure"), "record", parent=self)
         self._new = named_button(self.tr("&New assessment"), "new_assessment", "primary", parent=self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from needsform.ui.viewmodels.patients_view_model import PatientsState, PatientsViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words
 from needsform.ui.widgets.row_table import RowTable
 from needsform.ui.widgets.turning_row import TurningRow
@@ -31,7 +31,7 @@ class PatientsScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "patients_screen")
+        self.setObjectName("patients_screen")
         self._search = QLineEdit(self._view_model.state.query)
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Name or CPR number"))
@@ -82,6 +82,8 @@ class PatientsScreen(QWidget):
             return ""
         if not state.found:
             return self.tr("Nobody here is called that. Begin a new assessment to register a citizen.")
+        if state.may_be_more:
+            return self.tr("There may be more than these. Type more of the name or of the CPR number.")
         return self.tr("Enter opens the marked citizen.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

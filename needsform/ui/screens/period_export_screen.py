@@ -12,7 +12,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportState, PeriodExportViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -43,7 +43,7 @@ class PeriodExportScreen(QWidget):
         open_at(self, self._since.editor)
 
     def _build(self) -> None:
-        dress_screen(self, "period_export_screen")
+        self.setObjectName("period_export_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("Export of many"), self._close)
         column = page.column

@@ -20,7 +20,7 @@ from needsform.ui.viewmodels.plan_printing import PlanPrinting
 from needsform.ui.viewmodels.plan_view_model import PlanState, PlanViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.page_view import PageView
 from needsform.ui.widgets.plan_facts import PlanFacts
@@ -59,7 +59,7 @@ class PlanScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        dress_screen(self, "plan_screen")
+        self.setObjectName("plan_screen")
         self._view_model, self._printing, self._choose_save_path = view_model, plan_printing, choose_save_path
         self._build()
         self._connect()

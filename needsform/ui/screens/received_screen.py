@@ -9,7 +9,7 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.received_printing import ReceivedPrinting
 from needsform.ui.viewmodels.received_view_model import ReceivedViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.marks_list import MarksList
@@ -41,7 +41,7 @@ class ReceivedScreen(QWidget):
         self._build()
 
     def _build(self) -> None:
-        dress_screen(self, "received_screen")
+        self.setObjectName("received_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
         self._back.clicked.connect(self.closed_requested)

@@ -10,7 +10,7 @@ from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.form_parts import days_words, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -38,7 +38,7 @@ class ReceiversScreen(QWidget):
         open_at(self, self._add)
 
     def _build(self) -> None:
-        dress_screen(self, "receivers_screen")
+        self.setObjectName("receivers_screen")
         self._close = named_button(self.tr("&Back"), "close")
         self._add = named_button(self.tr("&New receiver"), "add_receiver", "primary")
         page = ListPage(self.tr("Receivers"), self._close, self._add)

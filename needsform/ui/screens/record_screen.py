@@ -13,7 +13,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.record_view_model import RecordState, RecordViewModel, RecordWork
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_under_way import WorkUnderWay
@@ -40,7 +40,7 @@ class RecordScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "record_screen")
+        self.setObjectName("record_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self._view_model.state.name, self._close)
         page.column.setSpacing(12)

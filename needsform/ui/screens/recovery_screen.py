@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.recovery_view_model import RecoveryState, RecoveryViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -28,7 +27,7 @@ class RecoveryScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "recovery_screen")
+        self.setObjectName("recovery_screen")
         self._key = text_field(
             self.tr("&Recovery key"),
             name="recovery_key",

@@ -12,7 +12,7 @@ from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.day_panel import DayPanel
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.referral_words import sender, time_left
@@ -47,7 +47,7 @@ class ReferralScreen(QWidget):
         self._tools.add(button)
 
     def _build(self) -> None:
-        dress_screen(self, "referral_screen")
+        self.setObjectName("referral_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
         self._note = named_button(self.tr("&Note contact"), "note_contact", "primary")

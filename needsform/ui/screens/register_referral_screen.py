@@ -17,7 +17,7 @@ from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.former_course_words import goes_on_from
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -43,7 +43,7 @@ class RegisterReferralScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "register_referral_screen")
+        self.setObjectName("register_referral_screen")
         self._cancel = named_button(self.tr("C&ancel"), "cancel")
         self._save = named_button(self.tr("&Save the referral"), "save", "primary")
         page = ListPage(self.tr("New referral"), self._cancel, self._save)

@@ -8,7 +8,6 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
 from needsform.ui.widgets.backup_table import BackupTable
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import ErrorText, column_in, password_field, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -33,7 +32,7 @@ class RestoreScreen(QWidget):
             view_model.list_backups()
 
     def _build(self) -> None:
-        dress_screen(self, "restore_screen")
+        self.setObjectName("restore_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._back.setShortcut(Qt.Key.Key_Escape)
         page = ListPage(self.tr("Take a backup"), self._back)

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from needsform.ui.viewmodels.restore_view_model import RestoreState, RestoreViewModel
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.work_under_way import WorkUnderWay
@@ -15,7 +14,7 @@ class RestoringScreen(QWidget):
     def __init__(self, view_model: RestoreViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        dress_screen(self, "restoring_screen")
+        self.setObjectName("restoring_screen")
         self._work = WorkUnderWay()
         page = ReadingColumn()
         page.column.addStretch(1)

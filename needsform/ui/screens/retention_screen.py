@@ -8,7 +8,7 @@ from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.retention_view_model import RetentionState, RetentionViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
@@ -33,7 +33,7 @@ class RetentionScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "retention_screen")
+        self.setObjectName("retention_screen")
         self._close = named_button(self.tr("&Back"), "close")
         page = ListPage(self.tr("How long records are kept"), self._close)
         page.column.setSpacing(12)

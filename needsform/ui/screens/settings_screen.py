@@ -9,7 +9,7 @@ from needsform.models.settings import LOCK_STEPS, TEXT_STEPS, Appearance, Settin
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 
@@ -41,7 +41,7 @@ class SettingsScreen(QWidget):
         self._render(settings)
 
     def _build(self, languages: tuple[str, ...], is_administrator: bool) -> None:
-        dress_screen(self, "settings_screen")
+        self.setObjectName("settings_screen")
         self._password = named_button(self.tr("Change your &password"), "own_password")
         appearances = tuple(self._words.of(appearance) for appearance in Appearance)
         sizes = tuple(f"{step} %" for step in TEXT_STEPS)

@@ -15,7 +15,7 @@ from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.copies_panel import CopiesPanel
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.one_of import OneOf
 from needsform.ui.widgets.page_view import PageView
@@ -45,7 +45,7 @@ class SheetScreen(QWidget):
         self, view_model: SheetViewModel, choose_save_path: ChooseSavePath, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        dress_screen(self, "sheet_screen")
+        self.setObjectName("sheet_screen")
         self._view_model, self._choose_save_path = view_model, choose_save_path
         self._build()
         self._connect()

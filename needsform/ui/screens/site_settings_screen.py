@@ -15,7 +15,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.turning_row import TurningRow
@@ -49,7 +49,7 @@ class SiteSettingsScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "site_settings_screen")
+        self.setObjectName("site_settings_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._save = named_button(self.tr("Sa&ve"), "save", "primary")
         self._notice = ErrorText("site_notice")

@@ -8,7 +8,7 @@ from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.staff_door import StaffDoor
@@ -31,7 +31,7 @@ class StaffDoorScreen(QWidget):
         self._show_busy(view_model.is_busy)
 
     def _build(self) -> None:
-        dress_screen(self, "staff_door_screen")
+        self.setObjectName("staff_door_screen")
         self._door = StaffDoor()
         self._return = named_button(self.tr("&Back to the form"), "return_to_form", "patient-primary")
         page = ReadingColumn(characters=60)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from needsform.models.words import Words
 from needsform.ui.viewmodels.staff_view_model import StaffRow, StaffState, StaffViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_columns import ColumnHeads
@@ -33,7 +33,7 @@ class StaffScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "staff_screen")
+        self.setObjectName("staff_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._new = named_button(self.tr("Add a &colleague"), "add_colleague", "primary")
         self._page = ListPage(self.tr("Colleagues"), self._back, self._new)

@@ -7,7 +7,6 @@ from needsform.models.errors import Message
 from needsform.ui.messages import in_words, sentence
 from needsform.ui.sentences.store import store_fault
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -28,7 +27,7 @@ class StoreFaultScreen(QWidget):
         self._connect()
 
     def _build(self, fault: Message, folder: str) -> None:
-        dress_screen(self, "store_fault_screen")
+        self.setObjectName("store_fault_screen")
         told = store_fault(fault.message_id)
         can_be_restored = told is not None and told.can_be_restored
         self._restore = named_button(self.tr("See the &backups"), "restore", "primary")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from needsform.models.errors import Message
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.take_back_view_model import TakeBackViewModel
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 from needsform.ui.widgets.staff_door import StaffDoor
@@ -28,7 +28,7 @@ class ThankYouScreen(QWidget):
         self._door.show_busy(view_model.is_busy)
 
     def _build(self) -> None:
-        dress_screen(self, "thank_you_screen")
+        self.setObjectName("thank_you_screen")
         self._door = StaffDoor()
         page = ReadingColumn(characters=60)
         page.column.addStretch(2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.trace_view_model import SAMPLE, TraceState, TraceViewModel
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_table import RowTable
@@ -41,7 +41,7 @@ class TraceScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "trace_screen")
+        self.setObjectName("trace_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._verify = named_button(self.tr("Look for chan&ges"), "verify")
         page = ListPage(self.tr("Log"), self._back, self._verify)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.unlock_view_model import UnlockState, UnlockViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import ErrorText, password_field, text_field, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -34,7 +33,7 @@ class UnlockScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self, languages: tuple[tuple[str, str], ...]) -> None:
-        dress_screen(self, "unlock_screen")
+        self.setObjectName("unlock_screen")
         self._login = text_field(self.tr("&Login"), name="login")
         self._password = password_field(self.tr("&Password"), name="password")
         self._error = ErrorText("unlock_error")

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from needsform.ui.widgets.entrance import dress_screen
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.reading_column import ReadingColumn
 
@@ -13,7 +12,7 @@ class WaitingScreen(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress_screen(self, "waiting_screen")
+        self.setObjectName("waiting_screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(sentence)
         bar = QProgressBar()

@@ -14,7 +14,7 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.citizen_bar import CitizenBar
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.following_scroll import FollowingScroll
 from needsform.ui.widgets.labelled_field import words as label
 from needsform.ui.widgets.private_text import Written
@@ -43,7 +43,7 @@ class WholePageScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self, state: AssessmentState, words: Words) -> None:
-        dress_screen(self, "whole_page_screen")
+        self.setObjectName("whole_page_screen")
         self.setLayoutDirection(QLocale(state.language).textDirection())
         form, language = state.questionnaire, state.language
         self._paper = WholePaper(form, language, words)

@@ -11,7 +11,7 @@ from needsform.models.next_step import NextStep
 from needsform.models.words import Words
 from needsform.ui.viewmodels.worklist_view_model import Work, WorkKind, WorklistState, WorklistViewModel
 from needsform.ui.widgets.buttons import named_button
-from needsform.ui.widgets.entrance import dress_screen, open_at
+from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.row_columns import ColumnHeads
@@ -52,7 +52,7 @@ class WorklistScreen(QWidget):
         self._render(view_model.state)
 
     def _build(self) -> None:
-        dress_screen(self, "worklist_screen")
+        self.setObjectName("worklist_screen")
         self._search = QLineEdit(self)
         self._search.setObjectName("search")
         self._search.setPlaceholderText(self.tr("Search name or CPR   Ctrl+F"))

@@ -9,10 +9,8 @@ from needsform.models.identity import PatientId
 from needsform.models.patient import PatientSummary
 from needsform.services import reference_data
 from needsform.services.clock import Clock
+from needsform.services.patients import MOST_FOUND, is_searchable
 from needsform.services.session import Session
-
-SHORTEST_QUERY = 2
-"""Letters under which nothing is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,13 @@ class PatientsState:
     found: tuple[FoundPatient, ...] = ()
     has_searched: bool = False
     """Whether `found` answers `query`."""
+    is_too_short: bool = True
+    """Whether too little is typed to look anything up."""
 
     @property
-    def is_too_short(self) -> bool:
-        """Whether too little is typed to look anything up."""
-        return len(self.query.strip()) < SHORTEST_QUERY
+    def may_be_more(self) -> bool:
+        """Whether so many were found that others may be left out."""
+        return len(self.found) == MOST_FOUND
 
 
 class PatientsViewModel(QObject):
@@ -56,9 +56,9 @@ class PatientsViewModel(QObject):
 
     def write(self, query: str) -> None:
         """Take what is typed, and look it up."""
-        typed = PatientsState(query)
-        if typed.is_too_short:
-            self._show(typed)
+        typed = PatientsState(query, is_too_short=False)
+        if not is_searchable(query):
+            self._show(replace(typed, is_too_short=True))
             return
         try:
             found = self._session.patients.find(query)

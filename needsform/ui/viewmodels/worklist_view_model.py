@@ -121,5 +121,7 @@ def _places(form: Questionnaire) -> dict[LinkId | None, _Place]:
     count = len(form.areas)
     places: dict[LinkId | None, _Place] = {PRIORITY: (count, count), None: (1, count)}
     for number, area in enumerate(form.areas, start=1):
-        places |= dict.fromkeys((area.link_id, *(topic.link_id for topic in area.topics)), (number, count))
+        others = () if area.other is None else (area.other.link_id,)
+        lines = (area.link_id, *(topic.link_id for topic in area.topics), *others)
+        places |= dict.fromkeys(lines, (number, count))
     return places

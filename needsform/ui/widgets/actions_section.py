@@ -67,7 +67,8 @@ class ActionsSection(QWidget):
 
     def render_actions(self, actions: tuple[FollowedAction, ...], asked: int | None, error: str) -> None:
         """Show these; `asked` is the one of which it is asked why it was dropped."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        focused = self.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         was_asked = self._question is not None and not self._question.isHidden()
         self._list.show_rows(partial(self._row, place, action) for place, action in enumerate(actions))
         rows = self._list.rows

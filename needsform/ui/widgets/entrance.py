@@ -1,17 +1,9 @@
-"""What makes a widget a screen: its look, and where the focus comes in when it is opened and goes from there."""
+"""How a new widget comes into its place: how wide that is, and where the focus comes in and goes on from there."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
-
-
-def dress_screen(screen: QWidget, name: str) -> None:
-    """Its name, by which it is found, and the size of its room: what is made in it can know how wide it will be."""
-    screen.setObjectName(name)
-    room = screen.parentWidget()
-    if room is not None:
-        screen.resize(room.size())
 
 
 def width_of_room(widget: QWidget) -> int:

@@ -21,20 +21,27 @@ class FollowingArea(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._follow)
         self.verticalScrollBar().rangeChanged.connect(self._grow)
+        self.verticalScrollBar().actionTriggered.connect(self._wander)
+        self._is_elsewhere = False
+        """Whether somebody has scrolled away from the focus, and reads there."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._notice)
 
     def _notice(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
+            self._is_elsewhere = False
             self._soon.start()  # once whatever came with the new focus has its place
+
+    def _wander(self) -> None:
+        self._is_elsewhere = True
 
     def _grow(self) -> None:
         """Something has come to stand on the page, above the focus or beneath it."""
         self._soon.start()
 
     def _follow(self) -> None:
-        focused = self.focusWidget()
+        focused = None if self._is_elsewhere else self.focusWidget()
         if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):
             bring_into_sight(self, focused, _AROUND)
 

@@ -58,7 +58,8 @@ class PaintedWords:
 
     def __init__(self, lines: Sequence[Line], letters: Letters) -> None:
         """Lines without words are left out."""
-        self._lines = [_SetLine(line, letters.of(line.look)) for line in lines if line.text]
+        parts = (Line(part, line.look) for line in lines for part in line.text.splitlines() if part)
+        self._lines = [_SetLine(part, letters.of(part.look)) for part in parts]
 
     @property
     def texts(self) -> tuple[str, ...]:

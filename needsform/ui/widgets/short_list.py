@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from needsform.ui.widgets.entrance import stop_after
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import WorkRow
+from needsform.ui.widgets.work_row import WorkRow, last_stop
 
 MakeRow = Callable[[QWidget], WorkRow]
 """Makes a row in the room that it is given."""
@@ -64,6 +65,7 @@ class ShortList(QWidget):
         column = column_in(self._listed, spacing=0)
         column.addWidget(ColumnHeads(*self._heads, shares=self._shares, parent=self._listed))
         shown = self._makers if self._lists_all else self._makers[: self._at_once]
+        last = last_stop(self.rows)
         self.rows = [make(self._listed) for make in shown]
         for row in self.rows:
             column.addWidget(row)
@@ -72,6 +74,8 @@ class ShortList(QWidget):
             more.clicked.connect(self._list_all)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._listed.show()
+        if last is not None:
+            stop_after(last, self._listed)
         self.setHidden(not self._makers)
 
     def _list_all(self) -> None:

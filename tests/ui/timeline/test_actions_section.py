@@ -104,6 +104,16 @@ def test_each_action_says_what_by_whom_and_how_far(open_talk: Open) -> None:
 
 
 @pytest.mark.usefixtures("signed")
+def test_it_takes_the_focus_from_nobody_when_it_comes(open_talk: Open) -> None:
+    talk = open_talk(reference_data.words("en"))
+    elsewhere = QLineEdit(talk.page.widget())
+    elsewhere.show()
+    elsewhere.setFocus()
+    talk.model.changed.emit(talk.model.state)
+    assert talk.page.focusWidget() is elsewhere, "whoever opens a card begins at its top"
+
+
+@pytest.mark.usefixtures("signed")
 def test_one_press_notes_that_it_has_begun(open_talk: Open, session: Session, einer: Patient) -> None:
     talk = open_talk(reference_data.words("en"))
     talk.press("action_0_act_0")
