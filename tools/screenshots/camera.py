@@ -1,5 +1,6 @@
 """Takes the pictures: one screen in several looks, packed small."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,10 +57,15 @@ class Camera:
         self._usual = look
         self._wear(look)
 
-    def take(self, name: str, *looks: Look) -> None:
-        """The screen that is shown now, in each of the looks; afterwards it looks as it does every day."""
+    def take(self, name: str, *looks: Look, look_at: Callable[[], object] | None = None) -> None:
+        """The screen that is shown now, in each of the looks; afterwards it looks as it does every day.
+
+        `look_at` brings into sight what the picture is of: in another look the page begins at its top again.
+        """
         for look in looks or (self._usual,):
             self._wear(look)
+            if look_at is not None:
+                look_at()
             self._write(self._picture(), f"{name}{look.suffix}")
         self._wear(self._usual)
 
