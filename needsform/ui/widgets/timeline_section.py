@@ -61,4 +61,5 @@ class TimelineSection(QWidget):
         )
         self._silence.setVisible(not timeline.areas)
         self._table.setVisible(bool(timeline.areas))
-        self._table.show_lines(self._words.heads(timeline, actions), self._words.lines(timeline, actions))
+        heads, lines = self._words.heads(timeline, actions), self._words.lines(timeline, actions)
+        self._table.show_lines(heads, lines, newest=max(0, len(timeline.assessments) - 1))

@@ -51,17 +51,21 @@ class TimelineTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalScrollBar().actionTriggered.connect(self._stay)
+        self._newest = 0
         self._plain = self._strong = Measured(self.fontMetrics())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_lines(self, heads: tuple[str, ...], lines: tuple[TimelineLine, ...]) -> None:
-        """Show these; the newest assessment is in sight, and the keys begin at the first topic."""
-        self._shows_newest = True
+    def show_lines(self, heads: tuple[str, ...], lines: tuple[TimelineLine, ...], newest: int) -> None:
+        """Show these; the newest assessment is in sight, and the keys begin at its first topic.
+
+        `newest`: the column of the newest assessment, from 0; what became of it stands beside it.
+        """
+        self._shows_newest, self._newest = True, newest
         self._lines.show_lines(heads, lines)
         self._fit()
         first = next((row for row, line in enumerate(lines) if not line.is_area), None)
         if first is not None:
-            self.setCurrentIndex(self._lines.index(first, len(heads) - 1))
+            self.setCurrentIndex(self._lines.index(first, newest))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look for the page that it stands on."""
@@ -138,8 +142,8 @@ class TimelineTable(QTableView):
         self._fit_height()
         self.updateGeometries()  # Qt would do it later, and the newest would not be in sight until then
         if self._shows_newest:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.maximum())
+            bar = self.horizontalScrollBar()  # as far as there is room for it: it is read before what became of it
+            bar.setValue(min(bar.maximum(), self.horizontalHeader().sectionPosition(self._newest)))
 
     def _fit_height(self) -> None:
         heads, titles, bar = self.horizontalHeader(), self.verticalHeader(), self.horizontalScrollBar()
