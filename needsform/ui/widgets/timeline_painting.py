@@ -137,6 +137,7 @@ class TimelineCells(QStyledItemDelegate):
             self._paint_priority(painter, inner, cell, QFontMetrics(font))
         if table.hasFocus() and table.currentIndex() == index:
             painter.setPen(colours.color(QPalette.ColorRole.Shadow))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             for inset in range(3):
                 painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
         painter.restore()

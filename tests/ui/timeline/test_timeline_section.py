@@ -144,6 +144,25 @@ def test_a_screen_reader_is_told_a_table_with_heads_on_both_sides(page: Page, ta
     assert "Still there" in cells
 
 
+def test_what_matters_most_can_be_read_while_the_keys_are_on_it(page: Page, talk: Talk, dress: Dress) -> None:
+    dress(Appearance.LIGHT, 100)
+    talk(1, "work.support", priorities=("work",))
+    shown = table(page())
+
+    def paper() -> int:
+        picture = shown.grab(shown.visualRect(shown.currentIndex()).translated(shown.viewport().pos())).toImage()
+        points = [picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height())]
+        return sum(lightness > 240 for lightness in points) * 100 // len(points)
+
+    shown.clearFocus()
+    before = paper()
+    shown.setFocus()
+    QCoreApplication.processEvents()
+    assert shown.hasFocus()
+    assert before > 60
+    assert paper() > before // 2
+
+
 def test_forty_assessments_open_with_the_newest_in_sight(page: Page, talk: Talk) -> None:
     for day in range(40):
         talk(day, "work.problem")
