@@ -90,9 +90,8 @@ def patient_who(database: Database, is_them: Callable[[Identifier], bool]) -> Pa
 
 def is_searchable(query: str) -> bool:
     """Whether a search has two letters or digits together; with fewer it would be leafing through everybody."""
-    typed = re.findall(
-        r"[^\W_]+", unicodedata.normalize("NFC", query)
-    )  # "Aa" is two letters, though it is looked up as one
+    # As it is typed: "Aa" is two letters, though it is looked up as one.
+    typed = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", query))
     return max(map(len, typed), default=0) >= SHORTEST_QUERY and bool(name_words(query))
 
 

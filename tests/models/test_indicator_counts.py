@@ -121,28 +121,25 @@ def read(counts: dict[Indicator, int]) -> dict[Indicator, tuple[float, float]]:
     return ends
 
 
-@pytest.mark.parametrize(
-    "forms",
-    [
-        [(7, _I.DECLINED), (1, _I.TOO_ILL), (1, _I.OFFERED_OTHER)],  # what is left of twelve are three
-        [
-            (1, _I.DECLINED),
-            (1, _I.TOO_ILL),
-            (1, _I.OFFERED_OTHER),
-        ],  # four kinds, and all of them under five
-    ],
+_TWELVE = (  # what is left of them are the three who accepted
+    (7, (_I.DECLINED,)),
+    (1, (_I.TOO_ILL,)),
+    (1, (_I.OFFERED_OTHER,)),
+    (1, (_I.ACCEPTED, _I.WITH_CITIZEN)),
+    (1, (_I.ACCEPTED, _I.UNSIGNED)),
+    (1, (_I.ACCEPTED, _I.SIGNED, _I.NOT_HANDED_OVER, _I.NO_NEED)),
 )
-def test_no_small_figure_is_the_only_one_that_fits_all_sums(forms: list[tuple[int, Indicator]]) -> None:
-    accepted = 3 if forms[0][0] > 1 else 1
+_FOUR = tuple((1, kind) for _, kind in _TWELVE[:4])
+"""One of each kind, and all of them are under five."""
+
+
+@pytest.mark.parametrize("forms", [_TWELVE, _FOUR])
+def test_no_small_figure_is_the_only_one_that_fits_all_sums(
+    forms: tuple[tuple[int, tuple[Indicator, ...]], ...],
+) -> None:
     counts: dict[Indicator, int] = {}
-    for number, kind in forms:
-        _add(counts, number, _I.OFFERED, kind, _I.AT_TREATMENT_START)
-    _add(counts, accepted, _I.OFFERED, _I.ACCEPTED, _I.AT_TREATMENT_START)
-    _add(counts, 1, _I.WITH_CITIZEN)
-    if accepted > 1:
-        _add(counts, 1, _I.UNSIGNED)
-        _add(counts, 1, _I.SIGNED, _I.NOT_HANDED_OVER)
-        _add(counts, 1, _I.NO_NEED)
+    for number, indicators in forms:
+        _add(counts, number, _I.OFFERED, _I.AT_TREATMENT_START, *indicators)
     assert [figure for figure, (least, most) in read(counts).items() if 0 < least == most < 5] == []
 
 

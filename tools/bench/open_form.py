@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
@@ -32,7 +32,7 @@ def open_form(app: QApplication, folder: Path) -> OpenForm:
     hands = Hands(program.window)
     program.start()
     unlock(hands)
-    steps = [b for b in program.window.findChildren(QPushButton) if _FIRST_STEP.fullmatch(b.objectName())]
+    steps = [b for b in program.window.findChildren(QAbstractButton) if _FIRST_STEP.fullmatch(b.objectName())]
     hands.click_on(steps[0])
     hands.find(QWidget, "patient_mode_screen")
     program.window.resize(PATIENT_SIZE)

@@ -31,8 +31,11 @@ class PatientsState:
     found: tuple[FoundPatient, ...] = ()
     has_searched: bool = False
     """Whether `found` answers `query`."""
-    is_too_short: bool = True
-    """Whether too little is typed to look anything up."""
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether too little is typed to look anything up."""
+        return not is_searchable(self.query)
 
     @property
     def may_be_more(self) -> bool:
@@ -56,9 +59,9 @@ class PatientsViewModel(QObject):
 
     def write(self, query: str) -> None:
         """Take what is typed, and look it up."""
-        typed = PatientsState(query, is_too_short=False)
-        if not is_searchable(query):
-            self._show(replace(typed, is_too_short=True))
+        typed = PatientsState(query)
+        if typed.is_too_short:
+            self._show(typed)
             return
         try:
             found = self._session.patients.find(query)
