@@ -175,8 +175,16 @@ class Database:
             self.is_in_doubt = self.is_in_doubt or code_of(error) in DOUBTFUL
             raise world_error(error, self._path) from error
         except OUT_OF_MEMORY as error:  # what SQLCipher then makes of the pages that it holds cannot be relied on
-            self.is_in_doubt, self._has_memory = True, False
-            raise WorldError("store.no_memory") from error
+            self.is_in_doubt = True
+            raise self._refused_memory() from error
+
+    def _refused_memory(self) -> WorldError:
+        """What to say when the driver has no memory: SQLCipher says so too of a page that it could not decipher."""
+        with contextlib.suppress(driver.DatabaseError, *OUT_OF_MEMORY):
+            if self._connection.execute("PRAGMA cipher_integrity_check").fetchall():
+                return WorldError("store.damaged")
+        self._has_memory = False
+        return WorldError("store.no_memory")
 
 
 def create_database(path: Path, key: bytes) -> Database:

@@ -18,10 +18,13 @@ from needsform.export.fhir.signing import find_signature
 from needsform.export.sheet_reader import bundle_in_sheet
 from needsform.models import strict_json
 from needsform.models.action_catalogue_reader import read_action_catalogue
+from needsform.models.care_plan import CarePlan, Conclusion
 from needsform.models.errors import LONGEST_QUOTED, MOST_FAULTS, FileFaults, InputError, Message, NeedsformError
-from needsform.models.identity import PatientId
+from needsform.models.identity import LinkId, PatientId
 from needsform.models.known_site import SiteCard, read_card
 from needsform.models.questionnaire_reader import read_questionnaire
+from needsform.models.questionnaire_response import QuestionnaireResponse
+from needsform.models.sheet import SheetContent
 from needsform.services.questionnaires import DEFAULT, FOLDER
 from needsform.services.reference_data import ACTIONS
 from needsform.services.workstation import FILE_NAME, load_settings
@@ -38,10 +41,13 @@ from tests.export import talk
 from tests.export.sheets import sheet_of
 from tests.faults.mutating import Seed, json_seed, mutated_json, mutated_pdf, pdf_seed
 from tests.small_form import fhir
+from tests.strategies import shipped_form
 from tests.ward import CHEAP
 
 KEY = bytes(range(KEY_LENGTH))
 _BUNDLE_TYPE = "application/fhir+json"
+MANY_SMALL = 49
+"""How many short files for each long one: in a short one it is likelier that a part which means something is hit."""
 _PARAMETER = re.compile(r"\{(\w+)\}")
 
 Take = Callable[[bytes], object]
@@ -65,12 +71,13 @@ def json_doors(folder: Path) -> tuple[Door, ...]:
     cases = Path(__file__).resolve().parents[2] / "resources" / "cases"
     bundle = bundle_json(talk.sheet())
     signed = bundle_json(sheet_of())
-    small = _seeds(json.dumps(fhir()).encode())
+    form = (*_seeds(json.dumps(fhir()).encode()) * MANY_SMALL, *_seeds(shipped))
+    bundles = (*_seeds(bundle_json(_short_sheet())) * MANY_SMALL, *_seeds(bundle))
     return (
-        Door("form", 30, (*small * 19, *_seeds(shipped)), _form),
+        Door("form", 30, form, _form),
         Door("site's key", 5, _seeds(SiteCard("Kræftafdelingen", bytes(32)).to_json()), read_card),
         Door("signature", 5, _seeds(signed), find_signature),
-        Door("Bundle", 20, _seeds(bundle), lambda data: read_bundle(data).model_dump_json()),
+        Door("Bundle", 20, bundles, lambda data: read_bundle(data).model_dump_json()),
         Door("suggestions", 10, _seeds(_few_actions()), lambda data: read_action_catalogue(data, file="f")),
         Door("case", 5, _seeds(*(path.read_bytes() for path in sorted(cases.glob("[12]-*.json")))), read_case),
         Door("JSON", 5, _seeds(bundle, _few_actions()), strict_json.loads),
@@ -111,6 +118,15 @@ def _form(data: bytes) -> str:
 
 def _seeds(*files: bytes) -> tuple[Seed, ...]:
     return tuple(json_seed(data) for data in files)
+
+
+def _short_sheet() -> SheetContent:
+    """One tick, and nothing more is needed."""
+    form = shipped_form()
+    untouched = QuestionnaireResponse(questionnaire_url=form.url, questionnaire_version=form.version)
+    ticked = untouched.with_answer(form, LinkId("worry.problem"), True)
+    plan = CarePlan(conclusion=Conclusion.NO_NEED)
+    return talk.sheet(of=talk.assessment().model_copy(update={"response": ticked, "care_plan": plan}))
 
 
 def _few_actions() -> bytes:

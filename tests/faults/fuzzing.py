@@ -105,7 +105,7 @@ def run(n_json: int, n_pdf: int, seed: int, report: Report = print) -> dict[str,
 
 def tried(kind: str, first: int, count: int, seed: int, doors: Sequence[Door], is_at: "Callable[[int], None]") -> Tally:
     """Read the inputs from a number on in this process."""
-    tally = Tally()
+    tally, forms = Tally(), 0
     wide = [door for door in doors for _ in range(door.share)]
     with tempfile.TemporaryDirectory() as folder:
         shelf = _Shelf(Path(folder))
@@ -121,7 +121,8 @@ def tried(kind: str, first: int, count: int, seed: int, doors: Sequence[Door], i
                 tally.ended.append(number)
             elif seconds > tally.slowest:
                 tally.slowest, tally.slowest_at = seconds, f"{door.name} {number}, {outcome}, {len(data)} bytes"
-            if door.name == "form" and number % _IN_STORE == 0:
+            forms += door.name == "form"
+            if door.name == "form" and forms % _IN_STORE == 0:
                 shelf.load(data, tally, number)
         shelf.close()
     tally.mebibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -72,6 +72,11 @@ def test_brackets_inside_words_do_not_count() -> None:
     assert refusal(b'["' + b'\\"[' * 100 + b"\\")[0] == "json.syntax"
 
 
+@pytest.mark.parametrize("before", [b'[\\"', b'["\\\\"', b'["\\\\\\"",', b"[\\", b'"\\"'])
+def test_no_backslash_hides_brackets_that_are_followed(before: bytes) -> None:
+    assert refusal(before + b"[" * 200_000)[0] in {"json.too_deep", "json.syntax"}
+
+
 def test_a_file_larger_than_a_form_can_be_is_not_even_looked_at() -> None:
     largest = strict_json.FROM_OUTSIDE.bytes
     assert refusal(b" " * (largest + 1)) == ("json.too_large", {"megabytes": "1"})

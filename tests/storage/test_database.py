@@ -18,6 +18,7 @@ from needsform.storage.migrations import migrate
 from tests.disk import needs_file_limits, no_file_beyond
 
 FLIPS = 120
+PAGE = 4096
 
 
 def write(database: Database, name: str) -> None:
@@ -281,6 +282,24 @@ def test_when_memory_runs_out_nothing_is_acknowledged_until_the_store_is_opened_
     again.verify()
     assert written(again) == ["Karin Prøve"]
     again.close()
+
+
+def test_a_page_that_cannot_be_deciphered_is_damage_and_not_a_lack_of_memory(
+    database: Database, path: Path, key: bytes
+) -> None:
+    rows = "INSERT INTO practitioners (id, login, data) VALUES (?, ?, ?)"
+    database.execute(rows, ["1", "1", "x" * PAGE])
+    database.execute("DELETE FROM practitioners")  # the one page that it filled is free to be used again
+    database.close()
+    sound, heard = path.read_bytes(), set[str]()
+    for at in range(PAGE, len(sound), PAGE):
+        path.write_bytes(sound[: at + 16] + bytes(16) + sound[at + 32 :])
+        try:
+            with contextlib.closing(open_database(path, key)) as damaged:
+                damaged.execute(rows, ["2", "2", "y" * PAGE])
+        except WorldError as error:
+            heard.add(error.message.message_id)
+    assert heard == {"store.damaged"}
 
 
 @pytest.mark.parametrize("opening", [open_database, open_unchanging])
