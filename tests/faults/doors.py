@@ -46,7 +46,7 @@ from tests.ward import CHEAP
 
 KEY = bytes(range(KEY_LENGTH))
 _BUNDLE_TYPE = "application/fhir+json"
-MANY_SMALL = 49
+MANY_SMALL = 199
 """How many short files for each long one: in a short one it is likelier that a part which means something is hit."""
 _PARAMETER = re.compile(r"\{(\w+)\}")
 
