@@ -25,6 +25,7 @@ SIZES = {
     "full small disk": (15, 500),
     "failed sync": (10, 2_000),
     "killed whole program": (3, 300),
+    "citizen's monkey": (250, 100_000),
     "damage": (100, 10_000),
     "failure with marked values": (200, 5_000),
     "altered JSON": (150, 10_000_000),
