@@ -3493,6 +3493,13 @@
     </message>
 </context>
 <context>
+    <name>PanelFoot</name>
+    <message>
+        <source>What is typed here is not saved yet. Save or cancel it first.</source>
+        <translation>Det, der er skrevet her, er ikke gemt endnu. Gem det, eller annuller det først.</translation>
+    </message>
+</context>
+<context>
     <name>PaperButtons</name>
     <message>
         <source>&amp;Print …</source>

@@ -85,7 +85,8 @@ class DirectoryScreen(QWidget):
     def _connect(self) -> None:
         model = self._view_model
         model.changed.connect(self._render)
-        self._close.clicked.connect(self.closed_requested)
+        model.refused.connect(self._panel.enter)
+        self._close.clicked.connect(self._leave)
         self._add.clicked.connect(self._begin)
         self._undo.clicked.connect(model.take_back)
         self._panel.typed.connect(model.write)
@@ -101,7 +102,7 @@ class DirectoryScreen(QWidget):
         self._panel.setVisible(state.typed is not None)
         if state.typed is not None:
             errors = {name: sentence(message) for name, message in state.errors.items()}
-            self._panel.render_contact(state.typed, errors)
+            self._panel.render_contact(state.typed, errors, is_unsaved=state.holds_unsaved)
         told = self.tr("“{name}” was changed.").format(name=state.changed_name)
         self._told.setText(told if state.changed is not None else "")
         self._change.setVisible(state.changed is not None)
@@ -160,14 +161,19 @@ class DirectoryScreen(QWidget):
 
     # What the user does -------------------------------------------------------------------------------------------
 
+    def _leave(self) -> None:
+        if not self._view_model.keeps_unsaved():
+            self.closed_requested.emit()
+
     def _begin(self) -> None:
         self._view_model.add()
-        self._panel.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._panel.enter()
 
     def _act(self, entry: DirectoryEntry, button: int) -> None:
         if button:
             self._view_model.end(entry.id)
-            self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self._view_model.state.holds_unsaved:
+                self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._view_model.edit(entry.id)
-            self._panel.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._panel.enter()

@@ -9,9 +9,9 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.receiver import Receiver
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.receivers_view_model import ReceiversState, ReceiversViewModel, TypedReceiver
-from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.form_parts import days_words, side_by_side
+from needsform.ui.widgets.form_parts import PanelFoot, days_words, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.work_row import RowText, WorkRow
@@ -80,14 +80,16 @@ class ReceiversScreen(QWidget):
         column.addWidget(side_by_side(self._place, self._fields["name"]))
         column.addWidget(side_by_side(self._fields["mail"], self._fields["phone"]))
         column.addWidget(side_by_side(self._fields["valid_from"], self._fields["valid_to"]))
-        column.addWidget(buttons_in_a_row(self._save, self._remove, self._cancel))
+        self._foot = PanelFoot(self._save, self._remove, self._cancel)
+        column.addWidget(self._foot)
         panel.hide()
         return panel
 
     def _connect(self) -> None:
         model = self._view_model
         model.changed.connect(self._render)
-        self._close.clicked.connect(self.closed_requested)
+        model.refused.connect(self._enter)
+        self._close.clicked.connect(self._leave)
         self._add.clicked.connect(self._begin)
         self._save.clicked.connect(model.save)
         self._remove.clicked.connect(model.remove)
@@ -124,6 +126,7 @@ class ReceiversScreen(QWidget):
         self._remove.setVisible(state.edited is not None)
         said = {name: sentence(message) for name, message in state.errors.items()}
         self._place.show_error(said.get("municipality", ""))
+        self._foot.show_unsaved(is_unsaved=state.holds_unsaved)
         for name, field in self._fields.items():
             text = str(getattr(typed, name))
             if field.editor.text() != text:
@@ -151,13 +154,30 @@ class ReceiversScreen(QWidget):
 
     # What the user does -------------------------------------------------------------------------------------------
 
+    def _leave(self) -> None:
+        if not self._view_model.keeps_unsaved():
+            self.closed_requested.emit()
+
     def _begin(self) -> None:
         self._view_model.add()
-        self._place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter()
 
     def _edit(self, receiver: Receiver, _button: int) -> None:
         self._view_model.edit(receiver.id)
-        self._fields["name"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter()
+
+    def _enter(self) -> None:
+        """To what is wrong, else to the buttons if words wait to be kept, else to where writing begins."""
+        fields: tuple[LabelledField[WrappingCombo] | LabelledField[QLineEdit], ...]
+        fields = (self._place, *self._fields.values())
+        wrong = next((field for field in fields if field.error), None)
+        if wrong is not None:
+            wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._view_model.state.holds_unsaved:
+            self._foot.enter()
+        else:
+            first = self._place if self._view_model.state.edited is None else self._fields["name"]
+            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, _what: object = None) -> None:
         at = self._place.editor.currentIndex()

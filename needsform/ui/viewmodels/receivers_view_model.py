@@ -38,15 +38,19 @@ class ReceiversState:
     typed: TypedReceiver | None = None
     """None while nothing is typed."""
     errors: Mapping[str, Message] = field(default_factory=dict)
+    holds_unsaved: bool = False
+    """Another entry was wanted, which would have cost what is typed, so this one stays open and says so."""
 
 
 class ReceiversViewModel(QObject):
-    """What an administrator does with the list.
+    """What an administrator does with the list. What is typed goes only by `save`, `remove` and `close`.
 
-    `changed(ReceiversState)`: anything on the page. `failed(Message)`: it could not be done.
+    `changed(ReceiversState)`: anything on the page. `refused`: something typed is wrong or not kept yet; the state says
+    what. `failed(Message)`: it could not be done.
     """
 
     changed = Signal(ReceiversState)
+    refused = Signal()
     failed = Signal(Message)
 
     def __init__(self, session: Session, words: Words) -> None:
@@ -64,21 +68,22 @@ class ReceiversViewModel(QObject):
 
     def add(self) -> None:
         """Begin a new entry."""
-        self._show(replace(self.state, edited=None, typed=TypedReceiver(self._usual), errors={}))
+        if not self.keeps_unsaved():
+            self._open(None, TypedReceiver(self._usual))
 
     def edit(self, receiver_id: ReceiverId) -> None:
-        """Put an entry right."""
+        """Put an entry right; the one that is open already stays as it is."""
         for receiver in self.state.receivers:
-            if receiver.id == receiver_id:
-                self._show(replace(self.state, edited=receiver, typed=self._as_typed(receiver), errors={}))
+            if receiver.id == receiver_id and receiver != self.state.edited and not self.keeps_unsaved():
+                self._open(receiver, self._as_typed(receiver))
 
     def write(self, typed: TypedReceiver) -> None:
         """Take the fields as they stand now."""
-        self._show(replace(self.state, typed=typed, errors={}))
+        self._open(self.state.edited, typed)
 
     def close(self) -> None:
         """Leave the entry as it was."""
-        self._show(replace(self.state, edited=None, typed=None, errors={}))
+        self._open(None, None)
 
     def save(self) -> None:
         """Keep what is typed."""
@@ -89,7 +94,8 @@ class ReceiversViewModel(QObject):
             receiver_id = self._receivers.new_id() if edited is None else edited.id
             self._receivers.save(_read(typed, receiver_id))
         except InputError as error:
-            self._show(replace(self.state, errors={error.field: error.message}))
+            self._show(replace(self.state, errors={error.field: error.message}, holds_unsaved=False))
+            self.refused.emit()
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
@@ -106,6 +112,19 @@ class ReceiversViewModel(QObject):
             self.failed.emit(error.message)
         else:
             self._show(ReceiversState(self._receivers.everybody(), self._today))
+
+    def keeps_unsaved(self) -> bool:
+        """Whether something is typed that is not kept yet; then it stays open, and that is told."""
+        edited, typed = self.state.edited, self.state.typed
+        before = TypedReceiver(self._usual) if edited is None else self._as_typed(edited)
+        if typed is None or typed == before:
+            return False
+        self._show(replace(self.state, errors={}, holds_unsaved=True))
+        self.refused.emit()
+        return True
+
+    def _open(self, edited: Receiver | None, typed: TypedReceiver | None) -> None:
+        self._show(replace(self.state, edited=edited, typed=typed, errors={}, holds_unsaved=False))
 
     def _as_typed(self, receiver: Receiver) -> TypedReceiver:
         days = map(as_typed, (receiver.valid_from, receiver.valid_to))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGroupBox, QLineEdit, QWidget
 
 from needsform.models.contact import ContactKind, Referrer
@@ -10,10 +10,10 @@ from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
 from needsform.models.identity import LinkId
 from needsform.models.typed_contact import TypedContact
 from needsform.models.words import Words
-from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.flow_layout import FlowLayout
-from needsform.ui.widgets.form_parts import side_by_side
+from needsform.ui.widgets.form_parts import PanelFoot, side_by_side
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, text_field
 from needsform.ui.widgets.topic_chooser import TopicChooser
 from needsform.ui.widgets.wrapping_button import WrappingButton
@@ -37,21 +37,29 @@ class ContactFields(QFrame):
         super().__init__(parent)
         self._words, self._choices = words, choices
         self._topics: tuple[LinkId, ...] = ()
+        self._is_unsaved = False
         self._build()
         self._connect()
 
-    @property
-    def entrance(self) -> QWidget:
-        """Where writing begins."""
-        return self._fields["name_da"].editor
+    def enter(self) -> None:
+        """Put the focus on what is wrong, else on the buttons if words wait to be kept, else where writing begins."""
+        wrong = next((field for field in self._fields.values() if field.error), None)
+        if wrong is not None:
+            wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_unsaved:
+            self._foot.enter()
+        else:
+            self._fields["name_da"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def render_contact(self, contact: TypedContact, errors: Mapping[str, str]) -> None:
-        """Show what is typed, and what is wrong with it, by field."""
+    def render_contact(self, contact: TypedContact, errors: Mapping[str, str], *, is_unsaved: bool) -> None:
+        """Show what is typed, what is wrong with it by field, and whether it is held because it is not saved."""
         for name, field in self._fields.items():
             text = str(getattr(contact, name))
             if field.editor.text() != text:
                 field.editor.setText(text)
             field.show_error(errors.get(name, ""))
+        self._is_unsaved = is_unsaved
+        self._foot.show_unsaved(is_unsaved=is_unsaved)
         self._kind.editor.setCurrentIndex(_KINDS.index(contact.kind))
         for referrer, box in self._referrers.items():
             box.setChecked(referrer in contact.referrers)
@@ -89,7 +97,8 @@ class ContactFields(QFrame):
         column.addWidget(side_by_side(fields["phone"], fields["hours"]))
         column.addWidget(side_by_side(fields["web"], fields["address"]))
         column.addWidget(side_by_side(fields["valid_from"], fields["valid_to"]))
-        column.addWidget(buttons_in_a_row(self._save, self._cancel))
+        self._foot = PanelFoot(self._save, self._cancel)
+        column.addWidget(self._foot)
 
     def _who_may_refer(self) -> QGroupBox:
         group = QGroupBox(self.tr("Who may refer"))

@@ -4,7 +4,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 _AROUND = 40
-"""Pixels that are shown around what has the focus: its name above, what is wrong with it beneath."""
+"""Pixels that are shown around what has the focus."""
+SEEN_WHOLE = "seenWhole"
+"""Property of what is brought into sight as one: a field with its name above and what is wrong with it beneath."""
 
 
 class FollowingArea(QScrollArea):
@@ -43,7 +45,16 @@ class FollowingArea(QScrollArea):
     def _follow(self) -> None:
         focused = None if self._is_elsewhere else self.focusWidget()
         if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):
-            bring_into_sight(self, focused, _AROUND)
+            bring_into_sight(self, self._with_its_words(focused), _AROUND)
+
+    def _with_its_words(self, focused: QWidget) -> QWidget:
+        """What has the focus, and what is said about it, unless that is more than can be seen at once."""
+        around, page = focused.parentWidget(), self.widget()
+        while around is not None and around is not page:
+            if around.property(SEEN_WHOLE):
+                return around if around.height() + 2 * _AROUND <= self.contentsRect().height() else focused
+            around = around.parentWidget()
+        return focused
 
 
 def bring_into_sight(area: QScrollArea, widget: QWidget, around: int) -> None:

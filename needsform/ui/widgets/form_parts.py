@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from needsform.models.words import Words
+from needsform.ui.widgets.buttons import buttons_in_a_row
+from needsform.ui.widgets.following_area import SEEN_WHOLE
+from needsform.ui.widgets.labelled_field import ErrorText, column_in
 from needsform.ui.widgets.turning_row import TurningRow
 
 
@@ -15,6 +18,28 @@ def side_by_side(*parts: QWidget) -> TurningRow:
     for part in parts:
         row.add(part, 1)
     return row
+
+
+class PanelFoot(QWidget):
+    """The buttons of a panel, and above them that it holds words which would be lost."""
+
+    def __init__(self, save: QPushButton, *others: QPushButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(SEEN_WHOLE, True)
+        self._save, self._unsaved = save, ErrorText("unsaved")
+        column = column_in(self)
+        column.addWidget(self._unsaved)
+        column.addWidget(buttons_in_a_row(save, *others))
+
+    def show_unsaved(self, *, is_unsaved: bool) -> None:
+        """Say, or say no more, that the panel stays open for what is typed in it."""
+        said = self.tr("What is typed here is not saved yet. Save or cancel it first.")
+        self._unsaved.say(said if is_unsaved else "")
+        self._save.setAccessibleDescription(self._unsaved.text())
+
+    def enter(self) -> None:
+        """Put the focus on the button that keeps the words."""
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def days_words(first: date | None, last: date | None, words: Words) -> str:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from needsform.ui.widgets.following_area import SEEN_WHOLE
+
 E = TypeVar("E", bound=QWidget)
 
 
@@ -69,6 +71,7 @@ class LabelledField(QWidget, Generic[E]):
 
     def __init__(self, label: str, editor: E, *, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(SEEN_WHOLE, True)
         self.editor = editor
         self._hint = hint
         editor.setObjectName(name)

@@ -1,20 +1,25 @@
 """The administrators' page of offers and contacts: filled in, added, ended, and taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from needsform.models.contact import ContactKind, Referrer
 from needsform.models.directory import DirectoryEntry
+from needsform.models.settings import Appearance
 from needsform.services import reference_data
 from needsform.ui.screens.directory_screen import DirectoryScreen
 from needsform.ui.viewmodels.directory_view_model import DirectoryViewModel
+from tests.clock import StandingClock
 from tests.reading import words_on
+from tests.ui.back_page.conftest import Dress
 from tests.ui.back_page.talk import Talk, press
-from tests.ui.back_page.test_leaving_screens import click, said, write
+from tests.ui.back_page.test_leaving_screens import click, said, seen_whole, write
+from tests.ui.looks import settled
 
 # Lists that open need a window system to hold the keyboard; without one Qt says so, and the keys come all the same.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -149,3 +154,111 @@ def test_what_is_being_typed_stays_while_another_entry_is_ended_and_taken_back(
     assert found(talk, "networks").valid_to is None
     click(screen, "save")
     assert talk.session.directory.everything()[-1].named("da") == "Cafe Sol"
+
+
+UNSAVED = "What is typed here is not saved yet. Save or cancel it first."
+
+
+def holds(screen: QWidget, field: str) -> str:
+    """What stands in a field."""
+    editor = screen.findChild(QLineEdit, field)
+    assert editor is not None
+    return editor.text() if editor.isVisible() else ""
+
+
+@pytest.mark.parametrize("other", ["contact_jobcenter_act_0", "add_contact", "contact_cancer_line_act_1"])
+def test_what_is_typed_is_not_lost_when_something_else_is_wanted(
+    talk: Talk, screen: DirectoryScreen, other: str
+) -> None:
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, "phone", "55 66 77 88")
+    for _ in range(2):
+        click(screen, other)
+        assert holds(screen, "phone") == "55 66 77 88"
+        assert said(screen, "unsaved") == UNSAVED
+        save = screen.findChild(QWidget, "save")
+        assert save is not None
+        assert save.hasFocus()
+    assert talk.session.directory.everything() == reference_data.directory()
+    click(screen, "save")
+    assert found(talk, "cancer_line").phone == "55 66 77 88"
+    click(screen, other)
+    unsaved = screen.findChild(QLabel, "unsaved")
+    assert unsaved is not None
+    assert not unsaved.isVisible()
+
+
+def test_the_way_back_does_not_lose_what_is_typed_either(screen: DirectoryScreen, qtbot: QtBot) -> None:
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, "phone", "55 66 77 88")
+    with qtbot.assertNotEmitted(screen.closed_requested):
+        click(screen, "close")
+    assert said(screen, "unsaved") == UNSAVED
+    write(screen, "phone", "")
+    assert not said(screen, "unsaved")
+    with qtbot.waitSignal(screen.closed_requested):
+        click(screen, "close")
+
+
+def test_what_is_typed_of_an_entry_outlives_that_it_is_opened_again_or_taken_back(
+    talk: Talk, screen: DirectoryScreen
+) -> None:
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, "phone", "55 66 77 88")
+    click(screen, "save")
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, "hours", "9-21")
+    click(screen, "contact_cancer_line_act_0")
+    assert (holds(screen, "hours"), said(screen, "unsaved")) == ("9-21", "")
+    click(screen, "undo")
+    assert (holds(screen, "hours"), said(screen, "unsaved")) == ("9-21", UNSAVED)
+    assert found(talk, "cancer_line").phone == "55 66 77 88"
+
+
+def test_an_entry_that_was_only_looked_at_gives_way(screen: DirectoryScreen) -> None:
+    click(screen, "contact_cancer_line_act_0")
+    click(screen, "contact_jobcenter_act_0")
+    assert holds(screen, "name_da") == "Jobcentret"
+    assert not said(screen, "unsaved")
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+@pytest.mark.parametrize(("field", "typed"), [("name_da", ""), ("valid_to", "i morgen")])
+def test_whoever_saves_a_mistake_is_led_to_it(
+    talk: Talk, screen: DirectoryScreen, dress: Dress, percent: int, field: str, typed: str
+) -> None:
+    dress(Appearance.LIGHT, percent)
+    talk.put_up(screen, 1280, 720)
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, field, typed)
+    save = screen.findChild(QWidget, "save")
+    assert save is not None
+    save.setFocus()
+    settled(screen)
+    click(screen, "save")
+    settled(screen)
+    editor, wrong = screen.findChild(QWidget, field), screen.findChild(QLabel, f"{field}_error")
+    assert editor is not None
+    assert editor.hasFocus()
+    assert seen_whole(editor)
+    assert seen_whole(wrong)
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+def test_whoever_leaves_words_behind_reads_so(talk: Talk, screen: DirectoryScreen, dress: Dress, percent: int) -> None:
+    dress(Appearance.LIGHT, percent)
+    talk.put_up(screen, 1280, 720)
+    click(screen, "contact_cancer_line_act_0")
+    write(screen, "phone", "55 66 77 88")
+    click(screen, "contact_jobcenter_act_0")
+    settled(screen)
+    assert seen_whole(screen.findChild(QLabel, "unsaved"))
+
+
+def test_a_page_that_is_open_past_midnight_ends_an_entry_on_the_day_that_it_is(
+    talk: Talk, screen: DirectoryScreen, clock: StandingClock
+) -> None:
+    clock.advance(timedelta(days=1))
+    click(screen, "contact_networks_act_1")
+    assert found(talk, "networks").valid_to == date(2026, 11, 24)
+    assert "until 24-11-2026" in shown(screen)

@@ -7,15 +7,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from needsform.models.period_export import ExportKind
+from needsform.models.settings import Appearance
 from needsform.services import reference_data
 from needsform.ui.screens.period_export_screen import PeriodExportScreen
 from needsform.ui.screens.receivers_screen import ReceiversScreen
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportViewModel
 from needsform.ui.viewmodels.receivers_view_model import ReceiversViewModel
 from tests.reading import words_on
+from tests.ui.back_page.conftest import Dress
 from tests.ui.back_page.talk import Talk
+from tests.ui.looks import settled
 
 AARHUS = "Aarhus Kommune, Koordinerende instans på kræftområdet"
 
@@ -37,6 +41,11 @@ def said(screen: QWidget, name: str) -> str:
     label = screen.findChild(QLabel, name)
     assert label is not None
     return label.text() if not label.isHidden() else ""
+
+
+def seen_whole(widget: QWidget | None) -> bool:
+    """Whether nothing of a widget is scrolled or hidden away."""
+    return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 @pytest.fixture
@@ -100,6 +109,59 @@ def test_an_entry_is_put_right_or_taken_away(talk: Talk, receivers: ReceiversScr
     click(receivers, f"receiver_{kept.id}_act_0")
     click(receivers, "remove_receiver")
     assert talk.session.receivers.everybody() == ()
+
+
+def test_what_is_typed_of_a_receiver_is_not_lost_when_another_is_wanted(
+    talk: Talk, receivers: ReceiversScreen, qtbot: QtBot
+) -> None:
+    click(receivers, "add_receiver")
+    choose(receivers, "Aarhus")
+    write(receivers, "name", AARHUS)
+    click(receivers, "save")
+    (kept,) = talk.session.receivers.everybody()
+    click(receivers, f"receiver_{kept.id}_act_0")
+    write(receivers, "phone", "89 40 20 00")
+    phone, save = receivers.findChild(QLineEdit, "phone"), receivers.findChild(QWidget, "save")
+    assert phone is not None
+    assert save is not None
+    with qtbot.assertNotEmitted(receivers.closed_requested):
+        for other in ("add_receiver", "close"):
+            click(receivers, other)
+            assert phone.text() == "89 40 20 00"
+            assert said(receivers, "unsaved") == "What is typed here is not saved yet. Save or cancel it first."
+            assert save.hasFocus()
+    click(receivers, f"receiver_{kept.id}_act_0")
+    assert phone.text() == "89 40 20 00"
+    click(receivers, "cancel")
+    click(receivers, "add_receiver")
+    write(receivers, "name", "Odder Kommune")
+    click(receivers, f"receiver_{kept.id}_act_0")
+    assert said(receivers, "unsaved")
+    click(receivers, "cancel")
+    with qtbot.waitSignal(receivers.closed_requested):
+        click(receivers, "close")
+    assert talk.session.receivers.everybody() == (kept,)
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+def test_whoever_saves_a_mistake_is_led_to_it(
+    talk: Talk, receivers: ReceiversScreen, dress: Dress, percent: int
+) -> None:
+    dress(Appearance.LIGHT, percent)
+    talk.put_up(receivers, 1280, 720)
+    click(receivers, "add_receiver")
+    save = receivers.findChild(QWidget, "save")
+    assert save is not None
+    for field in ("municipality", "name"):
+        save.setFocus()
+        settled(receivers)
+        click(receivers, "save")
+        settled(receivers)
+        editor = receivers.findChild(QWidget, field)
+        assert editor is not None
+        assert editor.hasFocus()
+        assert seen_whole(receivers.findChild(QLabel, f"{field}_error"))
+        choose(receivers, "Aarhus")
 
 
 def test_a_period_is_written_into_a_folder_and_told(talk: Talk, tmp_path: Path) -> None:
