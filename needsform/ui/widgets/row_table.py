@@ -4,7 +4,7 @@ from itertools import chain
 from math import inf
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,6 +23,8 @@ _INDENT = 10
 """Of the words in a cell, as the style sheet has it for the heads; in pixels."""
 _ABOVE = 9
 """Pixels above and beneath them."""
+_FRAME = 3
+"""Pixels of the frame of the focus."""
 _WIDEST = "W@%MÆŒĲǄ"
 """Among these is the widest letter of Europe's languages, whose letters all come before `_BEYOND`."""
 _BEYOND = "\u0250"
@@ -187,6 +189,9 @@ class RowTable(QTableView):
                     painter.drawText(QRect(left, top, room - 2 * _PADDING, height), _WRAPPED, cell)
                 else:
                     painter.drawText(left, base, cell)
+        if self.hasFocus():  # over the rows: a frame of the style sheet lies beneath what is painted here
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Shadow), 2 * _FRAME))  # half of it falls outside
+            painter.drawRect(self.viewport().rect())
         painter.end()
 
     def step(self, by: int) -> None:

@@ -37,7 +37,6 @@ class TimelineTable(QTableView):
         self._page: FollowingArea | None = None  # asked for by Qt before this is built
         super().__init__(parent)
         self.setObjectName(name)
-        self.setProperty("role", "timeline")
         self.setAccessibleName(title)
         self._lines = TimelineLines(self)
         self.setModel(self._lines)
