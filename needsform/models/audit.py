@@ -165,7 +165,10 @@ class TraceEntry:
 
 @dataclass(frozen=True, slots=True)
 class TraceQuery:
-    """Which rows are wanted; what is None does not matter. Both days are included, in the workstation's zone."""
+    """Which rows are wanted; what is None does not matter. Both days are included.
+
+    The day of a row is the one on the wall when it was written.
+    """
 
     since: date | None = None
     until: date | None = None

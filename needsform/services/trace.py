@@ -4,7 +4,6 @@ What takes long on a large trace is asked for here and run on a worker (`trace_r
 is left when it is asked for, before anything is read.
 """
 
-from datetime import tzinfo
 from pathlib import Path
 
 from needsform.models.audit import Action, Actor, Head, TraceQuery, Verdict
@@ -69,7 +68,7 @@ class Trace:
         """What is to be saved; the row is left by `save_table`. Raises InputError as `review`."""
         self._presence.require_administrator(Action.EXPORT_TRACE)
         _require_in_order(wanted)
-        return Review(self._reader, wanted, self._zone(), self._end())
+        return Review(self._reader, wanted, self._end())
 
     def save_table(self, review: Review, table: bytes, path: Path) -> None:
         """Write what was rendered where the user chose, and drop the anchor.
@@ -86,7 +85,7 @@ class Trace:
         with self._database.atomic():
             patient = load_patient(self._database, patient_id)
             self._presence.record(Action.EXTRACT_TRACE, self._clock(), patient_id=patient_id)
-        review = Review(self._reader, TraceQuery(patient_id=patient_id), self._zone(), self._end())
+        review = Review(self._reader, TraceQuery(patient_id=patient_id), self._end())
         return Extract(review, patient, site, words, self._clock())
 
     def save_extract(self, patient_id: PatientId, pdf: bytes, path: Path) -> None:
@@ -135,7 +134,7 @@ class Trace:
         _require_in_order(wanted)
         with self._database.atomic():
             self._presence.record(action, self._clock(), patient_id=wanted.patient_id)
-        return Review(self._reader, wanted, self._zone(), self._end())
+        return Review(self._reader, wanted, self._end())
 
     def _save(self, data: bytes, path: Path, patient_id: PatientId | None) -> None:
         try:
@@ -151,11 +150,6 @@ class Trace:
         end = head(self._database)
         assert end is not None  # noqa: S101 - the store was unlocked, and that is a row
         return end
-
-    def _zone(self) -> tzinfo:
-        zone = self._clock().tzinfo
-        assert zone is not None  # noqa: S101 - every clock knows its zone
-        return zone
 
 
 def _require_in_order(query: TraceQuery) -> None:

@@ -6,7 +6,7 @@ Each opens the store by a connection of its own and touches nothing of the windo
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -62,20 +62,19 @@ class Review:
 
     reader: Reader
     query: TraceQuery
-    zone: tzinfo
     end: Head
 
     def page(self, before: int | None = None) -> TracePage:
         """The newest entries before the row of a number; run on the worker."""
         with closing(self.reader()) as database:
             start = self.end.seq if before is None else before
-            found = audit_rows.entries(database, self.query, self.zone, before=start, limit=PAGE + 1)
+            found = audit_rows.entries(database, self.query, before=start, limit=PAGE + 1)
         return TracePage(tuple(found[:PAGE]), len(found) > PAGE)
 
     def sample(self, count: int, seed: int) -> TracePage:
         """That many entries by chance, each with the same chance; run on the worker."""
         with closing(self.reader()) as database:
-            numbers = [seq for seq in audit_rows.numbers(database, self.query, self.zone) if seq < self.end.seq]
+            numbers = [seq for seq in audit_rows.numbers(database, self.query) if seq < self.end.seq]
             chosen = Random(seed).sample(numbers, min(count, len(numbers), LARGEST_SAMPLE))
             return TracePage(tuple(audit_rows.entries_of(database, chosen)), has_older=False)
 
@@ -87,7 +86,7 @@ class Review:
             return render_trace(self._all(database, watch), self.end, words)
 
     def _all(self, database: Database, watch: Watch) -> Iterator[TraceEntry]:
-        for some in audit_rows.all_entries(database, self.query, self.zone, until=self.end.seq):
+        for some in audit_rows.all_entries(database, self.query, until=self.end.seq):
             watch.hear(some[-1].seq)
             yield from some
 
@@ -108,7 +107,7 @@ class Extract:
 
         review = self.review
         with closing(review.reader()) as database:
-            pages = audit_rows.all_entries(database, review.query, review.zone, until=review.end.seq)
+            pages = audit_rows.all_entries(database, review.query, until=review.end.seq)
             entries = [entry for some in pages for entry in some]
         return render_extract(entries, self.patient, self.site, self.words, self.made_at)
 

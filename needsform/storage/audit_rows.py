@@ -1,7 +1,7 @@
 """Rows → entries of the trace for whoever reviews it: by page, by number, by what is looked for."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime
 
 from needsform.models.audit import Action, Actor, ClockJump, TraceEntry, TraceQuery
 from needsform.models.identity import AssessmentId, PatientId, PractitionerId
@@ -13,13 +13,15 @@ _ENTRIES = (
     " LEFT JOIN practitioners s ON s.id = e.practitioner_id LEFT JOIN patients c ON c.id = e.patient_id"
     " LEFT JOIN practitioners k ON e.detail LIKE 'practitioner=%' AND k.id = substr(e.detail, 14)"
 )
+_DAY = "substr(e.recorded_at, 1, 10)"
+"""The day on the wall when the row was written: clocks may have changed since."""
 _AT_ONCE = 2_000
 """Rows read at once where all are wanted, and numbers asked for in one statement."""
 
 
-def entries(database: Database, query: TraceQuery, zone: tzinfo, *, before: int | None, limit: int) -> list[TraceEntry]:
+def entries(database: Database, query: TraceQuery, *, before: int | None, limit: int) -> list[TraceEntry]:
     """The newest entries that were recorded before the row of a number; without one, the newest of all."""
-    conditions, values = _conditions(query, zone)
+    conditions, values = _conditions(query)
     if before is not None:
         conditions.append("e.seq < ?")
         values.append(before)
@@ -27,9 +29,9 @@ def entries(database: Database, query: TraceQuery, zone: tzinfo, *, before: int 
     return [_entry(row) for row in rows]
 
 
-def all_entries(database: Database, query: TraceQuery, zone: tzinfo, *, until: int) -> Iterator[list[TraceEntry]]:
+def all_entries(database: Database, query: TraceQuery, *, until: int) -> Iterator[list[TraceEntry]]:
     """Every entry up to the row of a number, oldest first, some thousands at a time."""
-    conditions, values = _conditions(query, zone)
+    conditions, values = _conditions(query)
     where = _where([*conditions, "e.seq > ?", "e.seq <= ?"])
     last = 0
     while rows := database.rows(f"{_ENTRIES}{where} ORDER BY e.seq LIMIT ?", [*values, last, until, _AT_ONCE]):
@@ -38,9 +40,9 @@ def all_entries(database: Database, query: TraceQuery, zone: tzinfo, *, until: i
         last = found[-1].seq
 
 
-def numbers(database: Database, query: TraceQuery, zone: tzinfo) -> list[int]:
+def numbers(database: Database, query: TraceQuery) -> list[int]:
     """The numbers of all rows that are looked for, in order."""
-    conditions, values = _conditions(query, zone)
+    conditions, values = _conditions(query)
     found = database.rows(f"SELECT e.seq FROM audit_events e{_where(conditions)} ORDER BY e.seq", values)
     return [int(str(row["seq"])) for row in found]
 
@@ -63,7 +65,7 @@ def staff_in_trace(database: Database) -> list[tuple[PractitionerId, str]]:
     return [(PractitionerId(str(row["id"])), str(row["name"])) for row in rows]
 
 
-def _conditions(query: TraceQuery, zone: tzinfo) -> tuple[list[str], list[Value]]:
+def _conditions(query: TraceQuery) -> tuple[list[str], list[Value]]:
     conditions: list[str] = []
     values: list[Value] = []
 
@@ -72,10 +74,9 @@ def _conditions(query: TraceQuery, zone: tzinfo) -> tuple[list[str], list[Value]
         values.append(value)
 
     if query.since is not None:
-        add("unixepoch(e.recorded_at) >= ?", int(datetime.combine(query.since, time(), zone).timestamp()))
+        add(f"{_DAY} >= ?", query.since.isoformat())
     if query.until is not None:
-        end = datetime.combine(query.until + timedelta(days=1), time(), zone)
-        add("unixepoch(e.recorded_at) < ?", int(end.timestamp()))
+        add(f"{_DAY} <= ?", query.until.isoformat())
     if query.practitioner_id is not None:
         add("e.practitioner_id = ?", query.practitioner_id)
     if query.patient_id is not None:
