@@ -1,4 +1,4 @@
-"""The top of a screen about one citizen: name, facts and buttons share a line only where all of them have room in it."""
+"""The top of a screen about one citizen: its parts share a line only where all of them have room in it."""
 
 import pytest
 from PySide6.QtWidgets import QWidget

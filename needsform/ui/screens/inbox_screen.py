@@ -10,13 +10,13 @@ from needsform.models.words import Words
 from needsform.ui.viewmodels.inbox_view_model import InboxCase, InboxState, InboxViewModel
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.contact_panel import ContactPanel
-from needsform.ui.widgets.entrance import open_at, stop_after
+from needsform.ui.widgets.entrance import open_at, stop_after, turn_in
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.referral_words import attempts, sender, short_day, time_left
 from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.short_list import section_head
-from needsform.ui.widgets.work_row import Cell, RowText, WorkRow, last_stop
+from needsform.ui.widgets.work_row import Cell, RowText, WorkRow
 
 _SHARES = (27, 22, 12, 19, 16, 17)
 
@@ -53,6 +53,7 @@ class InboxScreen(QWidget):
         self._register = named_button(self.tr("&Type a referral"), "register")
         self._take_in = named_button(self.tr("Take sheets &in"), "take_in", "primary")
         page = ListPage(self.tr("Inbox"), self._refresh, self._register, self._take_in)
+        self._turn = turn_in(page.listed)
         self._place = QVBoxLayout()
         self._listed = QWidget()
         self._place.addWidget(self._listed)
@@ -69,7 +70,6 @@ class InboxScreen(QWidget):
         self._take_in.clicked.connect(self.take_in_requested)
 
     def _render(self, state: InboxState) -> None:
-        last = last_stop(self._rows.values())
         before, self._listed = self._listed, QWidget()
         self._rows = {}
         self._place.replaceWidget(before, self._listed)
@@ -94,8 +94,7 @@ class InboxScreen(QWidget):
                     )
                 )
             )
-        if last is not None:
-            stop_after(last, self._listed)
+        stop_after(self._turn, self._listed)
         if self._was_noting and state.noting is None:
             first = next(iter(self._rows.values()), None)
             entrance = self._take_in if first is None else first.next_button

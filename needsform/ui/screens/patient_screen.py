@@ -19,7 +19,7 @@ from needsform.ui.viewmodels.patient_view_model import (
 )
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.card_panels import CardPanel, CorrectPanel, ReopenQuestion, StopQuestion
-from needsform.ui.widgets.entrance import open_at, stop_after
+from needsform.ui.widgets.entrance import open_at, stop_after, turn_in
 from needsform.ui.widgets.labelled_field import column_in, empty, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.show_all import ShowAll
@@ -71,8 +71,8 @@ class PatientScreen(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("patient_screen")
-        self._correct = named_button(self.tr("Correct &details"), "correct", parent=self)
         self._record = named_button(self.tr("Access and &erasure"), "record", parent=self)
+        self._correct = named_button(self.tr("Correct &details"), "correct", parent=self)
         self._new = named_button(self.tr("&New assessment"), "new_assessment", "primary", parent=self)
         name = self._view_model.state.patient.name
         self._page = ListPage(name, self._record, self._correct, self._new, parent=self)
@@ -83,6 +83,7 @@ class PatientScreen(QWidget):
         self._details_grid.setHorizontalSpacing(24)
         self._details_grid.setVerticalSpacing(4)
         self._details_grid.setColumnStretch(1, 1)
+        self._turn = turn_in(room)
         self._list = QWidget(room)
         self._list_column = QVBoxLayout(self._list)
         self._list_column.setContentsMargins(0, 0, 0, 0)
@@ -218,6 +219,7 @@ class PatientScreen(QWidget):
             more = ShowAll("assessments", len(state.assessments), self._list)
             more.clicked.connect(self._list_all)
             self._list_column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+        stop_after(self._turn, self._list)
 
     def _list_all(self) -> None:
         self._lists_all = True

@@ -14,6 +14,7 @@ from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.entrance import stop_after, turn_in
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
 from needsform.ui.widgets.wrapping_combo import WrappingCombo
@@ -57,6 +58,7 @@ class CitizenFields(QWidget):
         self._other_id.setObjectName("has_other_id")
         self._suggestions = QWidget()
         self._suggestions.setObjectName("suggestions")
+        self._turn = turn_in(self._suggestions)
         self._suggestion_column = QVBoxLayout(self._suggestions)
         self._suggestion_column.setContentsMargins(0, 0, 0, 0)
         self._suggestion_column.setSpacing(4)
@@ -183,6 +185,7 @@ class CitizenFields(QWidget):
             )
             button.clicked.connect(partial(self._choose, summary.id))
             self._suggestion_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        stop_after(self._turn, self._suggestions)
         self._suggestions.setVisible(bool(suggestions))
 
     # What the user does --------------------------------------------------------------------------------------------

@@ -27,6 +27,17 @@ def open_at(screen: QWidget, entrance: QWidget) -> None:
     QTimer.singleShot(0, screen, partial(_forget, screen))
 
 
+def turn_in(room: QWidget) -> QWidget:
+    """Keep the turn of what is listed in a room later on, to be given to `stop_after` as what stands before it.
+
+    It has its turn from now on, also while the list is empty, and no key stops at what is hidden.
+    """
+    keeper = QWidget(room)
+    keeper.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing after what could never take the focus
+    keeper.hide()
+    return keeper
+
+
 def stop_after(before: QWidget, inside: QWidget) -> None:
     """Let the Tab key go on from `before` to what can be reached `inside`, made later than what follows it."""
     for widget in inside.findChildren(QWidget):

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from needsform.ui.widgets.entrance import stop_after
+from needsform.ui.widgets.entrance import stop_after, turn_in
 from needsform.ui.widgets.labelled_field import column_in, words
 from needsform.ui.widgets.row_columns import ColumnHeads
 from needsform.ui.widgets.show_all import ShowAll
 from needsform.ui.widgets.turning_row import TurningRow
-from needsform.ui.widgets.work_row import WorkRow, last_stop
+from needsform.ui.widgets.work_row import WorkRow
 
 MakeRow = Callable[[QWidget], WorkRow]
 """Makes a row in the room that it is given."""
@@ -45,6 +45,7 @@ class ShortList(QWidget):
         super().__init__(parent)
         self._heads, self._shares, self._at_once, self._what = heads, shares, at_once, what
         self._column = column_in(self, spacing=0)
+        self._turn = turn_in(self)
         self._listed = QWidget(self)
         self._column.addWidget(self._listed)
         self._makers: tuple[MakeRow, ...] = ()
@@ -65,7 +66,6 @@ class ShortList(QWidget):
         column = column_in(self._listed, spacing=0)
         column.addWidget(ColumnHeads(*self._heads, shares=self._shares, parent=self._listed))
         shown = self._makers if self._lists_all else self._makers[: self._at_once]
-        last = last_stop(self.rows)
         self.rows = [make(self._listed) for make in shown]
         for row in self.rows:
             column.addWidget(row)
@@ -74,8 +74,7 @@ class ShortList(QWidget):
             more.clicked.connect(self._list_all)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._listed.show()
-        if last is not None:
-            stop_after(last, self._listed)
+        stop_after(self._turn, self._listed)
         self.setHidden(not self._makers)
 
     def _list_all(self) -> None:

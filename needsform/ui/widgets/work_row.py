@@ -1,6 +1,5 @@
 """One row of a staff list: who, what, when, and the next thing to do as its one filled button."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -147,11 +146,6 @@ class WorkRow(Row):
         """What comes next: the first button, or the title where there is none."""
         return self._buttons[0] if self._buttons else self._link or self
 
-    @property
-    def last_stop(self) -> QWidget | None:
-        """Where the Tab key comes to last."""
-        return self._buttons[-1] if self._buttons else self._link
-
     def texts(self) -> tuple[str, ...]:
         """What is written in the row now, from the title on; what stands on its buttons is theirs."""
         written = [self._title, *self._cells] if self._places is None else [words for words, _ in self._places.words]
@@ -265,8 +259,3 @@ class WorkRow(Row):
         at = rows.index(self) + step
         if 0 <= at < len(rows):
             rows[at].next_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def last_stop(rows: Collection[WorkRow]) -> QWidget | None:
-    """Where the Tab key comes to last in a list; from there it goes on to those that are listed in place of these."""
-    return next(filter(None, (row.last_stop for row in reversed(list(rows)))), None)
