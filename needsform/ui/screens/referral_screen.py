@@ -8,13 +8,14 @@ from needsform.models.referral import ClosingReason, Referral
 from needsform.models.words import Words
 from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.referral_view_model import ReferralQuestion, ReferralState, ReferralViewModel
-from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
+from needsform.ui.widgets.buttons import buttons_in_a_row, named_button, show_role
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.day_panel import DayPanel
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
+from needsform.ui.widgets.plans_section import PlansSection
 from needsform.ui.widgets.referral_words import sender, time_left
 from needsform.ui.widgets.turning_row import TurningRow
 
@@ -33,14 +34,19 @@ class ReferralScreen(QWidget):
         self._view_model, self._words = view_model, words_
         self._reason = ClosingReason.COMPLETED
         self._asked: ReferralQuestion | None = None
+        self._new_plan: QPushButton | None = None
+        """Of the section beneath, where a plan can be begun."""
         self._build()
         self._connect()
         self._render(view_model.state)
-        open_at(self, self._back if view_model.state.referral.is_closed else self._note)
+        open_at(self, self._next_button(view_model.state.referral) or self._back)
 
     def add_section(self, section: QWidget) -> None:
         """Put something of somebody else's beneath the attempts."""
         self._sections.addWidget(section)
+        if isinstance(section, PlansSection):
+            self._new_plan = section.start
+            self._render_next(self._view_model.state.referral)
 
     def add_tool(self, button: QPushButton) -> None:
         """Put a button of somebody else's after the first one."""
@@ -50,7 +56,7 @@ class ReferralScreen(QWidget):
         self.setObjectName("referral_screen")
         self._back = named_button(self.tr("&Back"), "back")
         self._card = named_button(self.tr("Citizen's &card"), "citizen_card")
-        self._note = named_button(self.tr("&Note contact"), "note_contact", "primary")
+        self._note = named_button(self.tr("&Note contact"), "note_contact")
         self._close = named_button(self.tr("C&lose the referral"), "close_case")
         page = ListPage(self._view_model.state.patient.name, self._back, self._card)
         page.column.setSpacing(12)
@@ -142,7 +148,21 @@ class ReferralScreen(QWidget):
         self._correcting.setVisible(state.asked is ReferralQuestion.DAY)
         self._correcting.show_day(state.informed_on, state.contact_by, "" if wrong is None else sentence(wrong))
         self._closing_note.show_error(sentence(state.errors["note"]) if "note" in state.errors else "")
+        self._render_next(referral)
         self._move_focus(state)
+
+    def _next_button(self, referral: Referral) -> QPushButton | None:
+        """What comes next: the citizen is reached, then the plan is begun, and then what is written on the card."""
+        if referral.is_closed:
+            return None
+        if referral.contacted_at is None:
+            return self._note
+        return self._new_plan or self._card
+
+    def _render_next(self, referral: Referral) -> None:
+        next_button = self._next_button(referral)
+        for button in filter(None, (self._note, self._card, self._new_plan)):
+            show_role(button, "primary" if button is next_button else "")
 
     def _move_focus(self, state: ReferralState) -> None:
         if "note" in state.errors:

@@ -12,7 +12,7 @@ from needsform.models.sheet import CopyName, SheetContent
 from needsform.ui.messages import sentence
 from needsform.ui.printing import PrintedCopy
 from needsform.ui.viewmodels.sheet_view_model import SheetState, SheetViewModel
-from needsform.ui.widgets.buttons import named_button
+from needsform.ui.widgets.buttons import named_button, show_role
 from needsform.ui.widgets.citizen_bar import CitizenBar
 from needsform.ui.widgets.copies_panel import CopiesPanel
 from needsform.ui.widgets.entrance import open_at
@@ -169,8 +169,8 @@ class SheetScreen(QWidget):
         for button in (self._print, self._save):
             button.setEnabled(not state.is_busy)
         has_left = bool(state.sent or state.saved_at)
-        _show_role(self._print, "" if has_left or state.is_handed_over else "primary")
-        _show_role(self._hand_over, "primary" if has_left else "")
+        show_role(self._print, "" if has_left or state.is_handed_over else "primary")
+        show_role(self._hand_over, "primary" if has_left else "")
         self._reopen_panel.show_error(sentence(state.errors["reason"]) if "reason" in state.errors else "")
 
     def _history(self, state: SheetState) -> list[str]:
@@ -227,10 +227,3 @@ class SheetScreen(QWidget):
         path = self._choose_save_path(self, self.tr("Save the sheet as PDF"), self._view_model.default_file_name)
         if path is not None:
             self._view_model.save_pdf(path)
-
-
-def _show_role(button: QPushButton, role: str) -> None:
-    if button.property("role") != role:
-        button.setProperty("role", role)
-        button.style().unpolish(button)
-        button.style().polish(button)

@@ -14,6 +14,14 @@ def named_button(text: str, name: str, role: str = "", parent: QWidget | None = 
     return button
 
 
+def show_role(button: QPushButton, role: str) -> None:
+    """Give a button that may be in sight already another look: "primary" is the next thing to do, "" the others."""
+    if (button.property("role") or "") != role:
+        button.setProperty("role", role)
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
 def buttons_in_a_row(*buttons: QPushButton) -> TurningRow:
     """What can be done with what stands above them; the row turns into a column where it has no room."""
     row = TurningRow(spacing=12)

@@ -49,10 +49,12 @@ class PlansSection(QWidget):
         listed.show_rows(partial(self._row, summary) for summary in plans)
         column.addWidget(listed)
         tools: list[QPushButton] = []
+        self.start: QPushButton | None = None
+        """The button that begins a plan, where one can be begun."""
         if can_start:
-            start = named_button(self.tr("New &plan"), "start_plan", parent=self)
-            start.clicked.connect(self.start_requested)
-            tools.append(start)
+            self.start = named_button(self.tr("New &plan"), "start_plan", parent=self)
+            self.start.clicked.connect(self.start_requested)
+            tools.append(self.start)
         if is_card:
             consultation = ConsultationButton(self)
             consultation.clicked.connect(self.consultation_requested)

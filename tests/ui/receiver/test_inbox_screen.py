@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from needsform.models.assessment import ReferralSource
@@ -19,6 +19,7 @@ from needsform.ui.viewmodels.inbox_view_model import InboxViewModel
 from needsform.ui.viewmodels.referral_view_model import ReferralViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
 from needsform.ui.widgets.choice_box import CheckBox, RadioButton
+from needsform.ui.widgets.plans_section import PlansSection
 from needsform.ui.widgets.returns_section import ReturnsSection
 from needsform.ui.widgets.work_row import WorkRow
 from tests.reading import words_on
@@ -201,6 +202,41 @@ def test_a_case_is_closed_with_a_reason_and_another_reason_takes_words(
     note = screen.findChild(QAbstractButton, "note_contact")
     assert note is not None
     assert not note.isVisible()
+
+
+def leading(screen: QWidget) -> list[str]:
+    """The filled buttons that are to be seen."""
+    buttons = (found for found in screen.findChildren(QPushButton) if found.isVisible())
+    return [button.objectName() for button in buttons if button.property("role") == "primary"]
+
+
+@pytest.mark.parametrize("can_start", [True, False])
+def test_the_filled_button_of_a_case_is_what_comes_next(
+    case_screen: tuple[ReferralScreen, Referral], ward: Ward, can_start: bool
+) -> None:
+    screen, _ = case_screen
+    screen.add_section(PlansSection((), ward.words, is_card=True, can_start=can_start, parent=screen))
+    shown(screen)
+    assert leading(screen) == ["note_contact"]
+    click(screen, "note_contact")
+    choose(screen, f"contact_outcome_{list(ContactOutcome).index(ContactOutcome.NO_ANSWER)}")
+    click(screen, "save_contact")
+    assert leading(screen) == ["note_contact"]
+    click(screen, "note_contact")
+    choose(screen, f"contact_outcome_{list(ContactOutcome).index(ContactOutcome.REACHED)}")
+    click(screen, "save_contact")
+    assert leading(screen) == ["start_plan" if can_start else "citizen_card"]
+    click(screen, "close_case")
+    click(screen, "confirm_close")
+    assert leading(screen) == []
+
+
+def test_a_case_whose_citizen_was_reached_is_entered_where_it_goes_on(ward: Ward, qtbot: QtBot) -> None:
+    screen = ReferralScreen(ReferralViewModel(ward.session, morning(ward)["may"].id), ward.words)
+    qtbot.addWidget(screen)
+    entrance = screen.focusProxy()
+    assert entrance is not None
+    assert entrance.objectName() == "citizen_card"
 
 
 @pytest.fixture
