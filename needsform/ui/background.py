@@ -2,7 +2,8 @@
 
 import gc
 from collections.abc import Callable
-from typing import ClassVar, Generic, TypeVar
+from itertools import count
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -14,50 +15,57 @@ _LONGEST_WAIT = 30_000
 """Milliseconds; a printer that takes longer hangs."""
 
 
-class _Job(QObject, Generic[T]):
-    """Lives on the window's thread, so that what the worker emits arrives there."""
+class _Job(Generic[T]):
+    """What is to be done and what came of it.
 
-    finished = Signal(object)
-    failed = Signal(object)
+    Kept by the window's thread until it is over: a function is often bound to a view-model, and what a function raised
+    holds all that it knew. Whoever lets go of them last destroys them, and that must not be the worker.
+    """
 
     def __init__(
-        self, on_done: Callable[[T], None], on_failed: Callable[[NeedsformError], None] | None, parent: "Background"
+        self,
+        function: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[NeedsformError], None] | None,
     ) -> None:
-        super().__init__(parent)
-        self._on_done, self._on_failed, self._background = on_done, on_failed, parent
-        self.finished.connect(self._finish)
-        self.failed.connect(self._fail)
+        self._function, self._on_done, self._on_failed = function, on_done, on_failed
+        self._results: list[T] = []
+        self._error: Exception | None = None
 
-    @Slot(object)
-    def _finish(self, result: T) -> None:
-        self._background.forget(self)
-        self._on_done(result)
-
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        self._background.forget(self)
-        if self._on_failed is None or not isinstance(error, NeedsformError):
-            raise error
-        self._on_failed(error)
-
-
-class _Task(QRunnable, Generic[T]):
-    def __init__(self, function: Callable[[], T], job: _Job[T]) -> None:
-        super().__init__()
-        self._function, self._job = function, job
-
-    def run(self) -> None:
+    def work(self) -> None:
         """Called on the worker."""
         try:
-            result = self._function()
-        except Exception as error:  # noqa: BLE001 - handed to the window's thread, where it is told or raised
-            self._job.failed.emit(error)
+            self._results.append(self._function())
+        except Exception as error:  # noqa: BLE001 - kept for the window's thread, where it is told or raised
+            self._error = error
+
+    def finish(self) -> None:
+        """Called on the window's thread: hand over what came of it, or raise it."""
+        error, self._error = self._error, None
+        if error is None:
+            self._on_done(self._results.pop())
+        elif self._on_failed is None or not isinstance(error, NeedsformError):
+            raise error
         else:
-            self._job.finished.emit(result)
+            self._on_failed(error)
+
+
+class _Task(QRunnable):
+    def __init__(self, number: int, job: _Job[Any], tell: Callable[[int], None]) -> None:
+        super().__init__()
+        self._number, self._tell = number, tell
+        self._jobs = [job]
+
+    def run(self) -> None:
+        """Called on the worker, which has let go of the job before it tells of it."""
+        self._jobs.pop().work()
+        self._tell(self._number)
 
 
 class Background(QObject):
     """One worker's queue: jobs run one after the other, so that results come back in order.
+
+    worked: the job with this number is over; emitted on the worker.
 
     Functions given to it take and return frozen models and touch neither a widget nor the window's store.
 
@@ -66,6 +74,8 @@ class Background(QObject):
     is cleared away while a job is under way.
     """
 
+    worked = Signal(int)
+
     _at_work: ClassVar[int] = 0
     """How many of these have a job under way."""
 
@@ -73,8 +83,10 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting: set[QObject] = set()
+        self._numbers = count()
+        self._jobs: dict[int, _Job[Any]] = {}
         self._is_at_work = False
+        self.worked.connect(self._finish)
 
     def run(
         self,
@@ -86,15 +98,15 @@ class Background(QObject):
 
         An error that nobody knows is raised on this thread, where `sys.excepthook` tells the user.
         """
-        job = _Job(on_done, on_failed, self)
-        self._waiting.add(job)
+        number, job = next(self._numbers), _Job(function, on_done, on_failed)
+        self._jobs[number] = job
         self._be_at_work(True)
-        self._pool.start(_Task(function, job))
+        self._pool.start(_Task(number, job, self.worked.emit))
 
     @property
     def is_busy(self) -> bool:
         """Whether a job is running or waiting, or its result is still on its way."""
-        return bool(self._waiting)
+        return bool(self._jobs)
 
     def wait(self, milliseconds: int = _LONGEST_WAIT) -> bool:
         """Block until the worker is idle; for closing down only."""
@@ -105,16 +117,15 @@ class Background(QObject):
 
     def catch_up(self) -> None:
         """Wait for what is under way and take what comes of it: before that is let go of which it is written to."""
-        while self._waiting and self._pool.waitForDone(_LONGEST_WAIT):
-            for job in tuple(self._waiting):
-                QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
+        while self._jobs and self._pool.waitForDone(_LONGEST_WAIT):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
-    def forget(self, job: QObject) -> None:
-        """A job has come back."""
-        self._waiting.discard(job)
-        job.deleteLater()
-        if not self._waiting:
+    @Slot(int)
+    def _finish(self, number: int) -> None:
+        job = self._jobs.pop(number)
+        if not self._jobs:
             self._be_at_work(False)
+        job.finish()
 
     def _be_at_work(self, is_at_work: bool) -> None:
         """Called on the window's thread."""
