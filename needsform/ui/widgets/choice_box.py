@@ -10,6 +10,16 @@ _FOCUS = 3
 _GAP = 10
 
 
+def draw_tick(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+    """A tick in a box that is filled already."""
+    side = box.width()
+    tick = [(0.24, 0.52), (0.43, 0.71), (0.77, 0.31)]
+    points = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in tick]
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), side / 8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))
+
+
 class CheckBox(QCheckBox):
     """A square box with a tick in it, so that colour is never the only sign."""
 
@@ -32,12 +42,7 @@ class CheckBox(QCheckBox):
         )
         painter.drawRoundedRect(box, 5, 5)
         if self.isChecked():
-            side = box.width()
-            tick = [(0.24, 0.52), (0.43, 0.71), (0.77, 0.31)]
-            points = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in tick]
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), side / 8))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(QPolygonF(points))
+            draw_tick(painter, box, self.palette())
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """The whole line is the target."""

@@ -2,18 +2,52 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from needsform.models.identity import LinkId
+from needsform.ui.widgets.choice_box import draw_tick
 from needsform.ui.widgets.labelled_field import words as label
 
 _TOPIC = int(Qt.ItemDataRole.UserRole)
 _MOST_LINES = 12
 _LINE = 44
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Ticks(QStyledItemDelegate):
+    """The boxes are the style sheet's, which has nothing to put into them."""
+
+    def __init__(self, shown: QListWidget) -> None:
+        super().__init__(shown)
+        self._shown = shown
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The line, and the tick in its box."""
+        super().paint(painter, option, index)
+        if self._shown.itemFromIndex(index).checkState() is Qt.CheckState.Checked:
+            drawn = QStyleOptionViewItem(option)
+            self.initStyleOption(drawn, index)
+            element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            box = self._shown.style().subElementRect(element, drawn, self._shown)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_tick(painter, QRectF(box), QApplication.palette())
+            painter.restore()
 
 
 class TopicChooser(QFrame):
@@ -40,6 +74,7 @@ class TopicChooser(QFrame):
         """Let several be chosen, beginning with these."""
         self._may_tick = True
         self._search.hide()
+        self._list.setItemDelegate(_Ticks(self._list))
         ticked = set(topics)
         for item in self._items():
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
