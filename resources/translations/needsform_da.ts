@@ -4177,9 +4177,12 @@
         <source>Copies</source>
         <translation>Eksemplarer</translation>
     </message>
-    <message>
-        <source>{number} pages</source>
-        <translation>{number} sider</translation>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no printer on this computer.</source>

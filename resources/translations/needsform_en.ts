@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetentionScreen</name>
     <message numerus="yes">
         <source>%n citizen(s) on this list are erased with everything that was written, here and in the backups. They cannot be brought back.</source>

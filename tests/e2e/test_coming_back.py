@@ -24,7 +24,7 @@ from tests.reading import words_on
 from tests.ward import PUBLIC_TEST_PERSONS, citizen
 
 LONNI = "Lonni Test Lauridsen"
-ENDED = "afsluttet 23-11-2026, Forløbet er gennemført"
+ENDED = "afsluttet 23-11-2026, forløbet er gennemført"
 FIGURE = "rows_courses_begun_from_self"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from needsform.models.errors import Fault
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -15,6 +15,7 @@ from needsform.ui.messages import sentence
 from needsform.ui.viewmodels.site_settings_view_model import SiteSettingsState, SiteSettingsViewModel, TypedSite
 from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
 from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.completion import complete
 from needsform.ui.widgets.entrance import open_at
 from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in, text_field, words
 from needsform.ui.widgets.list_page import ListPage
@@ -70,10 +71,7 @@ class SiteSettingsScreen(QWidget):
         for part in (*self._place(), *self._contact(), *self._working_days(), *self._own_form()):
             column.addWidget(part)
         column.addStretch(1)
-        completer = QCompleter(list(self._view_model.municipalities), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._fields["default_municipality"].editor.setCompleter(completer)
+        complete(self._fields["default_municipality"].editor, tuple(self._view_model.municipalities))
         column_in(self).addWidget(page)
         open_at(self, self._fields["name"].editor)
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from needsform.models.errors import Message
 from needsform.models.frozen import LINE_LENGTH, NAME_LENGTH
@@ -14,6 +14,7 @@ from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
 from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_box import CheckBox
+from needsform.ui.widgets.completion import complete
 from needsform.ui.widgets.entrance import stop_after, turn_in
 from needsform.ui.widgets.labelled_field import LabelledField, column_in, empty, text_field, words
 from needsform.ui.widgets.turning_row import TurningRow
@@ -49,8 +50,8 @@ class CitizenFields(QWidget):
         self._typed = TypedPatient()
         self._suggested: tuple[PatientSummary, ...] = ()
         self._build(shows_more)
-        _complete(self._fields["municipality"].editor, municipalities)
-        _complete(self._fields["language"].editor, languages)
+        complete(self._fields["municipality"].editor, municipalities)
+        complete(self._fields["language"].editor, languages)
         self._connect()
 
     def _build(self, shows_more: bool) -> None:
@@ -231,10 +232,3 @@ class CitizenFields(QWidget):
     def _show_more(self, is_open: bool) -> None:
         self._more.setVisible(is_open)
         self._more_button.setText(self.tr("Fewer &details") if is_open else self.tr("More &details"))
-
-
-def _complete(editor: QLineEdit, names: tuple[str, ...]) -> None:
-    completer = QCompleter(list(names), editor)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    editor.setCompleter(completer)

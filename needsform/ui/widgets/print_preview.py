@@ -99,7 +99,7 @@ class PrintPreview(QDialog, Generic[P]):
         side.setSpacing(12)
         side.addWidget(label(self.tr("Copies"), "heading"))
         for copy in self.copies:
-            pages = self.tr("{number} pages").format(number=len(copy.pages))
+            pages = self.tr("%n page(s)", "", len(copy.pages))
             side.addWidget(label(f"{texts.of(copy.content.copy_name)} · {pages}"))
         if self._names:
             side.addWidget(printer)

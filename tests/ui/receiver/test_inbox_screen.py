@@ -198,7 +198,7 @@ def test_a_case_is_closed_with_a_reason_and_another_reason_takes_words(
     click(screen, "confirm_close")
     kept = ward.session.referrals.get(referral.id)
     assert (kept.closing_reason, kept.closing_note) == (ClosingReason.OTHER, "er på rejse et år")
-    assert "Afsluttet 23-11-2026, Andet, er på rejse et år" in told(screen)
+    assert "Afsluttet 23-11-2026, andet, er på rejse et år" in told(screen)
     note = screen.findChild(QAbstractButton, "note_contact")
     assert note is not None
     assert not note.isVisible()
@@ -301,7 +301,7 @@ def test_a_citizen_who_comes_back_is_linked_to_the_earlier_course_unless_the_tic
     assert tick is not None
     assert tick.isVisible()
     assert tick.isChecked()
-    said = "Borgeren kommer igen. Tidligere forløb: afsluttet 23-11-2026, Forløbet er gennemført"
+    said = "Borgeren kommer igen. Tidligere forløb: afsluttet 23-11-2026, forløbet er gennemført"
     assert tick.text() == said
     QTest.keyClick(tick, Qt.Key.Key_Space)
     assert not view_model.state.referral.comes_back

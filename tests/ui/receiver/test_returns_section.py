@@ -64,14 +64,14 @@ def test_a_case_that_begins_with_a_sheet_can_be_linked_on_its_page_and_the_link_
     section: ReturnsSection, ward: Ward, case: Referral
 ) -> None:
     tick = tick_of(section)
-    assert tick.text() == "Borgeren kommer igen. Tidligere forløb: afsluttet 23-11-2026, Forløbet er gennemført"
+    assert tick.text() == "Borgeren kommer igen. Tidligere forløb: afsluttet 23-11-2026, forløbet er gennemført"
     assert not tick.isChecked()
     assert words_on(section) == ["Tidligere forløb"]
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     sweep()
     assert [back.case_id for back in ward.session.former_courses.of_patient(case.patient_id)] == [case.id]
-    assert "Afsluttet 23-11-2026, Forløbet er gennemført" in words_on(section)
+    assert "Afsluttet 23-11-2026, forløbet er gennemført" in words_on(section)
     assert tick.isChecked()
     assert tick.hasFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)

@@ -19,9 +19,11 @@ from needsform.storage.database import Database
 from needsform.ui.background import Background
 from needsform.ui.printing import Printers
 from needsform.ui.screens.comparison_sheet_screen import ComparisonSheetScreen
+from needsform.ui.translation import Translation
 from needsform.ui.viewmodels.comparison_sheet_view_model import ComparisonSheetViewModel
 from needsform.ui.widgets.print_preview import PrintPreview
 from tests.export.saying import said_by
+from tests.reading import words_on
 from tests.ui.accessible import controls
 from tests.ui.conftest import Dress, shown
 from tests.ui.looks import cut, overlapping, settled, small_targets, twice_used_letters
@@ -88,6 +90,32 @@ def test_it_is_looked_at_and_printed_with_its_row(clerk: Clerk, qtbot: QtBot, da
     qtbot.waitUntil(lambda: clerk.reads("left").startswith("Sent to the printer"))
     assert clerk.printed.exists()
     assert rows(database, "print") == ["comparison"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "1 page"), ("da", "1 side")])
+def test_one_page_is_told_as_one(
+    session: Session,
+    einer: Patient,
+    background: Background,
+    talk: Talk,
+    tmp_path: Path,
+    translation: Translation,
+    qtbot: QtBot,
+    language: str,
+    said: str,
+) -> None:
+    translation.use(language)
+    talk(1, "work.problem")
+    talk(90, "work.problem")
+    clerk = Clerk(session, einer, background, tmp_path, reference_data.words(language))
+    qtbot.addWidget(clerk.screen)
+    shown(clerk.screen)
+    clerk.press("print")
+    qtbot.waitUntil(lambda: clerk.screen.findChild(PrintPreview) is not None)
+    preview = clerk.screen.findChild(PrintPreview)
+    assert preview is not None
+    assert [words for words in words_on(preview) if words.endswith(f" · {said}")]
+    clerk.press("cancel_print", preview)
 
 
 def test_a_folder_that_is_gone_is_told_and_leaves_a_row(clerk: Clerk, qtbot: QtBot, database: Database) -> None:
