@@ -206,11 +206,26 @@ def open_database(path: Path, key: bytes) -> Database:
     require_safe_sqlite()
     _require_written(path)
     try:
-        return _marked(Database(connect(path, key), path))
+        return _marked(Database(_connected(path, key), path))
     except WorldError as error:
         if error.message.message_id == "store.wrong_key_or_damaged" and is_locked_by(path, key):
             raise WorldError("store.damaged") from error
         raise
+
+
+def _connected(path: Path, key: bytes) -> driver.Connection:
+    """A connection, also where a power cut spoilt the beginning of the file while the log was folded in.
+
+    SQLCipher's salt stands there in clear, and without it no page can be read, not even those in the log. Closing what
+    could not be opened folds the log in, which takes no key; the beginning is then as it was to be.
+    """
+    may_be_spoilt = was_cut_off(path)
+    try:
+        return connect(path, key)
+    except WorldError as error:
+        if not may_be_spoilt or error.message.message_id != "store.wrong_key_or_damaged":
+            raise
+    return connect(path, key)
 
 
 def open_unchanging(path: Path, key: bytes) -> Database:

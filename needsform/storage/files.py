@@ -33,7 +33,7 @@ def told() -> Iterator[None]:
 def private_directory(path: Path) -> Path:
     """The directory, made if need be, readable by its owner only (on Windows the profile's own rights hold)."""
     with told():
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)  # never open to others, not even for a moment
         if os.name == "posix":  # pragma: no branch - Windows
             path.chmod(0o700)
     return path

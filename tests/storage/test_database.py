@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from needsform.storage.migrations import migrate
 from tests.disk import needs_file_limits, no_file_beyond
 
 FLIPS = 120
-PAGE = 4096
+PAGE, SECTOR = 4096, 512
 
 
 def write(database: Database, name: str) -> None:
@@ -300,6 +301,39 @@ def test_a_page_that_cannot_be_deciphered_is_damage_and_not_a_lack_of_memory(
         except WorldError as error:
             heard.add(error.message.message_id)
     assert heard == {"store.damaged"}
+
+
+def test_a_cut_that_spoils_the_beginning_of_the_file_while_the_log_is_folded_in_loses_nothing(
+    database: Database, path: Path, key: bytes, tmp_path: Path
+) -> None:
+    for number in range(8):
+        write(database, f"{number:02}" * PAGE)  # the file grows, so its first page is in the log
+    left = tmp_path / "left" / path.name
+    left.parent.mkdir()
+    for ending in ("", "-wal"):
+        shutil.copy(f"{path}{ending}", f"{left}{ending}")
+    with left.open("r+b") as file:
+        file.write(Random(1).randbytes(SECTOR))
+    again = open_database(left, key)
+    assert len(written(again)) == 8
+    again.close()
+    healed = open_database(left, key)
+    healed.verify()
+    assert len(written(healed)) == 8
+    healed.close()
+
+
+@pytest.mark.parametrize("log", [b"", b"x" * 20, bytes(5000), Random(2).randbytes(9000)])
+def test_a_log_that_is_none_opens_no_file_that_is_spoilt(
+    log: bytes, database: Database, path: Path, key: bytes
+) -> None:
+    write(database, "Karin")
+    database.close()
+    with path.open("r+b") as file:
+        file.write(Random(1).randbytes(SECTOR))
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+    with pytest.raises(WorldError, match=r"store\.(damaged|wrong_key_or_damaged)"):
+        open_database(path, key)
 
 
 @pytest.mark.parametrize("opening", [open_database, open_unchanging])
