@@ -110,6 +110,17 @@ def test_a_folder_that_all_could_look_into_becomes_private(tmp_path: Path) -> No
     assert stat.S_IMODE(private_directory(tmp_path / "needsform").stat().st_mode) == 0o700
 
 
+@posix_only
+def test_a_private_folder_is_not_open_to_others_even_before_its_rights_are_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program can be killed between the two."""
+    rights: list[int] = []
+    monkeypatch.setattr(Path, "chmod", lambda path, _mode: rights.append(stat.S_IMODE(path.stat().st_mode)))
+    private_directory(tmp_path / "needsform")
+    assert rights == [0o700]
+
+
 def test_where_no_folder_can_be_made_the_reason_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(WorldError):
