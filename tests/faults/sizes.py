@@ -53,6 +53,13 @@ def progress(part: str, done: int, all_: int) -> None:
         sys.stderr.flush()
 
 
+def cry(part: str, wrong: str) -> None:
+    """Tell at once what is wrong: a long form that is broken off would not come to its end to tell it."""
+    if is_long():
+        sys.stderr.write(f"\n{part}: {wrong}\n")
+        sys.stderr.flush()
+
+
 def told(record: Record, part: str, tried: int, **more: object) -> None:
     """Keep the figures of a part for the report: how many, which seed, and 3/N, the bound on what may be missed."""
     figures = {"points": tried, "seed": SEED, "bound": min(1.0, 3 / max(tried, 1)), **more}

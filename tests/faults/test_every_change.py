@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.faults.shim import start_on_shim
-from tests.faults.sizes import SEED, Record, points, progress, told
+from tests.faults.sizes import SEED, Record, cry, points, progress, told
 
 PARTS = {
     "change": "fault at every change",
@@ -38,6 +38,7 @@ def test_no_fault_of_the_disk_loses_or_halves_what_was_acknowledged(
         progress(PARTS[kind], tried[kind], planned[kind])
         if heard["wrong"]:
             wrong.append(f"{kind} {heard['point']}: {heard['wrong']}")
+            cry(PARTS[kind], wrong[-1])
 
     start_on_shim(disk_shim, "tests.faults.every_change", *wanted, str(SEED), on_line=hear)
     assert wrong == []

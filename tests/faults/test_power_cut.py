@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.shim import start_on_shim
-from tests.faults.sizes import SEED, Record, points, progress, told
+from tests.faults.sizes import SEED, Record, cry, points, progress, told
 
 IN_FLOWS = 0.1
 """How many of the states are of the main flows; the others are of a long ticking."""
@@ -24,7 +24,10 @@ def cut(disk_shim: Path, part: str, ticks: int, flows: int, synchronous: str) ->
         heard = json.loads(line)
         figures[0] += heard["tried"]
         figures[1] += heard["lost"]
-        wrong.extend(heard["wrong"])
+        for found in heard["wrong"]:
+            wrong.append(found)
+            if synchronous == "FULL":  # of the controls it is expected
+                cry(part, found)
         progress(part, figures[0], ticks + flows)
 
     arguments = (str(ticks), str(flows), synchronous, str(SEED))
