@@ -25,7 +25,8 @@ def change_key(store: Path, key_file: Path, unlocked: Unlocked, key: bytes, at: 
     """Bring the store, which nobody has open, from the key in `unlocked` to another.
 
     Raises PermissionDenied `presence.administrator_only`, and `rekey.old_recovery_key` if the printed key cannot come
-    along because it is from before slots had key pairs; WorldError as the files do, with the store as it was.
+    along because it is from before slots had key pairs; WorldError as the files do, with the store as it was, and
+    `keys.behind` where it has its new key, but the key file still opens both.
     """
     copy = beside(store, _COPY)
     discard_copy(store)
@@ -40,7 +41,10 @@ def change_key(store: Path, key_file: Path, unlocked: Unlocked, key: bytes, at: 
     except BaseException:
         discard_copy(store)
         raise
-    write_key_file(key_file, coming)
+    try:
+        write_key_file(key_file, coming)
+    except WorldError as error:
+        raise WorldError("keys.behind") from error
 
 
 def discard_copy(store: Path) -> None:

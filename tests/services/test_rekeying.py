@@ -195,6 +195,29 @@ def test_a_change_that_fails_can_be_begun_again(access: Access, monkeypatch: pyt
     assert sees_einer(access.open(changed))
 
 
+@pytest.mark.usefixtures("recovery_key")
+def test_a_key_file_that_could_not_be_written_in_the_end_is_behind_and_the_change_is_done(
+    access: Access, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = access.unlock("karin", PASSWORD)
+    written: list[Path] = []
+
+    def fill_the_disk_in_the_end(path: Path, slots: KeySlots) -> None:
+        written.append(path)
+        if len(written) > 1:
+            raise WorldError("file.disk_full")
+        write_key_file(path, slots)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rekeying, "write_key_file", fill_the_disk_in_the_end)
+        with pytest.raises(WorldError, match=r"keys\.behind"):
+            access.change_key(before)
+    assert sees_einer(access.open(access.unlock("karin", PASSWORD)))
+    assert access.unlock("karin", PASSWORD).key != before.key
+    with pytest.raises(WorldError):
+        open_database(folder / "needsform.db", before.key)
+
+
 def test_a_store_with_a_recovery_slot_from_the_first_version_is_told_to_renew_it_first(
     access: Access, unlocked: Unlocked, folder: Path
 ) -> None:
