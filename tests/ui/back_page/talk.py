@@ -1,5 +1,6 @@
 """One talk in tests: the case, the assessment up to its locked front page, and the screens with somebody's hands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from needsform.models.questionnaire import PRIORITY
 from needsform.services import reference_data
 from needsform.services.session import Session
 from needsform.ui.background import Background
+from needsform.ui.page_pictures import PagePicture
 from needsform.ui.screens.back_page_screen import BackPageScreen
 from needsform.ui.viewmodels.care_plan_view_model import CarePlanViewModel
 
@@ -38,6 +40,8 @@ class Talk:
     view_model: CarePlanViewModel = field(init=False)
     screens: list[QWidget] = field(default_factory=list)
     """Held, because pytest-qt does not."""
+    seen: PagePicture | None = None
+    """The picture of the live page that was looked at last."""
 
     def __post_init__(self) -> None:
         self.patient = self.session.patients.get(self.assessment.patient_id)
@@ -54,6 +58,7 @@ class Talk:
             language,
             self.background,
         )
+        self.seen = None
         return self.view_model
 
     def show(self, width: int = 1440, height: int = 900) -> BackPageScreen:
@@ -76,6 +81,20 @@ class Talk:
         else:
             screen.focusNextChild()
         QApplication.processEvents()
+
+    def next_picture(self, is_wanted: Callable[[PagePicture], bool] = lambda _picture: True) -> PagePicture:
+        """The live page, drawn anew since it was looked at last: at times before anybody waits for it, or twice."""
+        seen: list[PagePicture] = []
+
+        def is_there() -> bool:
+            picture = self.view_model.picture
+            if picture is not None and picture is not self.seen:
+                self.seen = picture
+                seen.extend(filter(is_wanted, [picture]))
+            return bool(seen)
+
+        self.qtbot.waitUntil(is_there, timeout=20_000)
+        return seen[0]
 
     def on_disk(self) -> CarePlan:
         """The back page as it lies in the store now."""

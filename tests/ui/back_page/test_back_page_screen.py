@@ -12,7 +12,6 @@ from needsform.export.page_image import _PDFIUM
 from needsform.models.assessment import AssessmentStatus
 from needsform.models.care_plan import Activity, ActivityKind, CarePlan, Conclusion, Need, ResponsibleType
 from needsform.models.identity import AssessmentId, LinkId
-from needsform.ui.page_pictures import PagePicture
 from needsform.ui.screens.back_page_screen import BackPageScreen
 from needsform.ui.widgets.choice_box import CheckBox
 from needsform.ui.widgets.growing_text import GrowingText
@@ -498,21 +497,11 @@ def test_a_page_that_waits_for_its_signature_shows_everything_and_changes_nothin
 # The live page --------------------------------------------------------------------------------------------------
 
 
-def next_picture(talk: Talk) -> PagePicture:
-    """The next picture of the live page."""
-    with talk.qtbot.waitSignal(talk.view_model.page_drawn, timeout=20_000) as drawn:
-        pass
-    picture = drawn.args[0] if drawn.args else None
-    assert isinstance(picture, PagePicture)
-    return picture
-
-
 def test_the_live_page_says_what_was_just_typed_and_shows_those_very_bytes(talk: Talk) -> None:
     screen = talk.show()
-    next_picture(talk)
+    talk.next_picture()
     press("Jeg sover til middag")
-    picture = next_picture(talk)
-    assert "Jeg sover til middag" in words_of(picture.pdf)
+    picture = talk.next_picture(lambda picture: "Jeg sover til middag" in words_of(picture.pdf))
     assert "Kladde" in words_of(picture.pdf)
     paper = find(screen, "page_paper", PagePaper)
     assert isinstance(paper, PagePaper)
@@ -526,32 +515,32 @@ def test_the_live_page_says_what_was_just_typed_and_shows_those_very_bytes(talk:
 
 def test_the_old_picture_stays_until_the_new_one_is_there(talk: Talk) -> None:
     screen = talk.show()
-    next_picture(talk)
+    talk.next_picture()
     paper = find(screen, "page_paper", PagePaper)
     assert isinstance(paper, PagePaper)
     before = bytes(paper.image.constBits())
     press("x")
     assert bytes(paper.image.constBits()) == before
-    next_picture(talk)
+    talk.next_picture()
     assert bytes(paper.image.constBits()) != before
 
 
 def test_front_and_back_can_be_turned_and_a_third_page_has_its_tab(stress: Talk) -> None:
     stress.save(stress.plan())
     screen = stress.show()
-    picture = next_picture(stress)
+    picture = stress.next_picture()
     assert (picture.index, picture.count > 2) == (1, True)
     assert [find(screen, f"page.{number}").isVisible() for number in (1, 2, 3)] == [True] * 3
     QTest.mouseClick(find(screen, "page.1"), Qt.MouseButton.LeftButton)
-    assert next_picture(stress).index == 0
+    stress.next_picture(lambda picture: picture.index == 0)
     QTest.mouseClick(find(screen, "page.3"), Qt.MouseButton.LeftButton)
-    assert next_picture(stress).index == 2
+    stress.next_picture(lambda picture: picture.index == 2)
 
 
 def test_text_on_the_screen_is_the_text_on_disk_and_on_the_sheet(talk: Talk) -> None:
     talk.save(talk.plan())
     screen = talk.show()
-    stored, sheet = talk.on_disk(), words_of(next_picture(talk).pdf)
+    stored, sheet = talk.on_disk(), words_of(talk.next_picture().pdf)
     on_screen = {field.objectName(): field.text for field in screen.findChildren(GrowingText) if field.text}
     on_disk: dict[str, str] = {}
     for need in stored.needs:
@@ -570,7 +559,7 @@ def test_text_on_the_screen_is_the_text_on_disk_and_on_the_sheet(talk: Talk) -> 
 
 def test_a_screen_built_anew_shows_the_page_at_once(talk: Talk) -> None:
     talk.show()
-    next_picture(talk)
+    talk.next_picture()
     again = talk.show()
     paper = find(again, "page_paper", PagePaper)
     assert isinstance(paper, PagePaper)
