@@ -1,6 +1,7 @@
 """The slots of an open store: changed in one transaction with the trace, then written to the key file beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from needsform.models.errors import InputError, WorldError
@@ -19,6 +20,15 @@ from needsform.storage.key_slots import (
 
 SHORTEST_PASSWORD = 10
 """Characters. Length is what makes guessing dear; no kinds of characters are asked for."""
+
+
+@contextmanager
+def told_as_behind() -> Iterator[None]:
+    """What fails to reach the key file holds all the same. Raises WorldError `keys.behind` for any WorldError."""
+    try:
+        yield
+    except WorldError as error:
+        raise WorldError("keys.behind") from error
 
 
 class KeyRing:
@@ -63,10 +73,8 @@ class KeyRing:
 
     def publish(self) -> None:
         """Write what holds to the key file. Raises WorldError `keys.behind` if that fails: the next opening does it."""
-        try:
+        with told_as_behind():
             write_key_file(self._path, self.slots)
-        except WorldError as error:
-            raise WorldError("keys.behind") from error
 
     def settle(self, file: KeySlots, logins: frozenset[str]) -> bool:
         """Bring the store and a key file to agree, inside the caller's transaction; whether the file is to be written.

@@ -9,6 +9,7 @@ from pathlib import Path
 from needsform.models.audit import Action, Actor, AuditEvent
 from needsform.models.errors import PermissionDenied, WorldError
 from needsform.models.practitioner import Role
+from needsform.services.key_ring import told_as_behind
 from needsform.services.store_state import beside
 from needsform.services.unlocked import Unlocked
 from needsform.storage import audit
@@ -41,10 +42,8 @@ def change_key(store: Path, key_file: Path, unlocked: Unlocked, key: bytes, at: 
     except BaseException:
         discard_copy(store)
         raise
-    try:
+    with told_as_behind():
         write_key_file(key_file, coming)
-    except WorldError as error:
-        raise WorldError("keys.behind") from error
 
 
 def discard_copy(store: Path) -> None:

@@ -1,6 +1,8 @@
 """A citizen who clicks without end on the real windows, in a process of its own that can be killed at any moment."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from needsform.app import Program
 from needsform.demo.hands import Hands, hands_on
 from needsform.models.identity import AssessmentId
+from needsform.ui.dialogs import Dialogs
 from tests.clock import StandingClock
 from tests.faults.ticking import MORNING
 from tests.ward import CHEAP, FIRST_RUN, PASSWORD, entropy
@@ -33,11 +36,14 @@ class Clicking:
     box: str
 
 
-def click_without_end(reports: Connection, folder: Path, assessment_id: AssessmentId, seed: int) -> None:
-    """Start the program, unlock, give the citizen the screen, and click until somebody kills this process."""
-    chance = Random(seed)
+@contextmanager
+def handed_over(
+    folder: Path, assessment_id: AssessmentId, seed: int, dialogs: Dialogs | None = None
+) -> Iterator[tuple[Program, Hands]]:
+    """The program, started and unlocked, with the citizen's screen on it; the hands are the citizen's from now on."""
     app = QApplication(sys.argv[:1])
-    program = Program(app, folder, clock=StandingClock(MORNING), entropy=entropy(seed), kdf=CHEAP)
+    clock = StandingClock(MORNING)
+    program = Program(app, folder, clock=clock, entropy=entropy(seed), dialogs=dialogs, kdf=CHEAP)
     with hands_on(program.window) as hands:
         program.start()
         hands.write("login", FIRST_RUN.login)
@@ -45,6 +51,13 @@ def click_without_end(reports: Connection, folder: Path, assessment_id: Assessme
         hands.click("unlock")
         hands.click(f"work_{assessment_id}_act_0")
         hands.find(QWidget, "patient_mode_screen")
+        yield program, hands
+
+
+def click_without_end(reports: Connection, folder: Path, assessment_id: AssessmentId, seed: int) -> None:
+    """Start the program, unlock, give the citizen the screen, and click until somebody kills this process."""
+    chance = Random(seed)
+    with handed_over(folder, assessment_id, seed) as (_program, hands):
         while True:
             boxes = shown_boxes(hands)
             reports.send(Shown({box.objectName(): box.isChecked() for box in boxes}))

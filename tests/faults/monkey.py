@@ -4,7 +4,6 @@ Clicks anywhere with any button, presses every key and every shortcut that a pla
 drags, asks for menus and closes the window. Whatever is staff's must stay out of reach.
 """
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -17,13 +16,11 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from needsform.app import Program
-from needsform.demo.hands import Hands, hands_on
+from needsform.demo.hands import Hands
 from needsform.models.identity import AssessmentId
 from needsform.ui.dialogs import Dialogs
-from tests.clock import StandingClock
-from tests.faults.ticking import MORNING, WORDS
-from tests.ward import CHEAP, FIRST_RUN, PASSWORD, entropy
+from tests.faults.clicking import handed_over
+from tests.faults.ticking import WORDS
 
 CITIZENS = {"patient_mode_screen", "thank_you_screen", "staff_door_screen"}
 """What the citizen may see: their pages, the thanks, and the door that asks for a staff password."""
@@ -153,16 +150,8 @@ def play(
 
     A careless program forgets to take the keyboard shortcuts of staff away: the test must catch it.
     """
-    app = QApplication(sys.argv[:1])
-    program = Program(app, folder, clock=StandingClock(MORNING), entropy=entropy(seed), dialogs=_NONE, kdf=CHEAP)
     seen, done, wrong = set[str](), 0, ""
-    with hands_on(program.window) as hands:
-        program.start()
-        hands.write("login", FIRST_RUN.login)
-        hands.write("password", PASSWORD)
-        hands.click("unlock")
-        hands.click(f"work_{assessment_id}_act_0")
-        hands.find(QWidget, "patient_mode_screen")
+    with handed_over(folder, assessment_id, seed, _NONE) as (program, hands):
         if is_careless:
             for shortcut in program.window.findChildren(QShortcut):
                 shortcut.setEnabled(True)

@@ -168,16 +168,8 @@ class ReceiversScreen(QWidget):
 
     def _enter(self) -> None:
         """To what is wrong, else to the buttons if words wait to be kept, else to where writing begins."""
-        fields: tuple[LabelledField[WrappingCombo] | LabelledField[QLineEdit], ...]
-        fields = (self._place, *self._fields.values())
-        wrong = next((field for field in fields if field.error), None)
-        if wrong is not None:
-            wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._view_model.state.holds_unsaved:
-            self._foot.enter()
-        else:
-            first = self._place if self._view_model.state.edited is None else self._fields["name"]
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_new = self._view_model.state.edited is None
+        self._foot.enter((self._place, *self._fields.values()), self._place if is_new else self._fields["name"])
 
     def _write(self, _what: object = None) -> None:
         at = self._place.editor.currentIndex()

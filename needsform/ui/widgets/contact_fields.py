@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGroupBox, QLineEdit, QWidget
 
 from needsform.models.contact import ContactKind, Referrer
@@ -37,19 +37,12 @@ class ContactFields(QFrame):
         super().__init__(parent)
         self._words, self._choices = words, choices
         self._topics: tuple[LinkId, ...] = ()
-        self._is_unsaved = False
         self._build()
         self._connect()
 
     def enter(self) -> None:
         """Put the focus on what is wrong, else on the buttons if words wait to be kept, else where writing begins."""
-        wrong = next((field for field in self._fields.values() if field.error), None)
-        if wrong is not None:
-            wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._is_unsaved:
-            self._foot.enter()
-        else:
-            self._fields["name_da"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._foot.enter(self._fields.values(), self._fields["name_da"])
 
     def render_contact(self, contact: TypedContact, errors: Mapping[str, str], *, is_unsaved: bool) -> None:
         """Show what is typed, what is wrong with it by field, and whether it is held because it is not saved."""
@@ -58,7 +51,6 @@ class ContactFields(QFrame):
             if field.editor.text() != text:
                 field.editor.setText(text)
             field.show_error(errors.get(name, ""))
-        self._is_unsaved = is_unsaved
         self._foot.show_unsaved(is_unsaved=is_unsaved)
         self._kind.editor.setCurrentIndex(_KINDS.index(contact.kind))
         for referrer, box in self._referrers.items():

@@ -1,6 +1,8 @@
 """Parts of the panels in which an administrator types an entry of a list."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from needsform.models.words import Words
 from needsform.ui.widgets.buttons import buttons_in_a_row
 from needsform.ui.widgets.following_area import SEEN_WHOLE
-from needsform.ui.widgets.labelled_field import ErrorText, column_in
+from needsform.ui.widgets.labelled_field import ErrorText, LabelledField, column_in
 from needsform.ui.widgets.turning_row import TurningRow
 
 
@@ -37,9 +39,16 @@ class PanelFoot(QWidget):
         self._unsaved.say(said if is_unsaved else "")
         self._save.setAccessibleDescription(self._unsaved.text())
 
-    def enter(self) -> None:
-        """Put the focus on the button that keeps the words."""
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+    def enter(self, fields: Iterable[LabelledField[Any]], first: LabelledField[Any]) -> None:
+        """Put the focus on the first field that is wrong, else on Save if words wait for it, else on `first`."""
+        wrong = next((field for field in fields if field.error), None)
+        if wrong is not None:
+            entrance: QWidget = wrong.editor
+        elif self._unsaved.text():
+            entrance = self._save
+        else:
+            entrance = first.editor
+        entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def days_words(first: date | None, last: date | None, words: Words) -> str:

@@ -4,7 +4,7 @@ from itertools import chain
 from math import inf
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from needsform.ui.widgets.focus_frame import draw_focus_frame
 from needsform.ui.widgets.painted_words import height_of
 
 _SMALLEST_ROW = 44
@@ -23,8 +24,6 @@ _INDENT = 10
 """Of the words in a cell, as the style sheet has it for the heads; in pixels."""
 _ABOVE = 9
 """Pixels above and beneath them."""
-_FRAME = 3
-"""Pixels of the frame of the focus."""
 _WIDEST = "W@%MÆŒĲǄ"
 """Among these is the widest letter of Europe's languages, whose letters all come before `_BEYOND`."""
 _BEYOND = "\u0250"
@@ -190,8 +189,7 @@ class RowTable(QTableView):
                 else:
                     painter.drawText(left, base, cell)
         if self.hasFocus():  # over the rows: a frame of the style sheet lies beneath what is painted here
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Shadow), 2 * _FRAME))  # half of it falls outside
-            painter.drawRect(self.viewport().rect())
+            draw_focus_frame(painter, self.viewport().rect(), palette)
         painter.end()
 
     def step(self, by: int) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from needsform.ui.widgets.focus_frame import draw_focus_frame
 from needsform.ui.widgets.painted_words import height_of
 from needsform.ui.widgets.timeline_cells import TimelineCell, TimelineLine
 
@@ -136,10 +137,7 @@ class TimelineCells(QStyledItemDelegate):
         if cell.priority is not None:
             self._paint_priority(painter, inner, cell, QFontMetrics(font))
         if table.hasFocus() and table.currentIndex() == index:
-            painter.setPen(colours.color(QPalette.ColorRole.Shadow))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for inset in range(3):
-                painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
+            draw_focus_frame(painter, rect, colours)
         painter.restore()
 
     def _paint_priority(self, painter: QPainter, inner: QRect, cell: TimelineCell, letters: QFontMetrics) -> None:
