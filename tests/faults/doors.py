@@ -38,7 +38,7 @@ from needsform.storage.sqlcipher import KEY_LENGTH
 from needsform.ui.sentences import source_of
 from needsform.ui.sentences.store import STORE_FAULTS
 from tests.export import talk
-from tests.export.sheets import sheet_of
+from tests.export.sheets import HAND, sheet_of
 from tests.faults.mutating import Seed, json_seed, mutated_json, mutated_pdf, pdf_seed
 from tests.small_form import fhir
 from tests.strategies import shipped_form
@@ -70,13 +70,15 @@ def json_doors(folder: Path) -> tuple[Door, ...]:
     shipped = resources.read_bytes(f"{FOLDER}/{DEFAULT}")
     cases = Path(__file__).resolve().parents[2] / "resources" / "cases"
     bundle = bundle_json(talk.sheet())
-    signed = bundle_json(sheet_of())
     form = (*_seeds(json.dumps(fhir()).encode()) * MANY_SMALL, *_seeds(shipped))
-    bundles = (*_seeds(bundle_json(_short_sheet())) * MANY_SMALL, *_seeds(bundle))
+    short = _short_sheet()
+    bundles = (*_seeds(bundle_json(short)) * MANY_SMALL, *_seeds(bundle))
+    signed_short = bundle_json(short.model_copy(update={"signer": HAND}))
+    signed = (*_seeds(signed_short) * MANY_SMALL, *_seeds(bundle_json(sheet_of())))
     return (
         Door("form", 30, form, _form),
         Door("site's key", 5, _seeds(SiteCard("Kræftafdelingen", bytes(32)).to_json()), read_card),
-        Door("signature", 5, _seeds(signed), find_signature),
+        Door("signature", 5, signed, find_signature),
         Door("Bundle", 20, bundles, lambda data: read_bundle(data).model_dump_json()),
         Door("suggestions", 10, _seeds(_few_actions()), lambda data: read_action_catalogue(data, file="f")),
         Door("case", 5, _seeds(*(path.read_bytes() for path in sorted(cases.glob("[12]-*.json")))), read_case),

@@ -36,7 +36,7 @@ AT_ONCE = {"json": 20_000, "pdf": 1_000}
 """Inputs that one process reads before the next begins."""
 _STUCK = 30.0
 """Seconds by the wall, on a busy machine, after which a process is taken for stuck."""
-_IN_STORE = 100
+_IN_STORE = 200
 """One form in so many is also loaded into a real store, which takes longer."""
 _FULL = 20
 """Forms that a store takes before it is founded anew: each is read again with every one that is loaded after it."""
