@@ -27,6 +27,11 @@ class Words:
         """The words for a member of a value set: key `<snake_case class name>.<value>`."""
         return self.texts[f"{value_set_key(type(member))}.{member.value}"]
 
+    def within(self, member: StrEnum) -> str:
+        """The same further on in a line: what is chosen from begins with a capital."""
+        said = self.of(member)
+        return said[:1].lower() + said[1:]
+
     def date(self, day: date) -> str:
         """A date as it is written in this language: `22-11-2026` in Danish, `22 November 2026` in English."""
         if self.language == "da":

@@ -11,12 +11,12 @@ from needsform.models.words import Words
 def referral_facts(referrals: tuple[Referral, ...], words: Words) -> Iterator[tuple[str, str]]:
     """Each case: when it came, from whom, every attempt, and how it ended."""
     for referral in referrals:
-        told = [words.date(referral.received_at.date()), words.of(referral.source), referral.sender]
-        told.append(words.of(referral.status))
+        told = [words.date(referral.received_at.date()), words.within(referral.source), referral.sender]
+        told.append(words.within(referral.status))
         for attempt in referral.attempts:
-            told.append(f"{words.date(attempt.at.date())} {words.of(attempt.outcome)} {attempt.note}".strip())
+            told.append(f"{words.date(attempt.at.date())} {words.within(attempt.outcome)} {attempt.note}".strip())
         if referral.closing_reason is not None:
-            told += [words.of(referral.closing_reason), referral.closing_note]
+            told += [words.within(referral.closing_reason), referral.closing_note]
         yield words.text("record.referral"), ", ".join(filter(None, told))
 
 
@@ -26,8 +26,8 @@ def return_facts(returns: tuple[ComingBack, ...], words: Words) -> Iterator[tupl
         former = back.former
         ended = words.text("record.came_back.after", date=words.date(former.ended_on))
         told = [words.date(back.began_on)]
-        told += [words.of(fact) for fact in (back.source, back.occasion) if fact is not None]
-        told += [ended, "" if former.reason is None else words.of(former.reason)]
+        told += [words.within(fact) for fact in (back.source, back.occasion) if fact is not None]
+        told += [ended, "" if former.reason is None else words.within(former.reason)]
         yield words.text("record.came_back"), ", ".join(filter(None, told))
 
 
@@ -37,9 +37,9 @@ def received_facts(received: tuple[ReceivedAssessment, ...], words: Words) -> It
         facts = one.facts
         told = (
             words.date(one.received_at.date()),
-            one.verified_as or facts.sender or words.of(facts.setting),
-            words.of(facts.occasion),
-            words.of(one.verification),
+            one.verified_as or facts.sender or words.within(facts.setting),
+            words.within(facts.occasion),
+            words.within(one.verification),
             _file(number, words),
         )
         yield words.text("record.received"), ", ".join(filter(None, told))

@@ -1,8 +1,10 @@
 """What the user hears: an id becomes a sentence, and the bar at the top of the window says it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from needsform.models.errors import Message
 
@@ -29,6 +31,8 @@ def in_words(part: object, message: Message) -> str:
 class MessageBar(QFrame):
     """One sentence at a time, above whatever screen is shown; put away by its button or by Esc.
 
+    With some sentences comes a way back, on a button of its own.
+
     dismissed: the user has put the sentence away.
     """
 
@@ -42,13 +46,23 @@ class MessageBar(QFrame):
         self._text.setObjectName("message_text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
+        self._way_back = QPushButton()
+        self._way_back.setObjectName("message_way_back")
+        self._way_back.hide()
+        self._go_back: Callable[[], None] | None = None
         self._close = QPushButton()
         self._close.setObjectName("dismiss_message")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 12, 12)
         row.setSpacing(16)
         row.addWidget(self._text, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(16)
+        self._buttons.addWidget(self._way_back)
+        self._buttons.addWidget(self._close)
+        row.addLayout(self._buttons)
+        row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        self._way_back.clicked.connect(self._take_way_back)
         self._close.clicked.connect(self.dismiss)
         self.hide()
 
@@ -70,14 +84,45 @@ class MessageBar(QFrame):
         self._close.setShortcut("Ctrl+D")  # setText takes a shortcut away
         self._text.setText(text)
         self._text.setAccessibleName(text)
+        self._way_back.hide()
+        self._go_back = None
         self.show()
         announce(self, text)
 
+    def offer(self, message: Message, go_back: Callable[[], None]) -> None:
+        """Say a message, and that there is a way back for as long as it is said."""
+        self.tell(message)
+        self._go_back = go_back
+        self._way_back.setText(self.tr("Go back to it   Ctrl+G"))
+        self._way_back.setAccessibleName(self.tr("Go back to it"))
+        self._way_back.setShortcut("Ctrl+G")
+        self._way_back.show()
+        self._leave_room()
+
     def dismiss(self) -> None:
-        """Put the sentence away."""
+        """Put the sentence away, and the way back with it."""
+        self._go_back = None
+        self._way_back.hide()
         self.hide()
         self._text.clear()
         self.dismissed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See that the sentence has its room."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Put the buttons below each other where they would take more than half of the width."""
+        both = self._way_back.sizeHint().width() + self._close.sizeHint().width()
+        is_narrow = not self._way_back.isHidden() and 2 * both > self.width()
+        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _take_way_back(self) -> None:
+        go_back = self._go_back
+        self.dismiss()
+        if go_back is not None:
+            go_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc puts the sentence away while the focus is in the bar."""

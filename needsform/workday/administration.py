@@ -102,7 +102,7 @@ def directory(desk: Desk) -> Scene:
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build)
+    return desk.scene_at(Place.ADMINISTRATION, build).kept_by(view_model)
 
 
 def site_settings(desk: Desk) -> Scene:
@@ -115,4 +115,4 @@ def site_settings(desk: Desk) -> Scene:
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build)
+    return desk.scene_at(Place.ADMINISTRATION, build).kept_by(view_model)

@@ -1,7 +1,6 @@
 """An assessment from beginning to end: begun, filled in, talked about, signed, handed over."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -67,8 +66,7 @@ def new_assessment(desk: Desk, step: StartAssessment) -> Scene:
         screen.more_toggled.connect(desk.remember_more)
         return screen
 
-    scene = desk.scene_at(Place.WORKLIST, build, view_model.rest)
-    return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
+    return desk.scene_at(Place.WORKLIST, build, view_model.rest).kept_by(view_model)
 
 
 def hand_to_citizen(desk: Desk, step: HandToCitizen) -> Scene:

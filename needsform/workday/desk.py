@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol, Self
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,18 @@ from needsform.workday.steps import ShowPatient, ShowWorklist, StartAssessment, 
 _DAMAGE = {"store.damaged", "store.wrong_key_or_damaged"}
 
 
+class Keeping(Protocol):
+    """A view-model that can tell what is typed and not kept yet."""
+
+    def unfinished(self) -> bytes:
+        """What is typed; nothing if there is nothing to lose."""
+        ...
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what `unfinished` told."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A step that is ready to be shown."""
@@ -30,9 +43,13 @@ class Scene:
     is_staffs: bool = True
     """Whether staff has the screen, with their navigation and their shortcuts."""
     unfinished: Callable[[], bytes] = bytes
-    """What is typed and cannot be written yet: kept under seal while the screen is locked."""
+    """What is typed and cannot be written yet: kept under seal while the screen is locked, or somebody is elsewhere."""
     take_up: Callable[[bytes], None] | None = None
     """Types it again."""
+
+    def kept_by(self, view_model: Keeping) -> Self:
+        """The same, with a view-model that keeps what is typed."""
+        return replace(self, unfinished=view_model.unfinished, take_up=view_model.take_up)
 
 
 class Desk(QObject):

@@ -23,7 +23,7 @@ def receivers(desk: Desk) -> Scene:
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build)
+    return desk.scene_at(Place.ADMINISTRATION, build).kept_by(view_model)
 
 
 def period_export(desk: Desk) -> Scene:

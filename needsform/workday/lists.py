@@ -1,7 +1,6 @@
 """Finding work and finding people: the worklist, the search, a citizen's card."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -77,8 +76,7 @@ def patient(desk: Desk, step: ShowPatient) -> Scene:
         )
         return screen
 
-    scene = desk.scene_at(Place.PATIENTS, build)
-    return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
+    return desk.scene_at(Place.PATIENTS, build).kept_by(view_model)
 
 
 def _section(desk: Desk, screen: QWidget, make: Callable[[QWidget], QWidget], room: QWidget) -> QWidget | None:

@@ -52,7 +52,7 @@ def colleague(desk: Desk, step: ShowColleague) -> Scene:
         screen.print_requested.connect(desk.stage.print_text)
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build)
+    return desk.scene_at(Place.ADMINISTRATION, build).kept_by(view_model)
 
 
 def keys(desk: Desk) -> Scene:

@@ -1,6 +1,5 @@
 """A receiver's work: the inbox, one case, and a referral that is typed."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -72,8 +71,7 @@ def register_referral(desk: Desk) -> Scene:
         screen.more_toggled.connect(desk.remember_more)
         return screen
 
-    scene = desk.scene_at(Place.INBOX, build)
-    return replace(scene, unfinished=view_model.unfinished, take_up=view_model.take_up)
+    return desk.scene_at(Place.INBOX, build).kept_by(view_model)
 
 
 def _open_case(desk: Desk, referral_id: str) -> None:

@@ -79,7 +79,7 @@ _PLACES: dict[Place, Step] = {
 
 @dataclass(frozen=True, slots=True)
 class Resumption:
-    """Where somebody was when the screen was locked."""
+    """Where somebody was when the screen was locked, or when they went elsewhere."""
 
     login: str
     step: Step | None
@@ -115,8 +115,8 @@ class Workday(QObject):
         self._here: Step | None = None
         self._scene: Scene | None = None
         self._shortcuts = [
-            self._shortcut("Ctrl+N", partial(self._desk.go, StartAssessment())),
-            self._shortcut("Ctrl+F", partial(self._desk.go, FindPatient())),
+            self._shortcut("Ctrl+N", partial(self._leave_for, StartAssessment())),
+            self._shortcut("Ctrl+F", partial(self._leave_for, FindPatient())),
             self._shortcut("Ctrl+L", self.lock_requested.emit),
             self._shortcut("F1", self._list_shortcuts),
         ]
@@ -133,8 +133,7 @@ class Workday(QObject):
             return
         is_same = resumption is not None and resumption.login == self.session.practitioner.login
         if resumption is not None and is_same and resumption.step:
-            self._take(resumption.step)
-            self._take_up(resumption)
+            self._go_back_to(resumption)
         else:
             self._take(ShowWorklist())
 
@@ -163,7 +162,7 @@ class Workday(QObject):
         return self.session.seal.closed(words) if words else b""
 
     def _take_up(self, resumption: Resumption) -> None:
-        """Type again what was typed when the screen was locked."""
+        """Type again what was typed there."""
         if self._scene is None or self._scene.take_up is None or self._here != resumption.step:
             return
         words = self.session.seal.opened(resumption.sealed) if resumption.sealed else b""
@@ -274,7 +273,19 @@ class Workday(QObject):
             self._scene.settle()
 
     def _go_to(self, place: Place) -> None:
-        self._take(_PLACES[place])
+        self._leave_for(_PLACES[place])
+
+    def _leave_for(self, step: Step) -> None:
+        """Somebody goes elsewhere in the middle of something: what is typed there can be gone back to."""
+        left = Resumption(self.session.practitioner.login, self._here, self._sealed())
+        self._take(step)
+        if left.sealed and self._here is not left.step:
+            self._window.messages.offer(Message("words.left"), partial(self._go_back_to, left))
+
+    def _go_back_to(self, left: Resumption) -> None:
+        if left.step is not None:
+            self._take(left.step)
+            self._take_up(left)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self._window)

@@ -2744,6 +2744,14 @@
         <source>Close message</source>
         <translation>Luk beskeden</translation>
     </message>
+    <message>
+        <source>Go back to it   Ctrl+G</source>
+        <translation>Gå tilbage til det   Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Gå tilbage til det</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -2822,6 +2830,10 @@
     <message>
         <source>The screen was locked because nobody was at it. Your answers are saved. Please tell the staff.</source>
         <translation>Skærmen blev låst, fordi ingen brugte den. Dine svar er gemt. Sig det til personalet.</translation>
+    </message>
+    <message>
+        <source>What you had begun is not saved.</source>
+        <translation>Det, du var begyndt på, er ikke gemt.</translation>
     </message>
     <message>
         <source>Choose a short login, such as the colleague&apos;s initials.</source>
@@ -5120,6 +5132,10 @@
     <message>
         <source>Close the message</source>
         <translation>Luk beskeden</translation>
+    </message>
+    <message>
+        <source>Go back to what was begun and not saved</source>
+        <translation>Tilbage til det, du var begyndt på, og som ikke er gemt</translation>
     </message>
     <message>
         <source>Give the screen to the citizen, from the new assessment</source>

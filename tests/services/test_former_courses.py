@@ -154,5 +154,5 @@ def test_the_store_takes_no_link_to_a_course_that_goes_on_or_is_somebody_elses(
 def test_whoever_asks_what_is_known_of_them_is_told_that_they_came_back(ended: Referral, session: Session) -> None:
     session.referrals.receive(ended.patient_id, ON_THEIR_OWN, comes_back=True)
     record = session.records.read(ended.patient_id, reference_data.words("da"))
-    told = "23-11-2026, Borgeren selv, efter et forløb, der sluttede 23-11-2026, Forløbet er gennemført"
+    told = "23-11-2026, borgeren selv, efter et forløb, der sluttede 23-11-2026, forløbet er gennemført"
     assert dict(record._facts())["Kom igen"] == told

@@ -60,3 +60,19 @@ def test_a_box_is_seen_whether_or_not_it_has_a_tick(qtbot: QtBot, dress: Dress, 
     QTest.keyClick(listed, Qt.Key.Key_Space)
     assert standing_out(column(listed, 0)) > 2 * standing_out(empty)
     chooser.close()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 250])
+def test_all_of_a_short_list_is_seen_without_scrolling(qtbot: QtBot, dress: Dress, percent: int) -> None:
+    dress(Appearance.LIGHT, percent)
+    room = QWidget()
+    button = QPushButton("Helps with", room)
+    qtbot.addWidget(room)
+    shown(room, 900, 700)
+    chooser = TopicChooser("What does it help with?", CHOICES, room)
+    chooser.tick([LinkId("sleep")])
+    chooser.open_at(button)
+    listed = chooser.findChild(QListWidget)
+    assert listed is not None
+    assert listed.verticalScrollBar().maximum() == 0
+    chooser.close()

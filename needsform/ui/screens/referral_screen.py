@@ -13,7 +13,6 @@ from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.contact_panel import ContactPanel
 from needsform.ui.widgets.day_panel import DayPanel
 from needsform.ui.widgets.entrance import open_at
-from needsform.ui.widgets.former_course_words import why_closed
 from needsform.ui.widgets.labelled_field import column_in, empty, text_field, words
 from needsform.ui.widgets.list_page import ListPage
 from needsform.ui.widgets.plans_section import PlansSection
@@ -201,7 +200,7 @@ class ReferralScreen(QWidget):
             return state
         day = self._words.date(referral.closed_at.date())
         return ", ".join(
-            filter(None, (f"{state} {day}", why_closed(referral.closing_reason, self._words), referral.closing_note))
+            filter(None, (f"{state} {day}", self._words.within(referral.closing_reason), referral.closing_note))
         )
 
     def _due_words(self, state: ReferralState) -> str:

@@ -45,6 +45,7 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "lock.unattended_citizen": QT_TRANSLATE_NOOP(
         "Messages", "The screen was locked because nobody was at it. Your answers are saved. Please tell the staff."
     ),
+    "words.left": QT_TRANSLATE_NOOP("Messages", "What you had begun is not saved."),
     # People and keys --------------------------------------------------------------------------------------------------
     "staff.login_missing": QT_TRANSLATE_NOOP("Messages", "Choose a short login, such as the colleague's initials."),
     "staff.login_taken": QT_TRANSLATE_NOOP("Messages", "Somebody here has this login, or had it. Choose another one."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
+from pydantic import TypeAdapter
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import InputError, Message, NeedsformError
@@ -49,6 +50,9 @@ class ColleagueState:
     """The first password, while it is handed out."""
     errors: Mapping[str, Message] = field(default_factory=dict)
     is_busy: bool = False
+
+
+_UNFINISHED = TypeAdapter(TypedColleague)
 
 
 class ColleagueViewModel(QObject):
@@ -118,6 +122,15 @@ class ColleagueViewModel(QObject):
     def done(self) -> None:
         """The password is handed out."""
         self.saved.emit()
+
+    def unfinished(self) -> bytes:
+        """What is typed and not kept yet; a first password is nothing to come back to."""
+        is_typing = self.state.page is not ColleaguePage.HANDING_OUT and self.state.typed != self._kept
+        return _UNFINISHED.dump_json(self.state.typed) if is_typing else b""
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the page was left or the screen locked."""
+        self.write(_UNFINISHED.validate_json(words))
 
     def _add(self, typed: TypedColleague) -> None:
         staff = self._session.staff

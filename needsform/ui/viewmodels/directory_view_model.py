@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pydantic import TypeAdapter
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.directory import DirectoryEntry, Validity
@@ -40,6 +41,17 @@ class DirectoryState:
         """Whether something was typed that is not kept yet."""
         before = TypedContact() if self.edited is None else TypedContact.of(self.edited)
         return self.typed is not None and self.typed != before
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfinished:
+    """What is kept over the lock."""
+
+    contact_id: ContactId | None
+    typed: TypedContact
+
+
+_UNFINISHED = TypeAdapter(_Unfinished)
 
 
 class DirectoryViewModel(QObject):
@@ -136,6 +148,18 @@ class DirectoryViewModel(QObject):
         self._show(replace(self.state, errors={}, holds_unsaved=True))
         self.refused.emit()
         return True
+
+    def unfinished(self) -> bytes:
+        """The entry that is open, as it is typed; nothing before the first letter."""
+        edited, typed = self.state.edited, self.state.typed
+        if typed is None or not self.state.has_unsaved:
+            return b""
+        return _UNFINISHED.dump_json(_Unfinished(None if edited is None else edited.id, typed))
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the page was left or the screen locked."""
+        kept = _UNFINISHED.validate_json(words)
+        self._open(next((entry for entry in self.state.entries if entry.id == kept.contact_id), None), kept.typed)
 
     def _is_open(self, contact_id: ContactId) -> bool:
         return self.state.edited is not None and self.state.edited.id == contact_id

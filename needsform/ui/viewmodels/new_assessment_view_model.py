@@ -102,6 +102,7 @@ class NewAssessmentViewModel(QObject):
         self._timer.timeout.connect(self.look_up_name)
         if patient is not None:
             self._know(patient)
+        self._untouched = (self.state.patient, self.state.assessment)
 
     @property
     def setting(self) -> SiteKind:
@@ -166,14 +167,14 @@ class NewAssessmentViewModel(QObject):
         self._timer.stop()
 
     def unfinished(self) -> bytes:
-        """What is typed; nothing before the first letter."""
+        """What is typed; nothing before the first letter or choice."""
         state, known = self.state, self.state.known
-        if state.patient == self._empty_patient():
+        if (state.patient, state.assessment) == self._untouched:
             return b""
         return UnfinishedAssessment(state.patient, state.assessment, None if known is None else known.id).dump()
 
     def take_up(self, words: bytes) -> None:
-        """Go on with what was typed before the screen was locked."""
+        """Go on with what was typed before the page was left or the screen locked."""
         kept = UnfinishedAssessment.load(words)
         if kept.known is None:
             self._write_identifier(kept.patient)

@@ -145,7 +145,7 @@ class PatientViewModel(QObject):
         return dump_patient(self.state.typed) if self.state.is_correcting else b""
 
     def take_up(self, words: bytes) -> None:
-        """Go on with what was typed before the screen was locked."""
+        """Go on with what was typed before the page was left or the screen locked."""
         self.correct()
         self.write(load_patient(words))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pydantic import TypeAdapter
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import InputError, Message, NeedsformError
@@ -42,6 +43,17 @@ class ReceiversState:
     """Another entry was wanted, which would have cost what is typed, so this one stays open and says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Unfinished:
+    """What is kept over the lock."""
+
+    receiver_id: ReceiverId | None
+    typed: TypedReceiver
+
+
+_UNFINISHED = TypeAdapter(_Unfinished)
+
+
 class ReceiversViewModel(QObject):
     """What an administrator does with the list. What is typed goes only by `save`, `remove` and `close`.
 
@@ -56,14 +68,14 @@ class ReceiversViewModel(QObject):
     def __init__(self, session: Session, words: Words) -> None:
         """Raises WorldError if the store cannot tell."""
         super().__init__()
-        self._receivers, self.words = session.receivers, words
-        self._today, self._usual = session.now().date(), session.site.default_municipality_code
-        self.places = reference_data.municipalities().valid_on(self._today)
-        self.state = ReceiversState(self._receivers.everybody(), self._today)
+        self._receivers, self._now, self.words = session.receivers, session.now, words
+        self._usual = session.site.default_municipality_code
+        self.state = self._read()
+        self.places = reference_data.municipalities().valid_on(self.state.today)
 
     def place_name(self, code: str) -> str:
         """What a municipality is called; its code where nobody knows."""
-        found = reference_data.municipalities().find(code, self._today)
+        found = reference_data.municipalities().find(code, self.state.today)
         return code if found is None else found.full_name
 
     def add(self) -> None:
@@ -92,14 +104,14 @@ class ReceiversViewModel(QObject):
             return
         try:
             receiver_id = self._receivers.new_id() if edited is None else edited.id
-            self._receivers.save(_read(typed, receiver_id))
+            self._receivers.save(_receiver(typed, receiver_id))
         except InputError as error:
             self._show(replace(self.state, errors={error.field: error.message}, holds_unsaved=False))
             self.refused.emit()
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._show(ReceiversState(self._receivers.everybody(), self._today))
+            self._show(self._read())
 
     def remove(self) -> None:
         """Take away the entry that is open: it was a mistake."""
@@ -111,17 +123,37 @@ class ReceiversViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._show(ReceiversState(self._receivers.everybody(), self._today))
+            self._show(self._read())
 
     def keeps_unsaved(self) -> bool:
         """Whether something is typed that is not kept yet; then it stays open, and that is told."""
-        edited, typed = self.state.edited, self.state.typed
-        before = TypedReceiver(self._usual) if edited is None else self._as_typed(edited)
-        if typed is None or typed == before:
+        if not self._has_unsaved():
             return False
         self._show(replace(self.state, errors={}, holds_unsaved=True))
         self.refused.emit()
         return True
+
+    def unfinished(self) -> bytes:
+        """The entry that is open, as it is typed; nothing before the first letter."""
+        edited, typed = self.state.edited, self.state.typed
+        if typed is None or not self._has_unsaved():
+            return b""
+        return _UNFINISHED.dump_json(_Unfinished(None if edited is None else edited.id, typed))
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the page was left or the screen locked."""
+        kept = _UNFINISHED.validate_json(words)
+        edited = next((receiver for receiver in self.state.receivers if receiver.id == kept.receiver_id), None)
+        self._open(edited, kept.typed)
+
+    def _has_unsaved(self) -> bool:
+        edited, typed = self.state.edited, self.state.typed
+        before = TypedReceiver(self._usual) if edited is None else self._as_typed(edited)
+        return typed is not None and typed != before
+
+    def _read(self) -> ReceiversState:
+        """The list, by the day that it is now: the page may have been open since yesterday."""
+        return ReceiversState(self._receivers.everybody(), self._now().date())
 
     def _open(self, edited: Receiver | None, typed: TypedReceiver | None) -> None:
         self._show(replace(self.state, edited=edited, typed=typed, errors={}, holds_unsaved=False))
@@ -136,7 +168,7 @@ class ReceiversViewModel(QObject):
             self.changed.emit(state)
 
 
-def _read(typed: TypedReceiver, receiver_id: ReceiverId) -> Receiver:
+def _receiver(typed: TypedReceiver, receiver_id: ReceiverId) -> Receiver:
     return Receiver(
         id=receiver_id,
         municipality_code=typed.municipality_code,

@@ -147,7 +147,7 @@ class RegisterReferralViewModel(QObject):
         return _UNFINISHED.dump_json(_Unfinished(self.state.patient, self.state.referral))
 
     def take_up(self, words: bytes) -> None:
-        """Go on with what was typed before the screen was locked."""
+        """Go on with what was typed before the page was left or the screen locked."""
         kept = _UNFINISHED.validate_json(words)
         self._write_identifier(kept.patient)
         self._show(replace(self.state, patient=kept.patient))

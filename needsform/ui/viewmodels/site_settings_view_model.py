@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from pydantic import TypeAdapter
 from PySide6.QtCore import QObject, Signal
 
 from needsform.models.errors import Fault, FileFaults, InputError, Message, NeedsformError
@@ -52,6 +53,9 @@ class SiteSettingsState:
     """What was done."""
 
 
+_UNFINISHED = TypeAdapter(TypedSite)
+
+
 class SiteSettingsViewModel(QObject):
     """What the administrator does.
 
@@ -81,6 +85,7 @@ class SiteSettingsViewModel(QObject):
             closed_on_half_holidays=site.working_days.closed_on_half_holidays,
             closed_on=", ".join(map(as_typed, site.working_days.closed_on)),
         )
+        self._kept = typed
         self.state = SiteSettingsState(typed, self._forms())
 
     @property
@@ -132,8 +137,16 @@ class SiteSettingsViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            kept = replace(typed, default_municipality=named)
-            self._show(replace(self.state, typed=kept, errors={}, notice=Message("site.saved")))
+            self._kept = replace(typed, default_municipality=named)
+            self._show(replace(self.state, typed=self._kept, errors={}, notice=Message("site.saved")))
+
+    def unfinished(self) -> bytes:
+        """What is typed and not kept yet."""
+        return b"" if self.state.typed == self._kept else _UNFINISHED.dump_json(self.state.typed)
+
+    def take_up(self, words: bytes) -> None:
+        """Go on with what was typed before the page was left or the screen locked."""
+        self.write(_UNFINISHED.validate_json(words))
 
     def load_form(self, path: Path) -> None:
         """Take in the site's own form, or say everything that is wrong with the file."""

@@ -3,20 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from needsform.models.former_course import FormerCourse
-from needsform.models.referral import ClosingReason
 from needsform.models.words import Words
 
 
 def ended(course: FormerCourse, words: Words) -> str:
     """`ended 12 March 2026, the course is completed`."""
     day = QCoreApplication.translate("FormerCourse", "ended {day}").format(day=words.date(course.ended_on))
-    return ", ".join(filter(None, (day, "" if course.reason is None else why_closed(course.reason, words))))
-
-
-def why_closed(reason: ClosingReason, words: Words) -> str:
-    """Why a case was closed, as it is said further on in a line: what is chosen from begins with a capital."""
-    said = words.of(reason)
-    return said[:1].lower() + said[1:]
+    return ", ".join(filter(None, (day, "" if course.reason is None else words.within(course.reason))))
 
 
 def goes_on_from(course: FormerCourse, words: Words) -> str:

@@ -47,6 +47,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+S", self.tr("Save the sheet as PDF")),
             ("Ctrl+L", self.tr("Lock")),
             ("Ctrl+D", self.tr("Close the message")),
+            ("Ctrl+G", self.tr("Go back to what was begun and not saved")),
             ("Ctrl+Enter", self.tr("Give the screen to the citizen, from the new assessment")),
             (self.tr("Up, Down"), self.tr("The row above or below, in lists and on the form")),
             (self.tr("Space"), self.tr("Tick, or take the tick away")),

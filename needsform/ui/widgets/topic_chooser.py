@@ -24,6 +24,7 @@ from needsform.ui.widgets.labelled_field import words as label
 _TOPIC = int(Qt.ItemDataRole.UserRole)
 _MOST_LINES = 12
 _LINE = 44
+"""Pixels, at the least."""
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -84,7 +85,8 @@ class TopicChooser(QFrame):
         """Open under the button, or where there is room for it."""
         self._button = button
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
-        self._list.setFixedHeight(min(self._list.count(), _MOST_LINES) * _LINE + 6)
+        line = max(_LINE, self._list.sizeHintForRow(0))
+        self._list.setFixedHeight(min(self._list.count(), _MOST_LINES) * line + 6)
         size = self.sizeHint()
         place = button.mapToGlobal(QPoint(0, button.height() + 2))
         room = button.screen().availableGeometry()

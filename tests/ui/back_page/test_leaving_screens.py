@@ -1,6 +1,6 @@
 """The administrators' pages of what leaves: whom to tell, and many sheets at once."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from needsform.ui.screens.period_export_screen import PeriodExportScreen
 from needsform.ui.screens.receivers_screen import ReceiversScreen
 from needsform.ui.viewmodels.period_export_view_model import PeriodExportViewModel
 from needsform.ui.viewmodels.receivers_view_model import ReceiversViewModel
+from tests.clock import StandingClock
 from tests.reading import words_on
 from tests.ui.back_page.conftest import Dress
 from tests.ui.back_page.talk import Talk
@@ -79,6 +80,18 @@ def test_a_receiver_is_typed_and_stands_in_the_list(talk: Talk, receivers: Recei
     assert "until 31-12-2026" in shown
     assert "now" in shown
     assert not said(receivers, "no_receivers")
+
+
+def test_a_page_that_is_open_past_midnight_sorts_by_the_day_that_it_is(
+    receivers: ReceiversScreen, clock: StandingClock
+) -> None:
+    clock.advance(timedelta(days=1))
+    click(receivers, "add_receiver")
+    choose(receivers, "Aarhus")
+    write(receivers, "name", AARHUS)
+    write(receivers, "valid_to", "23-11-2026")  # the day on which the page was opened
+    click(receivers, "save")
+    assert "formerly" in words_on(receivers)
 
 
 def test_what_is_wrong_is_said_beside_its_field(talk: Talk, receivers: ReceiversScreen) -> None:
