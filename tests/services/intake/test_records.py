@@ -38,7 +38,7 @@ def test_whoever_asks_gets_the_case_and_the_sheet_as_it_came(
     told = json.loads(files["modtaget-1.json"])
     assert told["response"]["answers"] == {"fatigue.problem": True, "fatigue.support": True}
     facts = dict(record._facts())
-    assert facts["Henvendelse"].startswith("23-11-2026, Hospitalet, Kræftafdelingen, Test Universitetshospital, Skal")
+    assert facts["Henvendelse"].startswith("23-11-2026, hospitalet, Kræftafdelingen, Test Universitetshospital, skal")
     assert facts["Modtaget ark"].endswith("Bekræftet, modtaget-1.json")
     assert (session.records.save(record, files, tmp_path) / "modtaget-1.json").exists()
 
