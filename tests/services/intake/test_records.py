@@ -39,7 +39,7 @@ def test_whoever_asks_gets_the_case_and_the_sheet_as_it_came(
     assert told["response"]["answers"] == {"fatigue.problem": True, "fatigue.support": True}
     facts = dict(record._facts())
     assert facts["Henvendelse"].startswith("23-11-2026, hospitalet, Kræftafdelingen, Test Universitetshospital, skal")
-    assert facts["Modtaget ark"].endswith("Bekræftet, modtaget-1.json")
+    assert facts["Modtaget ark"].endswith("bekræftet, modtaget-1.json")
     assert (session.records.save(record, files, tmp_path) / "modtaget-1.json").exists()
 
 
