@@ -44,15 +44,21 @@ def load_fonts() -> None:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program: palette, font and style sheet, at once and without a restart."""
+    """Dress the whole program: palette, font and style sheet, at once and without a restart.
+
+    A program that wears it already is left as it is: Qt would measure every widget again.
+    """
     colours: dict[str, str] = json.loads(resources.read_text("tokens.json"))[theme.appearance.value]
+    sheet = style_sheet(resources.read_text("style.qss"), colours, theme)  # no two themes have the same
+    if app.styleSheet() == sheet:
+        return
     # Qt takes ten times as long to go from one sheet to another as to go by way of none.
     app.setStyleSheet("")
     font = QFont(FAMILIES)
     font.setPixelSize(theme.pixels(BASE_PIXELS))
     app.setFont(font)
     app.setPalette(_palette(colours))
-    app.setStyleSheet(style_sheet(resources.read_text("style.qss"), colours, theme))
+    app.setStyleSheet(sheet)
 
 
 def style_sheet(template: str, colours: dict[str, str], theme: Theme) -> str:

@@ -22,6 +22,7 @@ from needsform.ui.translation import Translation
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.widgets.tick_box import TickBox
 from needsform.ui.widgets.topic_row import TopicRow
+from tests.ui.conftest import sweep
 
 
 def settle() -> None:
@@ -51,6 +52,7 @@ class Wardrobe:
     def take_off(self) -> None:
         """As the program is before it is dressed."""
         self._worn = None
+        sweep()
         self._application.setStyleSheet("")
         self._translation.use("en")
 
