@@ -1,7 +1,7 @@
 """What is typed about a citizen, read into `PatientDetails` with everything that is wrong with it named at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -55,11 +55,19 @@ class TypedPatient:
             relation=details.relative.relation,
             relative_phone=details.relative.phone,
             children_under_18=details.children_under_18,
-            language=words.texts.get(_LANGUAGE + details.language, details.language),
+            language=_language_name(details.language, words),
             needs_interpreter=details.needs_interpreter,
             address=details.address,
             address_protected=details.address_protected,
         )
+
+    def in_codes(self, words: Words) -> Self:
+        """The same to be kept: with the language by its code, for the program may speak another when it is read."""
+        return replace(self, language=_language_code(self.language, words))
+
+    def in_words(self, words: Words) -> Self:
+        """What `in_codes` made, as it would be typed in the language that the program speaks now."""
+        return replace(self, language=_language_name(self.language, words))
 
     def parsed_identifier(self, today: date) -> Identifier:
         """The identifier. Raises InputError as `parse_identifier` does."""
@@ -132,6 +140,10 @@ def completed_municipality(typed: str, places: MunicipalityList, today: date) ->
 def language_names(words: Words) -> tuple[str, ...]:
     """The languages that the words files know, by name."""
     return tuple(sorted(name for key, name in words.texts.items() if key.startswith(_LANGUAGE)))
+
+
+def _language_name(code: str, words: Words) -> str:
+    return words.texts.get(_LANGUAGE + code, code)
 
 
 def _language_code(typed: str, words: Words) -> str:

@@ -1,12 +1,16 @@
-"""What is typed and not kept yet, as bytes: for the lock, after which it is typed still."""
+"""What is typed and not kept yet, as bytes: for the lock, after which it is typed still.
 
-from dataclasses import dataclass
+Whoever unlocks may have chosen another language at the door: what is kept says nothing in the words of the program.
+"""
+
+from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter
 
 from needsform.models.identity import PatientId
 from needsform.models.typed_assessment import TypedAssessment
 from needsform.models.typed_patient import TypedPatient
+from needsform.models.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +22,25 @@ class UnfinishedAssessment:
     known: PatientId | None = None
     """The citizen, if they are in the store."""
 
-    def dump(self) -> bytes:
+    def dump(self, words: Words) -> bytes:
         """As `load` reads it."""
-        return _ASSESSMENT.dump_json(self)
+        return _ASSESSMENT.dump_json(replace(self, patient=self.patient.in_codes(words)))
 
     @staticmethod
-    def load(words: bytes) -> "UnfinishedAssessment":
+    def load(kept: bytes, words: Words) -> "UnfinishedAssessment":
         """What `dump` wrote."""
-        return _ASSESSMENT.validate_json(words)
+        read = _ASSESSMENT.validate_json(kept)
+        return replace(read, patient=read.patient.in_words(words))
 
 
-def dump_patient(typed: TypedPatient) -> bytes:
+def dump_patient(typed: TypedPatient, words: Words) -> bytes:
     """A citizen's details that are being put right."""
-    return _PATIENT.dump_json(typed)
+    return _PATIENT.dump_json(typed.in_codes(words))
 
 
-def load_patient(words: bytes) -> TypedPatient:
+def load_patient(kept: bytes, words: Words) -> TypedPatient:
     """What `dump_patient` wrote."""
-    return _PATIENT.validate_json(words)
+    return _PATIENT.validate_json(kept).in_words(words)
 
 
 _ASSESSMENT = TypeAdapter(UnfinishedAssessment)

@@ -171,11 +171,13 @@ class NewAssessmentViewModel(QObject):
         state, known = self.state, self.state.known
         if (state.patient, state.assessment) == self._untouched:
             return b""
-        return UnfinishedAssessment(state.patient, state.assessment, None if known is None else known.id).dump()
+        return UnfinishedAssessment(state.patient, state.assessment, None if known is None else known.id).dump(
+            self.words
+        )
 
     def take_up(self, words: bytes) -> None:
         """Go on with what was typed before the page was left or the screen locked."""
-        kept = UnfinishedAssessment.load(words)
+        kept = UnfinishedAssessment.load(words, self.words)
         if kept.known is None:
             self._write_identifier(kept.patient)
         else:

@@ -142,12 +142,12 @@ class PatientViewModel(QObject):
 
     def unfinished(self) -> bytes:
         """What is typed while the details are put right."""
-        return dump_patient(self.state.typed) if self.state.is_correcting else b""
+        return dump_patient(self.state.typed, self.words) if self.state.is_correcting else b""
 
     def take_up(self, words: bytes) -> None:
         """Go on with what was typed before the page was left or the screen locked."""
         self.correct()
-        self.write(load_patient(words))
+        self.write(load_patient(words, self.words))
 
     def cancel(self) -> None:
         """Leave everything as it was."""

@@ -144,13 +144,14 @@ class RegisterReferralViewModel(QObject):
         """What is typed; nothing before the first letter."""
         if self.state.patient == self._empty_patient():
             return b""
-        return _UNFINISHED.dump_json(_Unfinished(self.state.patient, self.state.referral))
+        return _UNFINISHED.dump_json(_Unfinished(self.state.patient.in_codes(self.words), self.state.referral))
 
     def take_up(self, words: bytes) -> None:
         """Go on with what was typed before the page was left or the screen locked."""
         kept = _UNFINISHED.validate_json(words)
-        self._write_identifier(kept.patient)
-        self._show(replace(self.state, patient=kept.patient))
+        patient = kept.patient.in_words(self.words)
+        self._write_identifier(patient)
+        self._show(replace(self.state, patient=patient))
         self.write_referral(kept.referral)
 
     # ------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,76 @@
+"""What is typed about a citizen stays as it was meant: over the lock, in another language, with a full disk."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from needsform.models.patient import Patient
+from needsform.models.words import Words
+from needsform.services import reference_data
+from needsform.services.session import Session
+from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
+from needsform.ui.viewmodels.patient_view_model import PatientViewModel
+from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
+from tests.clock import StandingClock
+
+pytestmark = pytest.mark.usefixtures("qapp")  # a name that is typed is looked up by a timer
+
+DANISH, ENGLISH = reference_data.words("da"), reference_data.words("en")
+Form = NewAssessmentViewModel | RegisterReferralViewModel
+"""A page on which a citizen is typed who may be new here."""
+
+
+@pytest.fixture
+def new_assessment(session: Session, clock: StandingClock) -> Callable[[Words], NewAssessmentViewModel]:
+    """A new assessment, in a language of the program."""
+    return lambda words: NewAssessmentViewModel(session, words, clock)
+
+
+@pytest.fixture
+def referral(session: Session) -> Callable[[Words], RegisterReferralViewModel]:
+    """A referral that somebody types."""
+    return lambda words: RegisterReferralViewModel(session, words)
+
+
+@pytest.fixture
+def card(session: Session, einer: Patient, clock: StandingClock) -> Callable[[Words], PatientViewModel]:
+    """Einer's card."""
+    return lambda words: PatientViewModel(session, einer.id, words, clock)
+
+
+@pytest.fixture(params=["new_assessment", "referral"])
+def form(request: pytest.FixtureRequest) -> Callable[[Words], Form]:
+    """Each page on which somebody may be new."""
+    made: Callable[[Words], Form] = request.getfixturevalue(request.param)
+    return made
+
+
+def test_a_language_that_was_named_in_danish_is_the_same_one_in_english(form: Callable[[Words], Form]) -> None:
+    danish, english = form(DANISH), form(ENGLISH)
+    danish.write_patient(replace(danish.state.patient, name="Else", language="Arabisk", relation="søster"))
+    english.take_up(danish.unfinished())
+    assert english.state.patient == replace(danish.state.patient, language="Arabic")
+    again = form(DANISH)
+    again.take_up(english.unfinished())
+    assert again.state.patient == replace(danish.state.patient, language="arabisk")
+
+
+def test_a_card_that_is_put_right_over_a_change_of_language_says_the_same_language(
+    card: Callable[[Words], PatientViewModel], session: Session, einer: Patient
+) -> None:
+    danish, english = card(DANISH), card(ENGLISH)
+    danish.correct()
+    danish.write(replace(danish.state.typed, phone="55 66 77 88"))
+    english.take_up(danish.unfinished())
+    assert english.state.typed.language == "Danish"
+    english.save()
+    kept = session.patients.get(einer.id)
+    assert (kept.language, kept.phone) == ("da", "55 66 77 88")
+
+
+def test_a_language_that_the_program_has_no_word_for_stays_as_it_was_typed(form: Callable[[Words], Form]) -> None:
+    danish, english = form(DANISH), form(ENGLISH)
+    danish.write_patient(replace(danish.state.patient, language="kurdisk, lidt engelsk"))
+    english.take_up(danish.unfinished())
+    assert english.state.patient.language == "kurdisk, lidt engelsk"
