@@ -77,6 +77,7 @@ class RegisterReferralViewModel(QObject):
         today = self._today()
         typed = TypedReferral(informed_on=as_typed(today))
         self.state = RegisterReferralState(self._empty_patient(), typed, session.referrals.contact_by(today))
+        self._untouched = (self.state.patient, self.state.referral)
 
     @property
     def municipalities(self) -> tuple[str, ...]:
@@ -141,8 +142,8 @@ class RegisterReferralViewModel(QObject):
             self.registered.emit(referral.id)
 
     def unfinished(self) -> bytes:
-        """What is typed; nothing before the first letter."""
-        if self.state.patient == self._empty_patient():
+        """What is typed; nothing before the first letter or choice."""
+        if (self.state.patient, self.state.referral) == self._untouched:
             return b""
         return _UNFINISHED.dump_json(_Unfinished(self.state.patient.in_codes(self.words), self.state.referral))
 

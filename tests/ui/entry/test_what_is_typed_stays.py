@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,7 @@ from needsform.services import reference_data
 from needsform.services.session import Session
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
 from needsform.ui.viewmodels.patient_view_model import PatientViewModel
-from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel
+from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel, TypedReferral
 from tests.clock import StandingClock
 
 pytestmark = pytest.mark.usefixtures("qapp")  # a name that is typed is looked up by a timer
@@ -74,3 +75,32 @@ def test_a_language_that_the_program_has_no_word_for_stays_as_it_was_typed(form:
     danish.write_patient(replace(danish.state.patient, language="kurdisk, lidt engelsk"))
     english.take_up(danish.unfinished())
     assert english.state.patient.language == "kurdisk, lidt engelsk"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        TypedReferral(sender="Herlev Hospital", informed_on="23-11-2026"),
+        TypedReferral(sender_contact="44 44 44 44", informed_on="23-11-2026"),
+        TypedReferral(informed_on="20-11-2026"),
+        TypedReferral(informed_on="20-11"),
+    ],
+)
+def test_who_told_us_of_a_citizen_is_kept_before_the_citizen_is_typed(
+    referral: Callable[[Words], RegisterReferralViewModel], said: TypedReferral
+) -> None:
+    typed, again = referral(DANISH), referral(DANISH)
+    untouched = typed.state.referral
+    typed.write_referral(said)
+    again.take_up(typed.unfinished())
+    assert again.state == typed.state
+    typed.write_referral(untouched)
+    assert typed.unfinished() == b""
+
+
+def test_a_referral_of_which_nothing_is_typed_is_nothing_to_come_back_to(
+    referral: Callable[[Words], RegisterReferralViewModel], clock: StandingClock
+) -> None:
+    untouched = referral(DANISH)
+    clock.advance(timedelta(days=1))
+    assert untouched.unfinished() == b""
