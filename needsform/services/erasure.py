@@ -7,12 +7,12 @@ them again, and the next sweep finds it.
 
 import contextlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from needsform.models.audit import Action, Actor, AuditEvent
-from needsform.models.errors import Message, NeedsformError, WorldError
+from needsform.models.errors import Message, NeedsformError, Stopped, WorldError
 from needsform.models.identity import PatientId, PractitionerId
 from needsform.models.retention import EraseReason
 from needsform.services.backup_folders import BackupFolders
@@ -26,6 +26,7 @@ from needsform.storage.restoring import SET_ASIDE
 
 _STORE_DONE = 40
 """Percent: after the store come the backups, which take longer."""
+_NO_ROOM = {"store.disk_full", "backup.disk_full", "file.disk_full"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ class Erasure:
     reason: EraseReason
 
     def run(self, go_on: GoOn) -> ErasureOutcome:
-        """Erase them, then sweep the backups. `go_on` hears the percent, and ends the work by raising.
+        """Erase them, then sweep the backups. `go_on` hears the percent, and ends the work by raising Stopped.
 
-        Raises WorldError as the store does; whoever was erased until then stays erased.
+        Raises WorldError as the store does, and what `go_on` raises: Stopped `erase.stopped` in its place where
+        somebody was erased by then, who stays erased. Once the store is done nothing is raised: they are gone.
         """
         erased = held = 0
         with contextlib.closing(self.eraser.open_store()) as database:
@@ -78,12 +80,13 @@ class Erasure:
                         erased += 1
                     elif retention.hold_of(database, patient_id) is not None:
                         held += 1
+            except Stopped as stopped:
+                if not erased:
+                    raise
+                raise Stopped("erase.stopped", count=erased) from stopped
             finally:
                 _seal(database, self.eraser)
-        try:
-            left_behind = Sweep(self.eraser).run(lambda percent: go_on(_STORE_DONE + percent * 6 // 10))
-        except NeedsformError as error:  # they are gone from the store: that must be said whatever came after
-            left_behind = error.message
+        left_behind = Sweep(self.eraser).run(lambda percent: go_on(_STORE_DONE + percent * 6 // 10))
         return ErasureOutcome(erased, held, left_behind)
 
     def _erase(self, database: Database, patient_id: PatientId) -> bool:
@@ -103,25 +106,41 @@ class Sweep:
     eraser: Eraser
 
     def run(self, go_on: GoOn) -> Message | None:
-        """What was in the way, if anything was; then it is tried again another time. `go_on` as `Erasure.run`."""
-        with contextlib.closing(self.eraser.open_store()) as database:
-            stones = tombstones.tombstones(database)
-            keys = (self.eraser.key, *former_keys(database))
-            _let_go_of_set_aside(self.eraser.directory / SET_ASIDE, keys, stones)
-            try:
+        """What was in the way, if anything was, in words that hold after an erasure too. `go_on` as `Erasure.run`.
+
+        Nothing makes up for it by itself: the next erasure sweeps anew, or an administrator has it done.
+        """
+        try:
+            with contextlib.closing(self.eraser.open_store()) as database:
+                stones = tombstones.tombstones(database)
+                keys = (self.eraser.key, *former_keys(database))
+                _let_go_of_set_aside(self.eraser.directory / SET_ASIDE, keys, stones)
                 anew = sum(_forget(folder, keys, stones, go_on) for folder in self._folders())
-            except WorldError as error:
-                return error.message
-            with database.atomic():
-                retention.remember_swept(database, len(stones))
-                self.eraser.record(database, Action.SWEEP_BACKUPS, None, f"rows={anew}")
+                with database.atomic():
+                    retention.remember_swept(database, len(stones))
+                    self.eraser.record(database, Action.SWEEP_BACKUPS, None, f"rows={anew}")
+        except NeedsformError as error:
+            return _left_behind(error)
         return None
 
-    def _folders(self) -> tuple[Path, ...]:
+    def _folders(self) -> Iterator[Path]:
+        """The folder beside the store first: it is swept whether or not the other one can be reached."""
         folders = BackupFolders(self.eraser.directory)
-        if folders.second is not None and not folders.second.is_dir():
-            raise WorldError("erase.second_missing")
-        return tuple(folder for folder in (folders.own, folders.second) if folder is not None and folder.is_dir())
+        if folders.own.is_dir():
+            yield folders.own
+        if folders.second is not None:
+            if not folders.second.is_dir():
+                raise WorldError("erase.second_missing")
+            yield folders.second
+
+
+def _left_behind(error: NeedsformError) -> Message:
+    """Why backups may still hold somebody. What the error itself says of the store is not what happened here."""
+    if isinstance(error, Stopped):
+        return Message("erase.sweep_stopped")
+    if error.message.message_id == "erase.second_missing":
+        return error.message
+    return Message("erase.sweep_no_room" if error.message.message_id in _NO_ROOM else "erase.sweep_failed")
 
 
 def _seal(database: Database, eraser: Eraser) -> None:

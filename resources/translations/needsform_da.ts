@@ -1995,8 +1995,8 @@
         </translation>
     </message>
     <message>
-        <source>Move the mouse or press a key to stay. Everything is saved.</source>
-        <translation>Rør ved musen, eller tryk på en tast for at blive. Alt er gemt.</translation>
+        <source>Move the mouse or press a key to stay. Nothing is lost.</source>
+        <translation>Rør ved musen, eller tryk på en tast for at blive. Intet går tabt.</translation>
     </message>
 </context>
 <context>
@@ -2824,8 +2824,8 @@
         <translation>Gruppe {number} på papiret er en anden. Gå tilbage for at se nøglen igen.</translation>
     </message>
     <message>
-        <source>The screen was locked because nobody was at it. What was written is saved.</source>
-        <translation>Skærmen blev låst, fordi ingen brugte den. Det, der var skrevet, er gemt.</translation>
+        <source>The screen was locked because nobody was at it. What was written is there when you unlock it.</source>
+        <translation>Skærmen blev låst, fordi ingen brugte den. Det, der var skrevet, er der, når du låser op.</translation>
     </message>
     <message>
         <source>The screen was locked because nobody was at it. Your answers are saved. Please tell the staff.</source>
@@ -2834,6 +2834,10 @@
     <message>
         <source>What you had begun is not saved.</source>
         <translation>Det, du var begyndt på, er ikke gemt.</translation>
+    </message>
+    <message>
+        <source>What you have begun is not saved. Close the window once more to close it without saving.</source>
+        <translation>Det, du er begyndt på, er ikke gemt. Luk vinduet en gang til for at lukke uden at gemme.</translation>
     </message>
     <message>
         <source>Choose a short login, such as the colleague&apos;s initials.</source>
@@ -2962,6 +2966,26 @@
     <message>
         <source>The file could not be written (number {number}). What was there before is kept. Try again.</source>
         <translation>Filen kunne ikke skrives (nummer {number}). Det, der var der før, er bevaret. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Citizens erased until then: {count}. The others are still here. Backups may still hold who was erased: look through them again under Administration, How long records are kept. The next erasure does so too. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Stoppet. Så mange borgere nåede at blive slettet: {count}. De andre er her stadig. Sikkerhedskopierne kan stadig rumme dem, der er slettet: gennemgå kopierne igen under Administration, Hvor længe oplysninger gemmes. Det sker også ved næste sletning. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
+    </message>
+    <message>
+        <source>The erasure is done here, but looking through the backups was stopped, so some may still hold who was erased. Look through them again under Administration, How long records are kept. The next erasure does so too. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Sletningen er gennemført her, men gennemgangen af sikkerhedskopierne blev stoppet, så nogle af dem kan stadig rumme dem, der er slettet. Gennemgå kopierne igen under Administration, Hvor længe oplysninger gemmes. Det sker også ved næste sletning. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
+    </message>
+    <message>
+        <source>The erasure is done here, but there was no room on the disk to make the backups anew, so some still hold who was erased. Make room, and look through them again under Administration, How long records are kept. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Sletningen er gennemført her, men der var ikke plads på disken til at lave sikkerhedskopierne om, så nogle af dem rummer stadig dem, der er slettet. Gør plads, og gennemgå kopierne igen under Administration, Hvor længe oplysninger gemmes. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
+    </message>
+    <message>
+        <source>The erasure is done here, but not all backups could be read and made anew, so some may still hold who was erased. Look through them again under Administration, How long records are kept. If that does not help, tell whoever looks after the computer. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Sletningen er gennemført her, men ikke alle sikkerhedskopier kunne læses og laves om, så nogle af dem kan stadig rumme dem, der er slettet. Gennemgå kopierne igen under Administration, Hvor længe oplysninger gemmes. Hjælper det ikke, så sig det til den, der passer computeren. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
+    </message>
+    <message>
+        <source>The erasure is done here, but the other folder with backups is not there now, so backups in it still hold who was erased. Connect it, and look through the backups again under Administration, How long records are kept. A backup that is put in place never brings anybody back who was erased.</source>
+        <translation>Sletningen er gennemført her, men den anden mappe med sikkerhedskopier er her ikke lige nu, så kopierne i den rummer stadig dem, der er slettet. Tilslut den, og gennemgå sikkerhedskopierne igen under Administration, Hvor længe oplysninger gemmes. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
     </message>
     <message>
         <source>Write the CPR number.</source>
@@ -3156,10 +3180,6 @@
         <translation>Det er ikke denne borgers nummer. Se efter igen, og skriv det hele.</translation>
     </message>
     <message>
-        <source>Stopped. Who was erased until then stays erased; the others are still here.</source>
-        <translation>Stoppet. De, der nåede at blive slettet, er slettet; de andre er her stadig.</translation>
-    </message>
-    <message>
         <source>Erased for good, in the backups too. Citizens: {count}.</source>
         <translation>Slettet for altid, også i sikkerhedskopierne. Borgere: {count}.</translation>
     </message>
@@ -3174,10 +3194,6 @@
     <message>
         <source>Erased, in the backups too.</source>
         <translation>Slettet, også i sikkerhedskopierne.</translation>
-    </message>
-    <message>
-        <source>The other folder with backups is not there now, so backups in it still hold who was erased. Connect it, and look through the backups again. A backup that is put in place never brings anybody back who was erased.</source>
-        <translation>Den anden mappe med sikkerhedskopier er her ikke lige nu, så kopierne i den rummer stadig dem, der er slettet. Tilslut den, og gennemgå sikkerhedskopierne igen. En sikkerhedskopi, der gendannes, bringer aldrig nogen tilbage, som er slettet.</translation>
     </message>
     <message>
         <source>This installation does not have the form {url}, version {version}. The answers are kept. Ask an administrator to load the form.</source>

@@ -35,6 +35,11 @@ def go_on(_percent: int) -> None:
     """Nobody watches."""
 
 
+def stop_at_once(_percent: int) -> None:
+    """Somebody has pressed the button before it is asked whether they have."""
+    raise Stopped("work.stopped")
+
+
 def occurrences(path: Path, key: bytes) -> int:
     """How often the marker stands in a store, in any of the ways in which it was written."""
     pages = plain_pages(path, key)
@@ -131,7 +136,7 @@ def test_any_older_backup_comes_back_without_who_was_erased(
 
 
 def test_a_folder_that_is_not_there_is_told_and_swept_when_it_is(
-    session: Session, marked: Patient, unlocked: Unlocked, tmp_path: Path
+    session: Session, marked: Patient, folder: Path, unlocked: Unlocked, tmp_path: Path
 ) -> None:
     second, away = tmp_path / "stick", tmp_path / "away"
     second.mkdir()
@@ -140,6 +145,8 @@ def test_a_folder_that_is_not_there_is_told_and_swept_when_it_is(
     second.rename(away)
     assert erase(session, marked).left_behind == Message("erase.second_missing")
     assert session.retention.has_left_behind()
+    (own,) = folder.glob("backups/*/*.db")
+    assert occurrences(own, unlocked.key) == 0
     away.rename(second)
     assert session.retention.sweep().run(go_on) is None
     assert not session.retention.has_left_behind()
@@ -204,14 +211,64 @@ def test_stopping_erases_some_and_nobody_by_half(
         if percent >= 40 * 2 // len(ids):
             raise Stopped("work.stopped")
 
-    with pytest.raises(Stopped):
+    with pytest.raises(Stopped) as stopped:
         session.retention.erasure(ids).run(stop_at_the_third)
+    assert stopped.value.message == Message("erase.stopped", {"count": "2"})
     left = {found.id for found in session.patients.find("Test")}
     assert left == set(ids[2:])
     assert session.retention.has_left_behind()
     stones = tombstones.read_beside(folder / "needsform.erased.json", unlocked.key)
     assert set(stones) == set(ids[:2])
     assert session.assessments.get(other.id).patient_id in left
+
+
+def test_stopped_before_anybody_went_everything_is_as_it_was(session: Session, marked: Patient) -> None:
+    with pytest.raises(Stopped) as stopped:
+        session.retention.erasure((marked.id,)).run(stop_at_once)
+    assert stopped.value.message == Message("work.stopped")
+    assert session.patients.get(marked.id)
+    assert not session.retention.has_left_behind()
+
+
+def test_stopped_among_the_backups_it_says_that_the_citizen_is_erased_and_the_backups_are_not(
+    session: Session, marked: Patient, folder: Path, unlocked: Unlocked
+) -> None:
+    """Neither the next backup nor the next start makes up for it: the next erasure does, or looking through again."""
+    session.backups.job(BackupReason.DURING_WORK).run(go_on)
+
+    def stop_after_the_store(percent: int) -> None:
+        if percent >= 40:
+            raise Stopped("work.stopped")
+
+    job = session.retention.erasure((marked.id,))
+    assert job.run(stop_after_the_store) == ErasureOutcome(1, 0, Message("erase.sweep_stopped"))
+    assert session.patients.find(MARKER) == ()
+    (backup,) = folder.glob("backups/*/*.db")
+    assert occurrences(backup, unlocked.key) > 10
+    assert session.retention.has_left_behind()
+    assert session.retention.sweep().run(stop_at_once) == Message("erase.sweep_stopped")
+    assert job.run(go_on) == ErasureOutcome(erased=0, held=0, left_behind=None)
+    (backup,) = folder.glob("backups/*/*.db")
+    assert occurrences(backup, unlocked.key) == 0
+    assert not session.retention.has_left_behind()
+
+
+@pytest.mark.parametrize(
+    ("free", "told"), [(0, "erase.sweep_no_room"), (None, "erase.sweep_failed")], ids=["no room", "damaged"]
+)
+def test_what_keeps_the_backups_from_being_made_anew_is_told_beside_that_the_citizen_is_erased(
+    session: Session, marked: Patient, folder: Path, monkeypatch: pytest.MonkeyPatch, free: int | None, told: str
+) -> None:
+    session.backups.job(BackupReason.DURING_WORK).run(go_on)
+    if free is None:
+        (backup,) = folder.glob("backups/*/*.db")
+        backup.write_bytes(bytes(backup.stat().st_size))
+    else:
+        usage = shutil.disk_usage(folder)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=free))
+    assert erase(session, marked) == ErasureOutcome(1, 0, Message(told))
+    assert session.patients.find(MARKER) == ()
+    assert session.retention.has_left_behind()
 
 
 def test_a_second_erasure_of_the_same_citizen_does_nothing(session: Session, marked: Patient) -> None:

@@ -83,7 +83,28 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "Messages", "This is not the number of this citizen. Look at it again and write all of it."
     ),
     "erase.stopped": QT_TRANSLATE_NOOP(
-        "Messages", "Stopped. Who was erased until then stays erased; the others are still here."
+        "Messages",
+        "Stopped. Citizens erased until then: {count}. The others are still here. Backups may still hold who was"
+        " erased: look through them again under Administration, How long records are kept. The next erasure does so"
+        " too. A backup that is put in place never brings anybody back who was erased.",
+    ),
+    "erase.sweep_stopped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The erasure is done here, but looking through the backups was stopped, so some may still hold who was erased."
+        " Look through them again under Administration, How long records are kept. The next erasure does so too. A"
+        " backup that is put in place never brings anybody back who was erased.",
+    ),
+    "erase.sweep_no_room": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The erasure is done here, but there was no room on the disk to make the backups anew, so some still hold who"
+        " was erased. Make room, and look through them again under Administration, How long records are kept. A backup"
+        " that is put in place never brings anybody back who was erased.",
+    ),
+    "erase.sweep_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The erasure is done here, but not all backups could be read and made anew, so some may still hold who was"
+        " erased. Look through them again under Administration, How long records are kept. If that does not help, tell"
+        " whoever looks after the computer. A backup that is put in place never brings anybody back who was erased.",
     ),
     "erase.all_done": QT_TRANSLATE_NOOP("Messages", "Erased for good, in the backups too. Citizens: {count}."),
     "erase.swept": QT_TRANSLATE_NOOP("Messages", "The backups hold nobody who was erased."),
@@ -93,7 +114,8 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     "erase.done": QT_TRANSLATE_NOOP("Messages", "Erased, in the backups too."),
     "erase.second_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "The other folder with backups is not there now, so backups in it still hold who was erased. Connect it, and"
-        " look through the backups again. A backup that is put in place never brings anybody back who was erased.",
+        "The erasure is done here, but the other folder with backups is not there now, so backups in it still hold who"
+        " was erased. Connect it, and look through the backups again under Administration, How long records are kept."
+        " A backup that is put in place never brings anybody back who was erased.",
     ),
 }

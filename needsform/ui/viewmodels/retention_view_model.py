@@ -129,7 +129,7 @@ class RetentionViewModel(QObject):
     def _go_on(self, percent: int) -> None:
         """Called on the worker."""
         if self._is_stopped.is_set():
-            raise Stopped("erase.stopped")
+            raise Stopped("work.stopped")
         self._heard.emit(percent)
 
     @Slot(int)
