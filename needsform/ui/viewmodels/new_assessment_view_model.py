@@ -158,8 +158,13 @@ class NewAssessmentViewModel(QObject):
     def look_up_name(self) -> None:
         """Find citizens whose names begin like the one that is typed."""
         self._timer.stop()
-        if self.state.known is None:
+        if self.state.known is not None:
+            return
+        try:
             found = self._session.patients.find(self.state.patient.name)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
+        else:
             self._show(replace(self.state, suggestions=found[:MOST_SUGGESTED]))
 
     def rest(self) -> None:
@@ -219,10 +224,13 @@ class NewAssessmentViewModel(QObject):
             self._show(replace(state, errors={**state.errors, "identifier": error.message}))
             return
         gate = age_gate(identifier, self.setting, self._today())
-        self._show(replace(state, is_minor=gate is Gate.UNDER_18))
-        known = self._session.patients.with_identifier(identifier)
-        if known is not None:
-            self._know(known)
+        self._show(replace(state, is_minor=gate is Gate.UNDER_18))  # it stands, whatever becomes of looking it up
+        try:
+            known = self._session.patients.with_identifier(identifier)
+            if known is not None:
+                self._know(known)
+        except NeedsformError as error:
+            self.failed.emit(error.message)
 
     def _know(self, patient: Patient) -> None:
         self._timer.stop()

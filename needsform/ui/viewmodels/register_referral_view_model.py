@@ -168,13 +168,16 @@ class RegisterReferralViewModel(QObject):
             return
         try:
             known = self._session.patients.with_identifier(typed.parsed_identifier(self._today()))
+            former = None if known is None else self._session.former_courses.latest(known.id)
         except InputError as error:
             self._show(replace(state, errors={**errors, "identifier": error.message}))
-            return
-        if known is not None:
-            typed = TypedPatient.of(known, self.places, self.words, self._today())
-            state = replace(state, former=self._session.former_courses.latest(known.id))
-        self._show(replace(state, patient=typed, known=known))
+        except NeedsformError as error:
+            self._show(state)  # what is typed stands, whatever became of looking it up
+            self.failed.emit(error.message)
+        else:
+            if known is not None:
+                typed = TypedPatient.of(known, self.places, self.words, self._today())
+            self._show(replace(state, patient=typed, known=known, former=former))
 
     def _details(self) -> ReferralDetails:
         typed = self.state.referral

@@ -14,6 +14,7 @@ from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewM
 from needsform.ui.viewmodels.patient_view_model import PatientViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel, TypedReferral
 from tests.clock import StandingClock
+from tests.disk import needs_file_limits, no_file_beyond
 
 pytestmark = pytest.mark.usefixtures("qapp")  # a name that is typed is looked up by a timer
 
@@ -104,3 +105,49 @@ def test_a_referral_of_which_nothing_is_typed_is_nothing_to_come_back_to(
     untouched = referral(DANISH)
     clock.advance(timedelta(days=1))
     assert untouched.unfinished() == b""
+
+
+@needs_file_limits
+def test_a_number_that_cannot_be_looked_up_stands_as_it_was_typed(
+    form: Callable[[Words], Form], einer: Patient
+) -> None:
+    page = form(DANISH)
+    told: list[str] = []
+    page.failed.connect(lambda message: told.append(message.message_id))
+    page.write_patient(replace(page.state.patient, phone="55 66 77 88"))
+    with no_file_beyond(1):
+        page.write_patient(replace(page.state.patient, identifier=einer.identifier.shown))
+    assert told == ["store.io_error"]
+    assert (page.state.patient.identifier, page.state.patient.phone) == (einer.identifier.shown, "55 66 77 88")
+    assert page.state.known is None
+
+
+@needs_file_limits
+def test_a_name_that_cannot_be_looked_up_stands_as_it_was_typed(
+    new_assessment: Callable[[Words], NewAssessmentViewModel], einer: Patient
+) -> None:
+    page = new_assessment(DANISH)
+    told: list[str] = []
+    page.failed.connect(lambda message: told.append(message.message_id))
+    page.write_patient(replace(page.state.patient, name=einer.name))
+    with no_file_beyond(1):
+        page.look_up_name()
+    assert told == ["store.io_error"]
+    assert (page.state.patient.name, page.state.suggestions) == (einer.name, ())
+
+
+@needs_file_limits
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_was_typed_comes_back_although_the_disk_takes_no_more(
+    form: Callable[[Words], Form], einer: Patient, is_known: bool
+) -> None:
+    page, again = form(DANISH), form(DANISH)
+    number = einer.identifier.shown if is_known else "020160-9987"
+    page.write_patient(replace(page.state.patient, identifier=number))
+    page.write_patient(replace(page.state.patient, name="Else", phone="55 66 77 88"))
+    told: list[str] = []
+    again.failed.connect(lambda message: told.append(message.message_id))
+    with no_file_beyond(1):
+        again.take_up(page.unfinished())
+    assert told == ["store.io_error"]
+    assert again.state.patient == page.state.patient
