@@ -20,26 +20,28 @@ def record(desk: Desk, step: ShowRecord) -> Scene:
     view_model = RecordViewModel(desk.session, step.patient_id, stage.dressing.words, stage.archive)
     view_model.failed.connect(desk.tell)
     view_model.erased.connect(partial(_leave_erased, desk))
+    view_model.told.connect(desk.tell)
 
     def build(room: QWidget) -> QWidget:
         screen = RecordScreen(view_model, stage.dressing.words, stage.dialogs.choose_folder, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowPatient(step.patient_id)))
         return screen
 
-    return desk.scene_at(Place.PATIENTS, build, view_model.stop)
+    return desk.scene_at(Place.PATIENTS, build, view_model.leave)
 
 
 def retention(desk: Desk) -> Scene:
     """How long records are kept, and who would go now."""
     view_model = RetentionViewModel(desk.session, desk.stage.archive)
     view_model.failed.connect(desk.tell)
+    view_model.told.connect(desk.tell)
 
     def build(room: QWidget) -> QWidget:
         screen = RetentionScreen(view_model, desk.stage.dressing.words, parent=room)
         screen.closed_requested.connect(partial(desk.go, ShowAdministration()))
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build, view_model.stop)
+    return desk.scene_at(Place.ADMINISTRATION, build, view_model.leave)
 
 
 def _leave_erased(desk: Desk, message: Message) -> None:

@@ -48,11 +48,13 @@ class RecordViewModel(QObject):
     """What staff does; only an administrator keeps or erases.
 
     state_changed: anything of the state. failed: it could not be done. erased: the citizen is gone, and what to say.
+    told: the page was left, and this is what came of what was under way there.
     """
 
     state_changed = Signal(RecordState)
     failed = Signal(Message)
     erased = Signal(Message)
+    told = Signal(Message)
     _heard = Signal(int)
 
     def __init__(self, session: Session, patient_id: PatientId, words: Words, archive: Background) -> None:
@@ -60,6 +62,7 @@ class RecordViewModel(QObject):
         super().__init__()
         self._session, self._patient_id, self.words, self._archive = session, patient_id, words, archive
         self._is_stopped = Event()
+        self._is_left = False
         patient = session.patients.get(patient_id)
         is_administrator = session.practitioner.role is Role.ADMINISTRATOR
         hold = session.retention.hold(patient_id) if is_administrator else None
@@ -104,6 +107,12 @@ class RecordViewModel(QObject):
         """Leave it, if it is not done yet."""
         self._is_stopped.set()
 
+    def leave(self) -> None:
+        """The page is left: an erasure goes on, for its number was typed; files that nobody waits for are not made."""
+        self._is_left = True
+        if self.state.work is RecordWork.HANDING_OUT:
+            self.stop()
+
     def _change(self, act: partial[None]) -> None:
         try:
             act()
@@ -116,6 +125,7 @@ class RecordViewModel(QObject):
 
     def _begin(self, work: RecordWork) -> None:
         self._is_stopped.clear()
+        self._is_left = False
         self._show(replace(self.state, work=work, percent=0, notice=None, errors={}))
 
     def _go_on(self, percent: int) -> None:
@@ -130,20 +140,31 @@ class RecordViewModel(QObject):
             self._show(replace(self.state, percent=percent))
 
     def _save(self, record: WholeRecord, folder: Path, files: Files) -> None:
+        if self._is_left:  # made in the moment before it heard of that
+            self._end(Message("work.stopped"))
+            return
         try:
             target = self._session.records.save(record, files, folder)
         except NeedsformError as error:
             self._give_up(error)
         else:
-            notice = Message("record.handed_out", {"folder": target.name, "count": str(len(files))})
-            self._show(replace(self.state, work=None, percent=None, notice=notice))
+            self._end(Message("record.handed_out", {"folder": target.name, "count": str(len(files))}))
 
     def _finish(self, outcome: ErasureOutcome) -> None:
+        if outcome.held:  # somebody who went on to another page came back to this one while the erasure waited
+            self._end(Message("erase.held"))
+            return
+        message = outcome.left_behind or Message("erase.done")
         self._show(replace(self.state, work=None, percent=None))
-        self.erased.emit(outcome.left_behind or Message("erase.done"))
+        (self.told if self._is_left else self.erased).emit(message)
 
     def _give_up(self, error: NeedsformError) -> None:
-        self._show(replace(self.state, work=None, percent=None, notice=error.message))
+        self._end(error.message)
+
+    def _end(self, notice: Message) -> None:
+        self._show(replace(self.state, work=None, percent=None, notice=notice))
+        if self._is_left:
+            self.told.emit(notice)
 
     def _show(self, state: RecordState) -> None:
         self.state = state

@@ -45,11 +45,13 @@ class RetentionState:
 class RetentionViewModel(QObject):
     """What the administrator does.
 
-    state_changed: anything of the state. failed: it could not be done, and belongs to nothing on the page.
+    state_changed: anything of the state. failed: it could not be done, and belongs to nothing on the page. told: the
+    page was left, and this is what came of what was under way there.
     """
 
     state_changed = Signal(RetentionState)
     failed = Signal(Message)
+    told = Signal(Message)
     _heard = Signal(int)
 
     def __init__(self, session: Session, archive: Background) -> None:
@@ -57,6 +59,7 @@ class RetentionViewModel(QObject):
         super().__init__()
         self._retention, self._archive = session.retention, archive
         self._is_stopped = Event()
+        self._is_left = False
         rule = self._retention.rule()
         days = "" if rule.days_after_hand_over is None else str(rule.days_after_hand_over)
         self.state = RetentionState(str(rule.years), days)
@@ -122,8 +125,13 @@ class RetentionViewModel(QObject):
         """Leave it; who is erased is erased, and the others stay."""
         self._is_stopped.set()
 
+    def leave(self) -> None:
+        """The page is left: what was confirmed there goes on."""
+        self._is_left = True
+
     def _begin(self) -> None:
         self._is_stopped.clear()
+        self._is_left = False
         self._show(replace(self.state, is_asked=False, percent=0, notice=None))
 
     def _go_on(self, percent: int) -> None:
@@ -149,7 +157,10 @@ class RetentionViewModel(QObject):
 
     def _end(self, notice: Message) -> None:
         self._show(replace(self.state, percent=None, notice=notice))
-        self.list_anew()
+        if self._is_left:  # the store may be closed by now
+            self.told.emit(notice)
+        else:
+            self.list_anew()
 
     def _show(self, state: RetentionState) -> None:
         self.state = state
