@@ -130,6 +130,7 @@ class PatientScreen(QWidget):
             self._panel.render_typed(state.typed, state.errors)
         if self._panel is not None:
             self._panel.show_errors(state.errors)
+            self._panel.show_unsaved(is_unsaved=state.holds_unsaved)
 
     def _open_panel(self, state: PatientState) -> None:
         """Close what was open to be answered, and open what is asked now."""

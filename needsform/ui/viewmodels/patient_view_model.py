@@ -79,12 +79,15 @@ class PatientState:
     """By field of the citizen; "reason" for reopening."""
     question: Question | None = None
     """What has to be answered before something is done to an assessment."""
+    holds_unsaved: bool = False
+    """Whether something else was asked for while words are typed that would be lost by it."""
 
 
 class PatientViewModel(QObject):
     """What staff does on a citizen's card.
 
-    state_changed: anything of the state. refused: something typed is wrong; the errors say what.
+    state_changed: anything of the state. refused: something typed is wrong or not kept yet; the state says
+    what.
     failed: it could not be done.
     """
 
@@ -113,7 +116,7 @@ class PatientViewModel(QObject):
 
     def write(self, typed: TypedPatient) -> None:
         """Take the fields as they stand now."""
-        self._show(replace(self.state, typed=typed, errors={}))
+        self._show(replace(self.state, typed=typed, errors={}, holds_unsaved=False))
 
     def leave(self, name: str) -> None:
         """A field was left: say what is wrong with it."""
@@ -138,11 +141,20 @@ class PatientViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
-            self._show(replace(self.state, patient=patient, typed=self._typed(patient), is_correcting=False, errors={}))
+            state = replace(self.state, patient=patient, typed=self._typed(patient), is_correcting=False)
+            self._show(replace(state, errors={}, holds_unsaved=False))
+
+    def keeps_unsaved(self) -> bool:
+        """Whether something is typed that is not kept yet; then it stays open, and that is told."""
+        if not self._has_unsaved():
+            return False
+        self._show(replace(self.state, errors={}, holds_unsaved=True))
+        self.refused.emit()
+        return True
 
     def unfinished(self) -> bytes:
-        """What is typed while the details are put right."""
-        return dump_patient(self.state.typed, self.words) if self.state.is_correcting else b""
+        """What is typed while the details are put right; nothing before the first letter."""
+        return dump_patient(self.state.typed, self.words) if self._has_unsaved() else b""
 
     def take_up(self, words: bytes) -> None:
         """Go on with what was typed before the page was left or the screen locked."""
@@ -152,12 +164,17 @@ class PatientViewModel(QObject):
     def cancel(self) -> None:
         """Leave everything as it was."""
         state = replace(self.state, typed=self._typed(self.state.patient), is_correcting=False)
-        self._show(replace(state, question=None, errors={}))
+        self._show(replace(state, question=None, errors={}, holds_unsaved=False))
+
+    def _has_unsaved(self) -> bool:
+        return self.state.is_correcting and self.state.typed != self._typed(self.state.patient)
 
     # The assessments -----------------------------------------------------------------------------------------------
 
     def ask(self, asked: Asked, assessment_id: AssessmentId) -> None:
-        """Ask what has to be known before the assessment is reopened or stopped."""
+        """Ask what has to be known before the assessment is reopened or stopped, unless words would be lost by it."""
+        if self.keeps_unsaved():
+            return
         self._show(replace(self.state, question=Question(asked, assessment_id), is_correcting=False, errors={}))
 
     def reopen(self, reason: str) -> None:
@@ -209,7 +226,7 @@ class PatientViewModel(QObject):
         return self._clock().date()
 
     def _refuse(self, errors: Mapping[str, Message]) -> None:
-        self._show(replace(self.state, errors=errors))
+        self._show(replace(self.state, errors=errors, holds_unsaved=False))
         self.refused.emit()
 
     def _show(self, state: PatientState) -> None:

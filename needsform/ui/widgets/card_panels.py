@@ -12,9 +12,10 @@ from needsform.models.errors import Message
 from needsform.models.frozen import TEXT_LENGTH
 from needsform.models.typed_patient import TypedPatient
 from needsform.ui.messages import sentence
-from needsform.ui.widgets.buttons import buttons_in_a_row, named_button
+from needsform.ui.widgets.buttons import named_button
 from needsform.ui.widgets.choice_group import ChoiceGroup
 from needsform.ui.widgets.citizen_fields import CitizenFields
+from needsform.ui.widgets.form_parts import PanelFoot
 from needsform.ui.widgets.labelled_field import text_field, words
 
 
@@ -46,12 +47,17 @@ class CardPanel(QFrame):
     def focus_error(self) -> None:
         """Lead to the first field that something is wrong with."""
 
+    def show_unsaved(self, *, is_unsaved: bool) -> None:
+        """Say, or say no more, that it stays open for what is typed in it."""
+        self._foot.show_unsaved(is_unsaved=is_unsaved)
+
     def _add_buttons(self, name: str, text: str) -> QPushButton:
         """The two buttons; the one that does it."""
         act = named_button(text, name, "primary", self)
         cancel = named_button(self.tr("C&ancel"), f"cancel_{self._name}", parent=self)
         cancel.clicked.connect(self.cancelled)
-        self.column.addWidget(buttons_in_a_row(act, cancel))
+        self._foot = PanelFoot(act, cancel, parent=self)
+        self.column.addWidget(self._foot)
         return act
 
 
@@ -77,7 +83,8 @@ class CorrectPanel(CardPanel):
         self._fields.edited.connect(self.edited)
         self._fields.left.connect(self.left)
         self._fields.more_toggled.connect(self.more_toggled)
-        self._add_buttons("save", self.tr("&Save")).clicked.connect(self.save_requested)
+        self._save = self._add_buttons("save", self.tr("&Save"))
+        self._save.clicked.connect(self.save_requested)
 
     def render_typed(self, typed: TypedPatient, errors: Mapping[str, Message]) -> None:
         """Show this in the fields, and what is wrong with it."""
@@ -88,8 +95,9 @@ class CorrectPanel(CardPanel):
         self._fields.editor("name").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_error(self) -> None:
-        """To the first field that something is wrong with."""
-        self._fields.focus_error()
+        """To the first field that something is wrong with; where nothing is, to Save, for which words wait."""
+        if not self._fields.focus_error():
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReopenQuestion(CardPanel):

@@ -5,16 +5,26 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
+from needsform.models.assessment import Assessment
 from needsform.models.patient import Patient
 from needsform.models.words import Words
 from needsform.services import reference_data
 from needsform.services.session import Session
+from needsform.ui.screens.patient_screen import PatientScreen
 from needsform.ui.viewmodels.new_assessment_view_model import NewAssessmentViewModel
 from needsform.ui.viewmodels.patient_view_model import PatientViewModel
 from needsform.ui.viewmodels.register_referral_view_model import RegisterReferralViewModel, TypedReferral
+from needsform.ui.widgets.row_buttons import RowButton
 from tests.clock import StandingClock
 from tests.disk import needs_file_limits, no_file_beyond
+from tests.ui.conftest import shown
+from tests.ui.entry.test_records_screens import click, write
+from tests.ward import first_talk
 
 pytestmark = pytest.mark.usefixtures("qapp")  # a name that is typed is looked up by a timer
 
@@ -151,3 +161,59 @@ def test_what_was_typed_comes_back_although_the_disk_takes_no_more(
         again.take_up(page.unfinished())
     assert told == ["store.io_error"]
     assert again.state.patient == page.state.patient
+
+
+def test_a_card_on_which_nothing_was_put_right_is_nothing_to_come_back_to(
+    card: Callable[[Words], PatientViewModel],
+) -> None:
+    page = card(DANISH)
+    page.correct()
+    assert page.unfinished() == b""
+    page.write(replace(page.state.typed, phone="55 66 77 88"))
+    assert page.unfinished()
+    page.cancel()
+    assert page.unfinished() == b""
+
+
+@pytest.fixture
+def screen(card: Callable[[Words], PatientViewModel], begun: Assessment, danish: Words, qtbot: QtBot) -> PatientScreen:
+    """Einer's card, with an assessment that was begun; its details are put right."""
+    del begun
+    page = PatientScreen(card(danish), danish, shows_more=False)
+    qtbot.addWidget(page)
+    shown(page)
+    click(page, "correct")
+    return page
+
+
+@pytest.fixture
+def begun(session: Session, einer: Patient) -> Assessment:
+    """An assessment of Einer."""
+    return session.assessments.start(einer, first_talk())
+
+
+def press_stop(screen: PatientScreen, begun: Assessment) -> None:
+    """The second button of the assessment's row."""
+    button = screen.findChild(RowButton, f"assessment_{begun.id}_act_1")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_typed_on_a_card_stays_when_an_assessment_beneath_it_is_to_be_stopped(
+    screen: PatientScreen, begun: Assessment, session: Session, einer: Patient
+) -> None:
+    write(screen, "phone", "55 66 77 88")
+    press_stop(screen, begun)
+    told = screen.findChild(QLabel, "unsaved")
+    assert told is not None
+    assert told.text() == "Det, der er skrevet her, er ikke gemt endnu. Gem det, eller annuller det først."
+    assert QApplication.focusObject() is screen.findChild(QPushButton, "save")
+    click(screen, "save")
+    assert session.patients.get(einer.id).phone == "55 66 77 88"
+    press_stop(screen, begun)
+    assert screen.findChild(QFrame, "stop_panel") is not None
+
+
+def test_a_card_on_which_nothing_is_typed_makes_room_for_the_question(screen: PatientScreen, begun: Assessment) -> None:
+    press_stop(screen, begun)
+    assert screen.findChild(QFrame, "stop_panel") is not None
