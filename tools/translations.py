@@ -5,6 +5,7 @@ The words of the form itself are not here: they are released with each questionn
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -77,11 +78,16 @@ def is_finished(message: ElementTree.Element) -> bool:
 
 
 def compile_changed() -> None:
-    """Make the .qm file of each .ts file that has none or is newer."""
+    """Make the .qm file of each .ts file that has none or is newer.
+
+    It takes the place of the one before whole: a program that runs reads its words from the file that it began with.
+    """
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            run_qt_tool("lrelease", "-silent", str(source), "-qm", str(compiled))
+            made = source.with_suffix(f".{os.getpid()}.qm")
+            run_qt_tool("lrelease", "-silent", str(source), "-qm", str(made))
+            made.replace(compiled)
 
 
 def run_qt_tool(name: str, *arguments: str) -> None:
