@@ -38,7 +38,9 @@ class Journeys(QObject):
         super().__init__()
         self._stage, self._window = stage, stage.window
         self._workday: Workday | None = None
-        self._resumption: Resumption | None = None
+        self._resumptions: dict[str, Resumption] = {}
+        """By login, where each was who locked the screen; what they had typed is sealed."""
+        self._last_login = ""
 
     @property
     def workday(self) -> "Workday | None":
@@ -98,8 +100,8 @@ class Journeys(QObject):
             self._window.messages.tell(message)
 
     def leave(self) -> bool:
-        """The program is to end; False while the citizen has the screen, which only staff can take back."""
-        if self.is_with_citizen:
+        """The program is to end; False while the citizen has the screen, and once where something typed would go."""
+        if self.is_with_citizen or (self._workday is not None and self._workday.holds_back()):
             return False
         self._end_workday(Ending.LEFT)
         return True
@@ -195,18 +197,19 @@ class Journeys(QObject):
     def _begin_workday(self, session: "Session") -> None:
         from needsform.workday.workday import Workday
 
-        resumption, self._resumption = self._resumption, None
+        login = session.practitioner.login
         self._workday = Workday(self._stage, session)
         self._workday.lock_requested.connect(self.lock)
         self._workday.key_change_requested.connect(self._change_key)
         self._workday.restore_requested.connect(self._restore)
         self._workday.store_failed.connect(self._leave_store)
-        self._workday.begin(resumption)
+        self._workday.begin(self._resumptions.pop(login, None), was_alone=login == self._last_login)
 
     def _end_workday(self, ending: Ending) -> None:
         if self._workday is not None:
             workday, self._workday = self._workday, None
-            self._resumption = workday.end(ending)
+            left = workday.end(ending)
+            self._resumptions[left.login], self._last_login = left, left.login
             workday.deleteLater()
 
     def _leave_store(self, fault: Message) -> None:
@@ -228,7 +231,7 @@ class Journeys(QObject):
             self._window.messages.tell(error.message)
             return
         self._end_workday(Ending.ABANDONED)
-        self._resumption = None
+        self._resumptions.clear()
         view_model = RestoreViewModel(self._stage.restoring, self._stage.archive)
         view_model.restored.connect(partial(self._show_unlock_with, Message("backup.restored")))
         view_model.given_up.connect(self._show_unlock_with)

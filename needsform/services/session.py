@@ -2,6 +2,7 @@
 
 import contextlib
 from datetime import datetime
+from functools import partial
 
 from needsform.models.audit import Action, Actor
 from needsform.models.errors import Message, WorldError
@@ -67,7 +68,7 @@ class Session:
     ) -> None:
         self._database, self._unlocked, self._clock = database, unlocked, clock
         self._presence = Presence(database, practitioner, clock)
-        self._seal = Seal(unlocked.key, practitioner.login, entropy)
+        self._seal_of = partial(Seal, unlocked.key, entropy=entropy)
         self.site = sites.load_site(database)
         self._ledger = AssessmentLedger(database, self._presence, self._forms(), clock)
         self.patients = Patients(database, self._presence, clock, entropy)
@@ -117,7 +118,7 @@ class Session:
     @property
     def seal(self) -> Seal:
         """For what they have typed and not kept yet, while the screen is locked."""
-        return self._seal
+        return self._seal_of(self.practitioner.login)
 
     @property
     def is_with_citizen(self) -> bool:

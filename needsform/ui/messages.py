@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -49,6 +49,8 @@ class MessageBar(QFrame):
         self._way_back = QPushButton()
         self._way_back.setObjectName("message_way_back")
         self._way_back.hide()
+        self._said: Message | str = ""
+        self._offered: Message | None = None
         self._go_back: Callable[[], None] | None = None
         self._close = QPushButton()
         self._close.setObjectName("dismiss_message")
@@ -73,39 +75,53 @@ class MessageBar(QFrame):
 
     def tell(self, message: Message) -> None:
         """Say a message, and tell it to assistive technology at once. The focus stays where it is."""
-        self.say(sentence(message))
+        self._said = message
+        self._render()
 
     def say(self, text: str) -> None:
         """Say a sentence that is already in words."""
-        from needsform.ui.announcing import announce  # not before there is something to say
-
-        self._close.setText(self.tr("Close message   Ctrl+D"))
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setShortcut("Ctrl+D")  # setText takes a shortcut away
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
-        self._way_back.hide()
-        self._go_back = None
-        self.show()
-        announce(self, text)
+        self._said = text
+        self._render()
 
     def offer(self, message: Message, go_back: Callable[[], None]) -> None:
-        """Say a message, and that there is a way back for as long as it is said."""
-        self.tell(message)
-        self._go_back = go_back
-        self._way_back.setText(self.tr("Go back to it   Ctrl+G"))
-        self._way_back.setAccessibleName(self.tr("Go back to it"))
-        self._way_back.setShortcut("Ctrl+G")
-        self._way_back.show()
-        self._leave_room()
+        """Say a message with a way back, which stands beneath whatever else is said until the bar is put away."""
+        self._offered, self._go_back = message, go_back
+        self._render()
 
     def dismiss(self) -> None:
         """Put the sentence away, and the way back with it."""
-        self._go_back = None
+        self._said, self._offered, self._go_back = "", None, None
         self._way_back.hide()
         self.hide()
         self._text.clear()
         self.dismissed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the same in another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and not self.isHidden():
+            self._show_words()
+
+    def _render(self) -> None:
+        from needsform.ui.announcing import announce  # not before there is something to say
+
+        self._show_words()
+        self.show()
+        self._leave_room()
+        announce(self, self._text.text())
+
+    def _show_words(self) -> None:
+        said = self._said if isinstance(self._said, str) else sentence(self._said)
+        offered = "" if self._offered is None else sentence(self._offered)
+        self._text.setText("\n".join(filter(None, (said, offered))))
+        self._text.setAccessibleName(self._text.text())
+        self._close.setText(self.tr("Close message   Ctrl+D"))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setShortcut("Ctrl+D")  # setText takes a shortcut away
+        self._way_back.setText(self.tr("Go back to it   Ctrl+G"))
+        self._way_back.setAccessibleName(self.tr("Go back to it"))
+        self._way_back.setShortcut("Ctrl+G")
+        self._way_back.setVisible(self._offered is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See that the sentence has its room."""

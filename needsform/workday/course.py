@@ -73,7 +73,7 @@ def hand_to_citizen(desk: Desk, step: HandToCitizen) -> Scene:
     """The screen in the citizen's hands; on to the talk when staff has it again and the front page is finished."""
     assessment = desk.session.assessments.get(step.assessment_id)
     handover = Handover(desk.stage, desk.session, assessment, desk)
-    handover.failed.connect(desk.tell)
+    handover.failed.connect(desk.tell_citizen)
     handover.taken_back.connect(partial(_go_on, desk, step.assessment_id))
     return Scene(handover.begin, handover.flush, is_staffs=False)
 

@@ -75,6 +75,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.stage, self.session = stage, session
         self._unfinished = self._to_contact = 0
+        self._held: list[Message] = []
 
     # Where to ---------------------------------------------------------------------------------------------------
 
@@ -115,11 +116,23 @@ class Desk(QObject):
         return self.scene(partial(self._beside_navigation, place, build), settle)
 
     def tell(self, message: Message) -> None:
-        """Say something that is no screen's own; a damaged store is left at once."""
+        """Say to staff what is no screen's own, as soon as they have the screen; a damaged store is left at once."""
+        if self.session.is_with_citizen and message.message_id not in _DAMAGE:
+            self._held.append(message)
+        else:
+            self.tell_citizen(message)
+
+    def tell_citizen(self, message: Message) -> None:
+        """The same to whoever has the screen, the citizen too."""
         if message.message_id in _DAMAGE:
             self.store_failed.emit(message)
         else:
             self.stage.window.messages.tell(message)
+
+    def take_held(self) -> list[Message]:
+        """What was to be said while the citizen had the screen."""
+        held, self._held = self._held, []
+        return held
 
     def count(self, unfinished: int) -> None:
         """So much is on the worklist."""

@@ -1,11 +1,12 @@
 """One session from unlocking to the lock: takes the steps, and remembers the last one for whoever comes back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from shiboken6 import isValid
 
 from needsform.models.backup import Backup
 from needsform.models.errors import Message, NeedsformError
@@ -85,6 +86,8 @@ class Resumption:
     step: Step | None
     sealed: bytes = field(default=b"", repr=False)
     """What they had typed there and not kept yet."""
+    offered: "Resumption | None" = None
+    """Where else they could have gone back to when the screen was locked."""
 
 
 class Workday(QObject):
@@ -114,6 +117,9 @@ class Workday(QObject):
         self.keeper = BackupKeeper(self._desk, self)
         self._here: Step | None = None
         self._scene: Scene | None = None
+        self._offered: Resumption | None = None
+        self._warned_of = b""
+        self._window.messages.dismissed.connect(self._forget_offer)
         self._shortcuts = [
             self._shortcut("Ctrl+N", partial(self._leave_for, StartAssessment())),
             self._shortcut("Ctrl+F", partial(self._leave_for, FindPatient())),
@@ -126,23 +132,38 @@ class Workday(QObject):
         """Whether the citizen has the screen."""
         return self.session.is_with_citizen
 
-    def begin(self, resumption: Resumption | None) -> None:
-        """Go to where the same person was before the lock, or to the worklist; first to a password of their own."""
+    def begin(self, resumption: Resumption | None, *, was_alone: bool) -> None:
+        """Go to where this person was before the lock, or to the worklist; first to a password of their own.
+
+        Where somebody else was at work in between, they come to the worklist, and what they had typed is a key away.
+        """
         if not self.session.staff.has_own_password():
             self._take(ChangePassword(is_required=True))
-            return
-        is_same = resumption is not None and resumption.login == self.session.practitioner.login
-        if resumption is not None and is_same and resumption.step:
-            self._go_back_to(resumption)
+        elif resumption is not None and was_alone:
+            self._return_to(resumption)
+            if resumption.offered is not None:
+                self._offer(resumption.offered)
         else:
             self._take(ShowWorklist())
+            if resumption is not None and resumption.sealed:
+                self._offer(resumption)
+
+    def holds_back(self) -> bool:
+        """Whether there is something to say before the program is closed: once, of what is typed and not kept."""
+        typed = b"" if self._scene is None else self._scene.unfinished()
+        words = typed or (b"" if self._offered is None else self._offered.sealed)
+        if not words or words == self._warned_of:
+            return False
+        self._warned_of = words
+        self._desk.tell(Message("words.would_be_lost"))
+        return True
 
     def end(self, ending: Ending) -> Resumption:
         """Write what is pending, destroy what is shown, let go of the store, and back it up."""
-        sealed = b""
+        left = Resumption(self.session.practitioner.login, self._here, offered=self._offered)
         try:
             self._leave_scene()
-            sealed = self._sealed()
+            left = replace(self._left(), offered=self._offered)
         finally:
             self._scene = None
             self._window.clear_screen()
@@ -155,11 +176,13 @@ class Workday(QObject):
             backup = self.keeper.last_job(ending)
             self.session.close()
             self.keeper.run_last(backup)
-        return Resumption(self.session.practitioner.login, self._here, sealed)
+        return left
 
-    def _sealed(self) -> bytes:
+    def _left(self) -> Resumption:
+        """What somebody leaves who goes from here."""
         words = b"" if self._scene is None else self._scene.unfinished()
-        return self.session.seal.closed(words) if words else b""
+        sealed = self.session.seal.closed(words) if words else b""
+        return Resumption(self.session.practitioner.login, self._here, sealed)
 
     def _take_up(self, resumption: Resumption) -> None:
         """Type again what was typed there."""
@@ -169,8 +192,9 @@ class Workday(QObject):
         if words:
             self._scene.take_up(words)
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: Step) -> bool:
         """Take a step; if the store does not let us, say so and stay, or go where there is something to see."""
+        focused = self._window.focusWidget()
         try:
             self._leave_scene()
             scene = self._scene_of(step)
@@ -179,17 +203,21 @@ class Workday(QObject):
         except NeedsformError as error:
             if self._here is None and not isinstance(step, ShowWorklist):
                 self._take(ShowWorklist())
+            elif focused is not None and isValid(focused):
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
             self._desk.tell(error.message)
-        else:
-            self._scene = scene
-            self._here = FindPatient() if isinstance(step, FindPatient) else step
-            for shortcut in self._shortcuts:
-                shortcut.setEnabled(scene.is_staffs)
+            return False
+        self._scene = scene
+        self._here = FindPatient() if isinstance(step, FindPatient) else step
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(scene.is_staffs)
+        if scene.is_staffs:
             self._tell_findings()
+        return True
 
     def _tell_findings(self) -> None:
-        """What is wrong with the trace or the clock, above whatever staff is looking at."""
-        found = self.session.take_findings()
+        """What is wrong with the trace or the clock, and what could not be said to the citizen, to staff."""
+        found = (*self.session.take_findings(), *self._desk.take_held())
         if found:
             self._window.messages.say("\n".join(map(sentence, found)))
 
@@ -277,15 +305,34 @@ class Workday(QObject):
 
     def _leave_for(self, step: Step) -> None:
         """Somebody goes elsewhere in the middle of something: what is typed there can be gone back to."""
-        left = Resumption(self.session.practitioner.login, self._here, self._sealed())
-        self._take(step)
-        if left.sealed and self._here is not left.step:
-            self._window.messages.offer(Message("words.left"), partial(self._go_back_to, left))
+        left = self._left()
+        if self._take(step) and left.sealed:
+            self._offer(left)
 
-    def _go_back_to(self, left: Resumption) -> None:
-        if left.step is not None:
-            self._take(left.step)
-            self._take_up(left)
+    def _offer(self, left: Resumption) -> None:
+        self._window.messages.offer(Message("words.left"), partial(self._go_back_to, left))
+        self._offered = left
+
+    def _forget_offer(self) -> None:
+        self._offered = None
+
+    def _go_back_to(self, offered: Resumption) -> None:
+        """Back to what was left, and what is typed here can be gone back to in its turn."""
+        left = self._left()
+        if self._return_to(offered) and left.sealed:
+            self._offer(left)
+
+    def _return_to(self, left: Resumption) -> bool:
+        """Be where somebody was, with what was typed there; if the store does not let us, the way stays open."""
+        try:
+            if self._take(left.step or ShowWorklist()):
+                self._take_up(left)
+                return True
+        except NeedsformError as error:
+            self._desk.tell(error.message)
+        if left.sealed:
+            self._offer(left)
+        return False
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self._window)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.errors import Message
-from tests.e2e.pages import UnlockPage, WorklistPage
+from needsform.ui.messages import sentence
+from tests.disk import needs_file_limits, no_file_beyond
+from tests.e2e.pages import OwnPasswordPage, StaffPage, UnlockPage, WorklistPage
 from tests.e2e.test_lock_and_resume import CPR, NAME, told_anywhere
 from tests.ward import FIRST_RUN, PASSWORD, citizen
 
+ANOTHER = "te med citron kl. 15"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Typed = dict[str, str]
 """What is typed, by the name of the field."""
@@ -185,12 +188,146 @@ def test_the_sentence_and_both_of_its_buttons_have_their_room(program: Program, 
 
 def test_a_new_assessment_is_begun_anew_and_the_one_before_is_a_key_away(einer: WorklistPage) -> None:
     hands = einer.hands
-    typed = begin_new(hands)
-    write(hands, typed)
+    for _ in range(2):  # by the key both times
+        hands.press(Qt.Key.Key_N, CONTROL)
+        assert read(hands, {"name": ""}) == {"name": ""}  # nothing of one citizen in the form of the next
+        typed = {"name": NAME, "phone": "55 66 77 88"}
+        write(hands, typed)
     hands.press(Qt.Key.Key_N, CONTROL)
-    assert read(hands, {"name": ""}) == {"name": ""}  # nothing of one citizen in the form of the next
     go_back(einer)
     assert read(hands, typed) == typed
+
+
+def test_of_two_that_were_begun_each_leads_to_the_other(einer: WorklistPage) -> None:
+    hands = einer.hands
+    first, second = begin_new(hands), {"name": "Else Test Lauridsen", "phone": "11 22 33 44"}
+    write(hands, first)
+    hands.press(Qt.Key.Key_N, CONTROL)
+    write(hands, second)
+    for typed in (first, second, first):
+        hands.press(Qt.Key.Key_G, CONTROL)
+        hands.wait_for(lambda typed=typed: read(hands, typed) == typed, "the other one")  # type: ignore[misc]
+
+
+def test_another_message_leaves_the_way_back(einer: WorklistPage, program: Program) -> None:
+    hands = einer.hands
+    typed = begin_new(hands)
+    write(hands, typed)
+    hands.click("go_to_worklist")
+    program.window.messages.tell(Message("backup.disk_full"))
+    assert einer.message.endswith("\nDet, du var begyndt på, er ikke gemt.")
+    go_back(einer)
+    assert read(hands, typed) == typed
+
+
+@needs_file_limits
+def test_the_way_back_stays_open_while_the_store_refuses(einer: WorklistPage) -> None:
+    hands = einer.hands
+    typed = begin_correction(hands)
+    write(hands, typed)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    with no_file_beyond(1):
+        hands.press(Qt.Key.Key_G, CONTROL)
+        hands.wait_for(lambda: "\n" in einer.message, "what the store says")
+    assert einer.focus
+    hands.press(Qt.Key.Key_L, CONTROL)  # as the message asks: after a write that failed, nothing is written any more
+    UnlockPage(hands).try_password(FIRST_RUN.login, PASSWORD)
+    hands.wait_for(lambda: hands.sees("message_way_back"), "the way back")
+    go_back(einer)
+    assert read(hands, typed) == typed
+
+
+def test_the_way_back_is_there_after_the_lock(einer: WorklistPage) -> None:
+    hands = einer.hands
+    typed = begin_new(hands)
+    write(hands, typed)
+    hands.click("go_to_worklist")
+    hands.press(Qt.Key.Key_L, CONTROL)
+    assert UnlockPage(hands).message == ""
+    UnlockPage(hands).unlock(FIRST_RUN.login, PASSWORD)
+    go_back(einer)
+    assert read(hands, typed) == typed
+
+
+@pytest.fixture
+def lone(einer: WorklistPage) -> str:
+    """A colleague, and her password; Karin is at the worklist again."""
+    hands = einer.hands
+    first = StaffPage.go_to(hands).add("Lone Prøve", "Lone")
+    hands.press(Qt.Key.Key_L, CONTROL)
+    UnlockPage(hands).try_password("Lone", first)
+    OwnPasswordPage(hands).change(first, ANOTHER)
+    WorklistPage(hands).lock().try_password(FIRST_RUN.login, PASSWORD)
+    hands.click("go_to_worklist")
+    WorklistPage(hands)
+    return ANOTHER
+
+
+def test_a_colleague_in_between_sees_nothing_of_it_and_takes_nothing_away(einer: WorklistPage, lone: str) -> None:
+    hands = einer.hands
+    typed = begin_new(hands)
+    write(hands, typed)
+    hands.press(Qt.Key.Key_L, CONTROL)
+    worklist = UnlockPage(hands).unlock("Lone", lone)
+    assert worklist.message == ""
+    assert not [text for text in typed.values() if text in told_anywhere()]
+    worklist.lock().unlock(FIRST_RUN.login, PASSWORD)
+    assert einer.message == "Det, du var begyndt på, er ikke gemt."
+    go_back(einer)
+    assert read(hands, typed) == typed
+
+
+def test_what_a_colleague_types_who_took_the_screen_back_is_hers(einer: WorklistPage, lone: str) -> None:
+    hands = einer.hands
+    page = einer.begin_new()
+    page.write("identifier", CPR).give_screen()
+    hands.click("staff")
+    hands.click("other_login")
+    hands.write("staff_login", "Lone")
+    hands.write("staff_password", lone)
+    hands.press(Qt.Key.Key_Return)
+    WorklistPage(hands)
+    typed = begin_new(hands)
+    write(hands, typed)
+    hands.press(Qt.Key.Key_L, CONTROL)
+    UnlockPage(hands).try_password("Lone", lone)
+    assert read(hands, typed) == typed
+
+
+def test_the_window_does_not_close_over_it_without_a_word(einer: WorklistPage, program: Program) -> None:
+    write(einer.hands, begin_new(einer.hands))
+    program.window.close()
+    einer.hands.settle()
+    assert program.window.isVisible()
+    said = "Det, du er begyndt på, er ikke gemt. Luk vinduet en gang til for at lukke uden at gemme."
+    assert einer.message == said
+    program.window.close()
+    einer.hands.settle()
+    assert not program.window.isVisible()
+
+
+def test_what_staff_is_told_is_not_told_to_the_citizen(einer: WorklistPage, program: Program) -> None:
+    hands = einer.hands
+    page = einer.begin_new()
+    page.write("identifier", CPR).give_screen()
+    assert program.journeys.workday is not None
+    program.journeys.workday._desk.tell(Message("backup.disk_full"))
+    assert einer.message == ""
+    hands.click("staff")
+    hands.write("staff_password", PASSWORD)
+    hands.press(Qt.Key.Key_Return)
+    assert WorklistPage(hands).message == sentence(Message("backup.disk_full"))
+
+
+def test_the_bar_speaks_the_language_that_is_chosen(einer: WorklistPage, program: Program) -> None:
+    write(einer.hands, begin_new(einer.hands))
+    einer.hands.click("go_to_worklist")
+    program.dressing.wear(replace(program.dressing.worn, language="en"))
+    einer.hands.settle()
+    assert einer.message == "What you had begun is not saved."
+    button = program.window.findChild(QPushButton, "message_way_back")
+    assert button is not None
+    assert button.text().startswith("Go back to it")
 
 
 def test_a_citizen_who_is_known_is_gone_back_to_as_known(einer: WorklistPage) -> None:

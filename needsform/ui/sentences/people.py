@@ -40,12 +40,15 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
         "Messages", "Group {number} on the paper is another one. Go back to see the key again."
     ),
     "lock.unattended": QT_TRANSLATE_NOOP(
-        "Messages", "The screen was locked because nobody was at it. What was written is saved."
+        "Messages", "The screen was locked because nobody was at it. What was written is there when you unlock it."
     ),
     "lock.unattended_citizen": QT_TRANSLATE_NOOP(
         "Messages", "The screen was locked because nobody was at it. Your answers are saved. Please tell the staff."
     ),
     "words.left": QT_TRANSLATE_NOOP("Messages", "What you had begun is not saved."),
+    "words.would_be_lost": QT_TRANSLATE_NOOP(
+        "Messages", "What you have begun is not saved. Close the window once more to close it without saving."
+    ),
     # People and keys --------------------------------------------------------------------------------------------------
     "staff.login_missing": QT_TRANSLATE_NOOP("Messages", "Choose a short login, such as the colleague's initials."),
     "staff.login_taken": QT_TRANSLATE_NOOP("Messages", "Somebody here has this login, or had it. Choose another one."),
