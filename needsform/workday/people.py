@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from needsform.models.errors import Message
@@ -26,6 +27,9 @@ from needsform.workday.steps import (
     ShowWorklist,
 )
 
+_AFTERWARDS = Qt.ConnectionType.QueuedConnection
+"""What is told of a page while it is being left is said on the next one, which begins with nothing said."""
+
 
 def staff(desk: Desk) -> Scene:
     """The list of colleagues."""
@@ -45,6 +49,7 @@ def colleague(desk: Desk, step: ShowColleague) -> Scene:
     """One colleague, or somebody new."""
     view_model = ColleagueViewModel(desk.session, desk.stage.background, step.practitioner_id)
     view_model.failed.connect(desk.tell)
+    view_model.told.connect(desk.tell, _AFTERWARDS)
 
     def build(room: QWidget) -> QWidget:
         screen = ColleagueScreen(view_model, desk.stage.dressing.words, parent=room)
@@ -52,7 +57,7 @@ def colleague(desk: Desk, step: ShowColleague) -> Scene:
         screen.print_requested.connect(desk.stage.print_text)
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build).kept_by(view_model)
+    return desk.scene_at(Place.ADMINISTRATION, build, view_model.leave).kept_by(view_model)
 
 
 def keys(desk: Desk) -> Scene:
@@ -60,6 +65,7 @@ def keys(desk: Desk) -> Scene:
     stage = desk.stage
     view_model = KeysViewModel(stage.access(), desk.session, stage.background, stage.entropy)
     view_model.failed.connect(desk.tell)
+    view_model.told.connect(desk.tell, _AFTERWARDS)
     view_model.key_change_requested.connect(partial(_change_key, desk))
 
     def build(room: QWidget) -> QWidget:
@@ -69,13 +75,14 @@ def keys(desk: Desk) -> Scene:
         screen.save_key_requested.connect(stage.save_key_text)
         return screen
 
-    return desk.scene_at(Place.ADMINISTRATION, build)
+    return desk.scene_at(Place.ADMINISTRATION, build, view_model.leave)
 
 
 def own_password(desk: Desk, step: ChangePassword) -> Scene:
     """Another password for whoever is here; where a colleague chose the one before, there is no way around it."""
     view_model = OwnPasswordViewModel(desk.stage.access(), desk.session, desk.stage.background)
     view_model.failed.connect(desk.tell)
+    view_model.told.connect(desk.tell, _AFTERWARDS)
     view_model.changed.connect(partial(_go_on_with_own_password, desk, step))
 
     def build(room: QWidget) -> QWidget:
@@ -87,8 +94,8 @@ def own_password(desk: Desk, step: ChangePassword) -> Scene:
         return screen
 
     if not step.is_required:
-        return desk.scene_at(Place.SETTINGS, build)
-    return Scene(partial(desk.stage.window.show_screen, build), is_staffs=False)
+        return desk.scene_at(Place.SETTINGS, build, view_model.leave)
+    return Scene(partial(desk.stage.window.show_screen, build), view_model.leave, is_staffs=False)
 
 
 def _go_to_colleague(desk: Desk, practitioner_id: str) -> None:

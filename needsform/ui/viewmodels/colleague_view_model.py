@@ -59,18 +59,21 @@ class ColleagueViewModel(QObject):
     """Keeps what is typed, and makes first passwords on a worker.
 
     state_changed: anything of the state. saved: it is kept, and there is nothing more to do here. failed: the store
-    did not take it.
+    did not take it. told: the page was left, and this is what became of what was under way there.
     """
 
     state_changed = Signal(ColleagueState)
     saved = Signal()
     failed = Signal(Message)
+    told = Signal(Message)
 
     def __init__(self, session: Session, background: Background, practitioner_id: PractitionerId | None) -> None:
         """Without an id, somebody new."""
         super().__init__()
         self._session, self._background, self._id = session, background, practitioner_id
         self._kept = TypedColleague()
+        self._attempt = 0
+        """The password that is being made; one that was given up comes late, and is not given."""
         has_access = True
         for colleague in session.staff.everybody():
             person = colleague.practitioner
@@ -123,6 +126,17 @@ class ColleagueViewModel(QObject):
         """The password is handed out."""
         self.saved.emit()
 
+    def leave(self) -> None:
+        """The page is left: nobody would see the password that is being made, so it is not given to anybody.
+
+        What is typed is not kept then, and can be gone back to.
+        """
+        if self.state.is_busy:
+            self._attempt += 1
+            self._show(replace(self.state, is_busy=False))
+            if not self.unfinished():
+                self.told.emit(Message("work.stopped"))
+
     def unfinished(self) -> bytes:
         """What is typed and not kept yet; a first password is nothing to come back to."""
         is_typing = self.state.page is not ColleaguePage.HANDING_OUT and self.state.typed != self._kept
@@ -148,14 +162,21 @@ class ColleagueViewModel(QObject):
     def _make_password(self, login: str, keep: Callable[[KeySlot], None]) -> None:
         staff = self._session.staff
         password = staff.new_password()
+        self._attempt += 1
         self._show(replace(self.state, is_busy=True, errors={}))
         self._background.run(
-            partial(staff.password_slot, login, password), partial(self._hand_out, password, keep), self._refuse
+            partial(staff.password_slot, login, password),
+            partial(self._hand_out, self._attempt, password, keep),
+            partial(self._refuse_attempt, self._attempt),
         )
 
-    def _hand_out(self, password: str, keep: Callable[[KeySlot], None], slot: KeySlot) -> None:
-        if self._is_kept(partial(keep, slot)):
+    def _hand_out(self, attempt: int, password: str, keep: Callable[[KeySlot], None], slot: KeySlot) -> None:
+        if attempt == self._attempt and self._is_kept(partial(keep, slot)):
             self._show(replace(self.state, page=ColleaguePage.HANDING_OUT, password=password, is_busy=False))
+
+    def _refuse_attempt(self, attempt: int, error: NeedsformError) -> None:
+        if attempt == self._attempt:
+            self._refuse(error)
 
     def _is_kept(self, act: Callable[[], None]) -> bool:
         """Do something, or say why not; what holds although the key file is behind is done all the same."""

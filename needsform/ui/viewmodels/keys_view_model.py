@@ -44,18 +44,21 @@ class KeysViewModel(QObject):
     """The old recovery key holds until the new one is confirmed from the paper.
 
     state_changed: anything of the state. key_change_requested: the store is to get another key, with the proof of who
-    asks (`Unlocked`); the working day has to end for it. failed: the store did not take it.
+    asks (`Unlocked`); the working day has to end for it. failed: the store did not take it. told: the page was left,
+    and this is what became of what was under way there.
     """
 
     state_changed = Signal(KeysState)
     key_change_requested = Signal(object)
     failed = Signal(Message)
+    told = Signal(Message)
 
     def __init__(
         self, access: Access, session: Session, background: Background, entropy: Callable[[int], bytes]
     ) -> None:
         super().__init__()
         self._access, self._session, self._background, self._entropy = access, session, background, entropy
+        self._is_left = False
         self.state = KeysState()
 
     @property
@@ -91,16 +94,34 @@ class KeysViewModel(QObject):
         if wrong:
             self._show(replace(self.state, errors=wrong))
             return
-        self._show(replace(self.state, is_busy=True, errors={}))
+        self._begin(replace(self.state, is_busy=True, errors={}))
         make = partial(self._session.staff.recovery_slot, "-".join(self.state.groups))
         self._background.run(make, self._keep, self._refuse)
 
     def change_key(self, password: str) -> None:
         """Another key for the store, for whoever knows their own password."""
         if not self.state.is_busy:
-            self._show(KeysState(is_busy=True))
+            self._begin(KeysState(is_busy=True))
             unlock = partial(self._access.unlock, self._session.practitioner.login, password)
             self._background.run(unlock, self._ask_for_change, self._refuse_password)
+
+    def leave(self) -> None:
+        """The page is left. The recovery key is confirmed from the paper by then: it is waited for, and holds.
+
+        A new key for the store takes everybody off the screen, so it is given up.
+        """
+        if not self.state.is_busy:
+            return
+        self._is_left = True
+        if self.state.step is KeysStep.CONFIRM:
+            self._background.catch_up()
+        else:
+            self._show(KeysState())
+            self.told.emit(Message("work.stopped"))
+
+    def _begin(self, state: KeysState) -> None:
+        self._is_left = False
+        self._show(state)
 
     def _keep(self, slot: KeySlot) -> None:
         try:
@@ -108,18 +129,23 @@ class KeysViewModel(QObject):
         except NeedsformError as error:
             self._refuse(error)
         else:
-            self._show(KeysState(notice=Message("keys.recovery_renewed")))
+            notice = Message("keys.recovery_renewed")
+            self._show(KeysState(notice=notice))
+            if self._is_left:
+                self.told.emit(notice)
 
     def _ask_for_change(self, proof: Unlocked) -> None:
-        self._show(KeysState())
-        self.key_change_requested.emit(proof)
+        if not self._is_left:
+            self._show(KeysState())
+            self.key_change_requested.emit(proof)
 
     def _refuse_password(self, error: NeedsformError) -> None:
-        self._show(KeysState(errors={"password": error.message}))
+        if not self._is_left:
+            self._show(KeysState(errors={"password": error.message}))
 
     def _refuse(self, error: NeedsformError) -> None:
         self._show(KeysState())
-        self.failed.emit(error.message)
+        (self.told if self._is_left else self.failed).emit(error.message)
 
     def _show(self, state: KeysState) -> None:
         self.state = state

@@ -25,11 +25,16 @@ class OwnPasswordState:
 
 
 class OwnPasswordViewModel(QObject):
-    """state_changed: anything of the state. changed: the new password holds. failed: the store did not take it."""
+    """Tries the old password before the new one holds.
+
+    state_changed: anything of the state. changed: the new password holds. failed: the store did not take it. told: the
+    page was left, and this is what became of the change.
+    """
 
     state_changed = Signal(OwnPasswordState)
     changed = Signal()
     failed = Signal(Message)
+    told = Signal(Message)
 
     def __init__(self, access: Access, session: Session, background: Background) -> None:
         super().__init__()
@@ -38,6 +43,7 @@ class OwnPasswordViewModel(QObject):
         self._countdown.ticked.connect(self._count)
         self.is_required = not session.staff.has_own_password()
         """Whether a colleague chose the password that is in use."""
+        self._is_left = False
         self.state = OwnPasswordState()
 
     def change(self, old: str, password: str, repeated: str) -> None:
@@ -49,9 +55,16 @@ class OwnPasswordViewModel(QObject):
         elif password == old:
             self._show(OwnPasswordState(errors={"password": Message("password.same")}))
         else:
+            self._is_left = False
             self._show(OwnPasswordState(is_busy=True))
             login = self._session.practitioner.login
             self._background.run(partial(self._make, login, old, password), self._keep, self._refuse)
+
+    def leave(self) -> None:
+        """The page is left: the change is waited for, so that whoever locks the screen knows which password holds."""
+        if self.state.is_busy:
+            self._is_left = True
+            self._background.catch_up()
 
     def _make(self, login: str, old: str, password: str) -> ChangedPassword:
         slot = self._session.staff.password_slot(login, password)  # too short is told before anything is tried
@@ -64,7 +77,10 @@ class OwnPasswordViewModel(QObject):
             self._refuse(error)
         else:
             self._show(OwnPasswordState())
-            self.changed.emit()
+            if self._is_left:
+                self.told.emit(Message("password.changed"))
+            else:
+                self.changed.emit()
 
     def _refuse(self, error: NeedsformError) -> None:
         message = error.message
@@ -76,7 +92,11 @@ class OwnPasswordViewModel(QObject):
             self._show(OwnPasswordState(errors={at: told}, seconds=seconds))
             self._countdown.start(seconds)
         else:
+            told = message
             self._show(OwnPasswordState())
+        if self._is_left:
+            self.told.emit(told)
+        elif not at:
             self.failed.emit(message)
 
     def _count(self, seconds: int) -> None:
