@@ -108,7 +108,7 @@ class Workday(QObject):
         self.session = session
         self._stage, self._window = stage, stage.window
         self._desk = Desk(stage, session, self)
-        self._desk.step_requested.connect(self._take)
+        self._desk.step_requested.connect(self._leave_for)
         self._desk.place_requested.connect(self._go_to)
         self._desk.lock_requested.connect(self.lock_requested)
         self._desk.key_change_requested.connect(self.key_change_requested)
@@ -306,7 +306,7 @@ class Workday(QObject):
     def _leave_for(self, step: Step) -> None:
         """Somebody goes elsewhere in the middle of something: what is typed there can be gone back to."""
         left = self._left()
-        if self._take(step) and left.sealed:
+        if self._take(step) and left.sealed and not self.is_with_citizen:
             self._offer(left)
 
     def _offer(self, left: Resumption) -> None:

@@ -145,6 +145,34 @@ def test_whoever_goes_elsewhere_is_told_and_can_go_back_to_it(
     assert read(hands, typed) == typed
 
 
+def test_what_was_finished_is_nothing_to_go_back_to(einer: WorklistPage) -> None:
+    hands = einer.hands
+    write(hands, begin_correction(hands))
+    hands.click("save")
+    hands.click("go_to_worklist")
+    assert WorklistPage(hands).message == ""
+    StaffPage.go_to(hands).open(FIRST_RUN.login)
+    hands.write("phone", "11 22 33 44")
+    hands.click("save")
+    assert StaffPage(hands).message == ""
+    begin_referral(hands)
+    for name, text in (("identifier", "0201919990"), ("name", "Else Test Lauridsen"), ("municipality", "Aarhus")):
+        einer.write(name, text)
+    hands.click("source_2")
+    hands.click("save")
+    hands.wait_for(lambda: not hands.sees("save"), "the case to be opened")
+    assert not hands.sees("message_way_back")
+
+
+def test_whoever_leaves_a_form_by_its_own_button_can_go_back_too(einer: WorklistPage) -> None:
+    hands = einer.hands
+    typed = begin_new(hands)
+    write(hands, typed)
+    hands.click("cancel")
+    go_back(einer)
+    assert read(hands, typed) == typed
+
+
 @pytest.mark.parametrize("begin", [begin for begin in BEGINNINGS if begin is not begin_correction])
 def test_where_nothing_is_typed_there_is_nothing_to_go_back_to(
     einer: WorklistPage, begin: Callable[[Hands], Typed]

@@ -157,6 +157,7 @@ class ColleagueViewModel(QObject):
             staff.correct(practitioner_id, typed.name, typed.title, typed.phone)
         if typed.role is not kept.role:
             staff.change_role(practitioner_id, typed.role)
+        self._kept = typed
         self.saved.emit()
 
     def _make_password(self, login: str, keep: Callable[[KeySlot], None]) -> None:

@@ -286,6 +286,7 @@ class NewAssessmentViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
+            self._untouched = (self.state.patient, self.state.assessment)  # nothing of it is unsaved any more
             if assessment.status is AssessmentStatus.DRAFT:
                 self.started.emit(assessment.id)
             else:

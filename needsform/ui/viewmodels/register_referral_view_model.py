@@ -139,6 +139,7 @@ class RegisterReferralViewModel(QObject):
         except NeedsformError as error:
             self.failed.emit(error.message)
         else:
+            self._untouched = (self.state.patient, self.state.referral)  # nothing of it is unsaved any more
             self.registered.emit(referral.id)
 
     def unfinished(self) -> bytes:
