@@ -104,7 +104,7 @@ class RecordViewModel(QObject):
             self._archive.run(partial(job.run, self._go_on), self._finish, self._give_up)
 
     def stop(self) -> None:
-        """Leave it, if it is not done yet."""
+        """Do not go on with it; whoever is erased by then stays erased."""
         self._is_stopped.set()
 
     def leave(self) -> None:

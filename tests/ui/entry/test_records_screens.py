@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from needsform.models.backup import BackupReason
 from needsform.models.errors import Message
 from needsform.models.patient import Patient
 from needsform.services import reference_data
@@ -91,6 +92,26 @@ def test_only_the_right_number_erases(
     assert gone.args == [Message("erase.done")]
     qtbot.waitUntil(lambda: not background.is_busy)
     assert session.patients.find("Einer") == ()
+
+
+def test_stopped_among_the_backups_the_citizen_is_said_to_be_erased(
+    record: RecordScreen, session: Session, einer: Patient, background: Background, qtbot: QtBot
+) -> None:
+    session.backups.job(BackupReason.DURING_WORK).run(lambda _: None)
+    view_model = record._view_model
+
+    def press_stop(percent: int) -> None:
+        if percent >= 40:  # the store is done
+            view_model.stop()
+
+    view_model._heard.connect(press_stop, Qt.ConnectionType.DirectConnection)
+    write(record, "typed", einer.identifier.shown)
+    with qtbot.waitSignal(view_model.erased) as gone:
+        click(record, "erase")
+    assert gone.args == [Message("erase.sweep_stopped")]
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert session.patients.find("Einer") == ()
+    assert session.retention.has_left_behind()
 
 
 def test_nobody_goes_before_they_are_seen_and_it_is_said(
