@@ -6,15 +6,20 @@ from typing import NoReturn
 
 from needsform.models.audit import Action, Actor, AuditEvent
 from needsform.models.errors import Message, PermissionDenied, WorldError
-from needsform.models.identity import AssessmentId, PatientId
+from needsform.models.identity import AssessmentId, PatientId, PractitionerId
 from needsform.models.practitioner import Practitioner, Role
 from needsform.services.clock import Clock
 from needsform.storage import audit
 from needsform.storage.database import Database
+from needsform.storage.practitioners import employment_of
 
 
 class Presence:
-    """Asked before every act. While the citizen has the screen, one assessment's answers are all there is."""
+    """Asked before every act. While the citizen has the screen, one assessment's answers are all there is.
+
+    Whoever still has their first password, which a colleague knows, does nothing before they have chosen another:
+    also after they have taken the screen back from a citizen, where nobody leads them past the door.
+    """
 
     def __init__(self, database: Database, practitioner: Practitioner, clock: Clock) -> None:
         self._database, self._clock = database, clock
@@ -22,6 +27,7 @@ class Presence:
         self.handed_over: AssessmentId | None = None
         self.findings: list[Message] = []
         """What staff must hear of: the clock jumped."""
+        self._known_by_own_password: PractitionerId | None = None
 
     @property
     def is_with_citizen(self) -> bool:
@@ -29,9 +35,28 @@ class Presence:
         return self.handed_over is not None
 
     def require_staff(self) -> None:
-        """Raise PermissionDenied `presence.citizen_has_screen` while the citizen has the screen."""
+        """Raise PermissionDenied `presence.citizen_has_screen` while the citizen has the screen.
+
+        And `presence.first_password` while a colleague knows the password of whoever is here.
+        """
+        self.require_somebody_of_staff()
+        if not self.has_own_password():
+            self.refuse("presence.first_password")
+
+    def require_somebody_of_staff(self) -> None:
+        """The same for what may be done with a first password too: asking whether it is one, and choosing another."""
         if self.is_with_citizen:
             self.refuse("presence.citizen_has_screen")
+
+    def has_own_password(self) -> bool:
+        """Whether whoever is here has chosen their password themselves. Who has once chosen stays so while here."""
+        who = self.practitioner.id
+        if self._known_by_own_password != who:
+            employed = employment_of(self._database, who)
+            if employed is not None and employed.has_given_password:
+                return False
+            self._known_by_own_password = who
+        return True
 
     def require_administrator(self, act: Action | None = None) -> None:
         """Raise PermissionDenied `presence.administrator_only` for anybody else; `act` is what was tried."""
@@ -41,8 +66,8 @@ class Presence:
 
     def require_answering(self, assessment_id: AssessmentId) -> None:
         """Raise PermissionDenied unless staff is here, or the citizen whose assessment this is."""
-        if self.is_with_citizen and self.handed_over != assessment_id:
-            self.refuse("presence.citizen_has_screen")
+        if self.handed_over != assessment_id:
+            self.require_staff()
 
     def refuse(self, message_id: str, act: Action | None = None) -> NoReturn:
         """Leave a row that something was refused, and raise PermissionDenied. Must not run inside a transaction.

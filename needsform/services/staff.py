@@ -76,8 +76,8 @@ class Staff:
 
     def has_own_password(self) -> bool:
         """Whether whoever is here has chosen their password themselves."""
-        self._presence.require_staff()
-        return not self._known(self._presence.practitioner.id).has_given_password
+        self._presence.require_somebody_of_staff()
+        return self._presence.has_own_password()
 
     def new_password(self) -> str:
         """A first password to hand out: three groups of four letters, some sixty bits."""
@@ -194,7 +194,7 @@ class Staff:
 
         Raises PermissionDenied `presence.another_login` if the proof is somebody else's.
         """
-        self._presence.require_staff()
+        self._presence.require_somebody_of_staff()
         person = self._presence.practitioner
         if made.proof.login != person.login or not made.proof.opens_the_same(self._unlocked):
             raise PermissionDenied("presence.another_login")

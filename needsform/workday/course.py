@@ -24,6 +24,7 @@ from needsform.ui.widgets.staff_navigation import Place
 from needsform.workday.desk import Desk, Scene
 from needsform.workday.handover import Handover
 from needsform.workday.steps import (
+    ChangePassword,
     HandToCitizen,
     KeyIn,
     ShowHandover,
@@ -158,6 +159,9 @@ def _fill_in(desk: Desk, assessment_id: str) -> None:
 
 
 def _go_on(desk: Desk, assessment_id: AssessmentId) -> None:
+    if not desk.session.staff.has_own_password():  # a colleague who came by the staff's door, past the one that asks
+        desk.go(ChangePassword(is_required=True))
+        return
     assessment = desk.session.assessments.get(assessment_id)
     desk.go(WriteBack(assessment_id) if assessment.is_back_open else ShowWorklist())
 

@@ -3148,6 +3148,10 @@
         <translation>Det kan kun en administrator.</translation>
     </message>
     <message>
+        <source>A colleague knows your password. Choose one of your own first.</source>
+        <translation>En kollega kender din adgangskode. Vælg først din egen.</translation>
+    </message>
+    <message>
         <source>Nobody who works here now has this login and this password.</source>
         <translation>Ingen, der arbejder her nu, har dette brugernavn og denne adgangskode.</translation>
     </message>

@@ -98,6 +98,32 @@ def test_whoever_has_a_first_password_chooses_their_own_before_anything_else(
     assert session_of(program).staff.has_own_password()
 
 
+def test_whoever_takes_the_screen_back_with_a_first_password_chooses_their_own_before_anything_else(
+    first_password: str, hands: Hands, program: Program
+) -> None:
+    session = session_of(program)
+    session.assessments.start(session.patients.register(citizen(NAME)), first_talk())
+    hands.click("go_to_worklist")
+    WorklistPage(hands).take_next_step(NAME)
+    PatientFormPage(hands)
+    hands.click("staff")
+    hands.click("other_login")
+    hands.write("staff_login", "mads")
+    hands.write("staff_password", first_password)
+    hands.press(Qt.Key.Key_Return)
+    page = OwnPasswordPage(hands)
+    assert not session.is_with_citizen
+    for key in (Qt.Key.Key_N, Qt.Key.Key_F):
+        hands.press(key, Qt.KeyboardModifier.ControlModifier)
+        assert page.sees("own_password_screen")
+    assert not page.sees("navigation")
+    hands.click("back")  # away from the screen: locked, and asked again
+    UnlockPage(hands).try_password("mads", first_password)
+    OwnPasswordPage(hands).change(first_password, OWN)
+    assert WorklistPage(hands).rows
+    assert session_of(program).practitioner.login == "mads"
+
+
 def test_karin_changes_her_own_password_under_settings(worklist: WorklistPage, hands: Hands) -> None:
     hands.click("go_to_settings")
     hands.click("own_password")
@@ -169,6 +195,7 @@ def test_a_colleague_takes_the_screen_back_as_themselves(
     hands.press(Qt.Key.Key_Return)
     hands.type_text(first_password)
     hands.press(Qt.Key.Key_Return)
+    OwnPasswordPage(hands).change(first_password, OWN)
     WorklistPage(hands)
     assert session.practitioner.login == "mads"
     assert "Mads Måske" in hands.find(QLabel, "who_is_here").text()

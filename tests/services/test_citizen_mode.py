@@ -7,10 +7,12 @@ import pytest
 
 from needsform.models.assessment import Assessment
 from needsform.models.errors import InputError, NeedsformError, PermissionDenied, WorldError
-from needsform.models.identity import AssessmentId, LinkId, PatientId
+from needsform.models.identity import AssessmentId, LinkId, PatientId, PractitionerId
+from needsform.models.practitioner import Practitioner, Role
 from needsform.models.questionnaire import Questionnaire
 from needsform.services.access import Access
 from needsform.services.session import Session
+from needsform.services.staff import ChangedPassword
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
 from tests.verbs import called, verbs
@@ -127,6 +129,37 @@ def test_only_the_proof_of_somebody_who_works_here_takes_the_screen_back(
         session.take_back(dataclasses.replace(unlocked, **forged))
     assert error.value.message.message_id == "presence.another_login"
     assert session.is_with_citizen
+
+
+def test_whoever_takes_the_screen_back_with_a_first_password_chooses_another_before_anything_else(
+    access: Access, session: Session, unlocked: Unlocked, draft: Assessment, database: Database
+) -> None:
+    mads = Practitioner(id=PractitionerId("m"), login="mads", name="Mads Måske", role=Role.ADMINISTRATOR)
+    slot = session.staff.password_slot("mads", "kendt af en kollega")
+    session.staff.add(mads, slot)
+    session.hand_to_citizen(draft.id)
+    proof = access.unlock("mads", "kendt af en kollega")
+    session.take_back(proof)
+    assert (session.is_with_citizen, session.practitioner) == (False, mads)
+    for act in (
+        lambda: session.patients.get(draft.patient_id),
+        lambda: session.front_pages.complete(draft),
+        lambda: session.assessments.get(draft.id),
+        lambda: session.hand_to_citizen(draft.id),
+        session.staff.everybody,
+    ):
+        with pytest.raises(PermissionDenied) as error:
+            act()
+        assert error.value.message.message_id == "presence.first_password"
+    refused = database.rows("SELECT practitioner_id, detail FROM audit_events WHERE action = 'refused'")
+    assert [(row["practitioner_id"], row["detail"]) for row in refused] == [("m", "first_password")] * 5
+    assert not session.staff.has_own_password()
+    own = session.staff.password_slot("mads", "kendt af ingen anden")
+    session.staff.change_own_password(ChangedPassword(proof, own))
+    assert session.assessments.get(draft.id) == draft
+    session.hand_to_citizen(draft.id)
+    session.take_back(unlocked)
+    assert session.assessments.get(draft.id) == draft
 
 
 def test_taking_back_what_was_never_handed_over_does_nothing(

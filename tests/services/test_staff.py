@@ -64,6 +64,12 @@ def mads_at_work(access: Access, session: Session, mads: Practitioner) -> Iterat
     opened.close()
 
 
+def choose_own_password(access: Access, session: Session) -> None:
+    """Mads has one that nobody else knows."""
+    slot = session.staff.password_slot("mads", OWN)
+    session.staff.change_own_password(ChangedPassword(access.unlock("mads", FIRST), slot))
+
+
 def acts(database: Database, count: int) -> list[tuple[object, object]]:
     """The last rows of the trace: what, and with whom."""
     rows = database.rows("SELECT action, detail FROM audit_events ORDER BY seq DESC LIMIT ?", [count])
@@ -73,7 +79,11 @@ def acts(database: Database, count: int) -> list[tuple[object, object]]:
 # A colleague begins ---------------------------------------------------------------------------------------------------
 
 
-def test_a_colleague_comes_in_with_their_own_password_and_works(mads_at_work: Session) -> None:
+def test_a_colleague_chooses_a_password_of_their_own_and_works(access: Access, mads_at_work: Session) -> None:
+    with pytest.raises(PermissionDenied) as error:
+        mads_at_work.patients.register(citizen())
+    assert error.value.message.message_id == "presence.first_password"
+    choose_own_password(access, mads_at_work)
     assert mads_at_work.practitioner.name == "Mads Måske"
     assert mads_at_work.practitioner.role is Role.PROFESSIONAL
     assert mads_at_work.patients.register(citizen()).name == "Einer Test Lauridsen"
@@ -83,8 +93,7 @@ def test_the_first_password_is_known_to_be_somebody_elses_until_it_is_changed(
     access: Access, mads_at_work: Session
 ) -> None:
     assert not mads_at_work.staff.has_own_password()
-    slot = mads_at_work.staff.password_slot("mads", OWN)
-    mads_at_work.staff.change_own_password(ChangedPassword(access.unlock("mads", FIRST), slot))
+    choose_own_password(access, mads_at_work)
     assert mads_at_work.staff.has_own_password()
     mads_at_work.close()
     assert refused(access, "mads", FIRST) == "unlock.wrong"

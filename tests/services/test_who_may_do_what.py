@@ -1,4 +1,4 @@
-"""Act by role, every cell: what the citizen, a professional and an administrator may do. No verb can be forgotten."""
+"""Act by role, every cell: the citizen, a newcomer, a professional and an administrator. No verb can be forgotten."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -13,14 +13,15 @@ from needsform.services.access import Access
 from needsform.services.session import Session
 from needsform.services.unlocked import Unlocked
 from needsform.storage.database import Database
-from needsform.storage.practitioners import save_practitioner
+from needsform.storage.practitioners import save_practitioner, set_password_given
 from tests.verbs import called, verbs
 
-Who = Literal["citizen", "professional", "administrator"]
-NOBODY = ""
+Who = Literal["citizen", "newcomer", "professional", "administrator"]
+"""A newcomer is an administrator who still has the first password, which somebody else knows."""
 STAFF = "professional administrator"
 ADMINISTRATOR = "administrator"
-EVERYBODY = f"citizen {STAFF}"
+ANSWERING = f"citizen {STAFF}"
+EVERYBODY = f"citizen newcomer {STAFF}"
 
 MAY = {
     "Patients.parse_identifier": STAFF,
@@ -32,7 +33,7 @@ MAY = {
     "Assessments.questionnaire": EVERYBODY,
     "Assessments.gate": STAFF,
     "Assessments.start": STAFF,
-    "Assessments.get": EVERYBODY,
+    "Assessments.get": ANSWERING,
     "Assessments.revisions": STAFF,
     "Assessments.correct_details": STAFF,
     "Assessments.reopen": STAFF,
@@ -42,11 +43,11 @@ MAY = {
     "Assessments.worklist": STAFF,
     "Assessments.of_patient": STAFF,
     "FrontPages.questionnaire": EVERYBODY,
-    "FrontPages.set_answer": EVERYBODY,
-    "FrontPages.answer_none_of_these": EVERYBODY,
-    "FrontPages.take_back_none_of_these": EVERYBODY,
-    "FrontPages.remember_place": EVERYBODY,
-    "FrontPages.complete": EVERYBODY,
+    "FrontPages.set_answer": ANSWERING,
+    "FrontPages.answer_none_of_these": ANSWERING,
+    "FrontPages.take_back_none_of_these": ANSWERING,
+    "FrontPages.remember_place": ANSWERING,
+    "FrontPages.complete": ANSWERING,
     "BackPages.save": STAFF,
     "BackPages.complete": STAFF,
     "BackPages.conclude_no_need": STAFF,
@@ -87,10 +88,10 @@ MAY = {
     "SiteKeys.verify_bundle": STAFF,
     **{f"SiteKeys.{verb}": ADMINISTRATOR for verb in ("own_card", "save_card", "known", "read_card")},
     **{f"SiteKeys.{verb}": ADMINISTRATOR for verb in ("know", "withdraw")},
-    "Staff.has_own_password": STAFF,
+    "Staff.has_own_password": f"newcomer {STAFF}",
     "Staff.password_slot": EVERYBODY,  # a slot that nobody has kept yet opens nothing
     "Staff.recovery_slot": EVERYBODY,
-    "Staff.change_own_password": STAFF,
+    "Staff.change_own_password": f"newcomer {STAFF}",
     "Staff.everybody": ADMINISTRATOR,
     "Staff.new_password": ADMINISTRATOR,
     "Staff.new_recovery_key": ADMINISTRATOR,
@@ -157,10 +158,13 @@ MAY = {
     "Session.hand_to_citizen": STAFF,
     "Session.change_site": ADMINISTRATOR,
     "Session.add_questionnaire": ADMINISTRATOR,
-    "Session.take_back": STAFF,  # with a proof of somebody who works here: `test_citizen_mode`
+    "Session.take_back": f"newcomer {STAFF}",  # with a proof of somebody who works here: `test_citizen_mode`
     "Session.close": EVERYBODY,
 }
 """Verb → who may. Of what the citizen may, only on the form that was handed to them."""
+
+REFUSALS = ("presence.citizen_has_screen", "presence.first_password", "presence.administrator_only")
+"""What is said to whoever may not, whatever they tried it with."""
 
 LAST = ("Session.hand_to_citizen", "Session.take_back", "Session.close")
 """What changes who is at the screen, so it comes after everything else."""
@@ -170,7 +174,7 @@ LAST = ("Session.hand_to_citizen", "Session.take_back", "Session.close")
 def at_the_screen(
     session: Session, access: Access, unlocked: Unlocked, database: Database, draft: Assessment
 ) -> Callable[[Who], Session]:
-    """Put somebody at the screen: the citizen with their own form, a professional, or the administrator."""
+    """Put somebody at the screen: the citizen with their own form, a newcomer, a professional, or the administrator."""
 
     def put(who: Who) -> Session:
         if who == "professional":
@@ -178,6 +182,10 @@ def at_the_screen(
             save_practitioner(database, mads)
             session.close()
             return access.open(Unlocked("mads", unlocked.key))
+        if who == "newcomer":
+            set_password_given(database, session.practitioner.id, session.now())
+            session.close()
+            return access.open(unlocked)
         if who == "citizen":
             session.hand_to_citizen(draft.id)
         return session
@@ -190,13 +198,13 @@ def is_allowed(session: Session, name: str, arguments: dict[str, object]) -> boo
     try:
         called(dict(verbs(session))[name], arguments)
     except PermissionDenied as error:
-        return error.message.message_id not in ("presence.citizen_has_screen", "presence.administrator_only")
+        return error.message.message_id not in REFUSALS
     except (NeedsformError, AttributeError, ValueError):  # of an argument that fits another verb
         pass
     return True
 
 
-@pytest.mark.parametrize("who", ["citizen", "professional", "administrator"])
+@pytest.mark.parametrize("who", ["citizen", "newcomer", "professional", "administrator"])
 def test_each_may_do_what_is_theirs_and_nothing_else(
     who: Who, at_the_screen: Callable[[Who], Session], draft: Assessment, arguments: dict[str, object]
 ) -> None:

@@ -80,6 +80,9 @@ SENTENCES: dict[str, object] = {  # object is how PySide6 types what the marker 
     # Who may ----------------------------------------------------------------------------------------------------------
     "presence.citizen_has_screen": QT_TRANSLATE_NOOP("Messages", "The citizen has the screen. Take it back first."),
     "presence.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator can do this."),
+    "presence.first_password": QT_TRANSLATE_NOOP(
+        "Messages", "A colleague knows your password. Choose one of your own first."
+    ),
     "presence.another_login": QT_TRANSLATE_NOOP(
         "Messages", "Nobody who works here now has this login and this password."
     ),
