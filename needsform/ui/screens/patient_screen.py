@@ -254,7 +254,7 @@ class PatientScreen(QWidget):
         """What can be done, the next thing first: words, and what they do."""
         assessment_id, actions = row.summary.id, list[tuple[str, Callable[[], None]]]()
         if row.next_step is not None:
-            step = partial(self.step_requested.emit, assessment_id, row.next_step)
+            step = partial(self._take_step, assessment_id, row.next_step)
             actions.append((step_words(row.next_step), step))
         elif row.has_sheet:
             actions.append((self.tr("Show the sheet"), partial(self.sheet_requested.emit, assessment_id)))
@@ -267,6 +267,11 @@ class PatientScreen(QWidget):
         return actions
 
     # What the user does --------------------------------------------------------------------------------------------
+
+    def _take_step(self, assessment_id: str, step: NextStep) -> None:
+        """Go on with an assessment; while the citizen has the screen there is no way back to what is typed here."""
+        if step is not NextStep.CONTINUE or not self._view_model.keeps_unsaved():
+            self.step_requested.emit(assessment_id, step)
 
     def _show_first_error(self) -> None:
         if self._panel is not None:
