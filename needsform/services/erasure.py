@@ -115,7 +115,7 @@ class Sweep:
                 stones = tombstones.tombstones(database)
                 keys = (self.eraser.key, *former_keys(database))
                 _let_go_of_set_aside(self.eraser.directory / SET_ASIDE, keys, stones)
-                anew = sum(_forget(folder, keys, stones, go_on) for folder in self._folders())
+                anew = _forget(self._folders(), keys, stones, go_on)
                 with database.atomic():
                     retention.remember_swept(database, len(stones))
                     self.eraser.record(database, Action.SWEEP_BACKUPS, None, f"rows={anew}")
@@ -154,9 +154,19 @@ def _seal(database: Database, eraser: Eraser) -> None:
         tombstones.write_beside(eraser.directory / ERASED_NAME, tombstones.tombstones(database), eraser.key)
 
 
-def _forget(folder: Path, keys: tuple[bytes, ...], stones: tombstones.Tombstones, go_on: GoOn) -> int:
-    discard_unfinished(folder)
-    return sum(forget_in(folder, key, stones, go_on) for key in keys)
+def _forget(folders: Iterator[Path], keys: tuple[bytes, ...], stones: tombstones.Tombstones, go_on: GoOn) -> int:
+    """How many were made anew. What is wrong in one folder is raised once the others are done."""
+    anew, failed = 0, list[WorldError]()
+    for folder in folders:
+        discard_unfinished(folder)
+        for key in keys:
+            try:
+                anew += forget_in(folder, key, stones, go_on)
+            except WorldError as error:
+                failed.append(error)
+    if failed:
+        raise failed[0]
+    return anew
 
 
 def _let_go_of_set_aside(folder: Path, keys: tuple[bytes, ...], stones: tombstones.Tombstones) -> None:

@@ -113,14 +113,19 @@ def forget_in(folder: Path, key: bytes, stones: tombstones.Tombstones, go_on: Go
     """Make every backup there anew that still holds somebody who was erased; how many that were.
 
     The old one goes when the new one counts. Backups with another key are left alone: nobody can read them here.
-    Raises as `make_backup`.
+    Raises as `make_backup`, once the others are done: one that is damaged keeps nobody in the rest.
     """
-    anew = 0
+    anew, failed = 0, list[WorldError]()
     for backup in backups_in(folder):
-        if is_sealed_with(backup, key) and _holds(backup, key, stones):
-            _without(backup, folder, key, stones, go_on)
-            _discard(backup.folder)
-            anew += 1
+        try:
+            if is_sealed_with(backup, key) and _holds(backup, key, stones):
+                _without(backup, folder, key, stones, go_on)
+                _discard(backup.folder)
+                anew += 1
+        except WorldError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
     return anew
 
 

@@ -246,3 +246,13 @@ def test_who_was_erased_goes_from_the_backups_too(make: Make, folder: Path, key:
         assert copy.row("SELECT 1 FROM patients WHERE id = 'p7'") is None
         copy.close()
     assert backups.forget_in(folder, key, gone, lambda _: None) == 0
+
+
+def test_a_damaged_backup_keeps_nobody_in_the_others(make: Make, folder: Path, key: bytes) -> None:
+    older, damaged, newer = (make(AT + timedelta(hours=hour)) for hour in range(3))
+    store = damaged.folder / STORE_IN_BACKUP
+    store.write_bytes(bytes(store.stat().st_size))
+    with pytest.raises(WorldError):
+        backups.forget_in(folder, key, {PatientId("p7"): AT.isoformat()}, lambda _: None)
+    left = {backup.made_at: backup.citizens for backup in backups_in(folder)}
+    assert left == {newer.made_at: 399, damaged.made_at: 400, older.made_at: 399}
