@@ -17,7 +17,7 @@ from needsform.storage.database import Database, open_database, was_cut_off
 from needsform.storage.files import sync_directory, told
 from needsform.storage.key_file import load_slots, save_former_key, save_slots, write_key_file
 from needsform.storage.key_slots import KeySlots
-from needsform.storage.practitioners import practitioner_by_login
+from needsform.storage.practitioners import employment_of, practitioner_by_login
 
 _COPY = ".rekeyed"
 
@@ -25,9 +25,9 @@ _COPY = ".rekeyed"
 def change_key(store: Path, key_file: Path, unlocked: Unlocked, key: bytes, at: datetime) -> None:
     """Bring the store, which nobody has open, from the key in `unlocked` to another.
 
-    Raises PermissionDenied `presence.administrator_only`, and `rekey.old_recovery_key` if the printed key cannot come
-    along because it is from before slots had key pairs; WorldError as the files do, with the store as it was, and
-    `keys.behind` where it has its new key, but the key file still opens both.
+    Raises PermissionDenied `presence.administrator_only`, `presence.first_password`, and `rekey.old_recovery_key` if
+    the printed key cannot come along because it is from before slots had key pairs; WorldError as the files do, with
+    the store as it was, and `keys.behind` where it has its new key, but the key file still opens both.
     """
     copy = beside(store, _COPY)
     discard_copy(store)
@@ -78,6 +78,9 @@ def _allowed(database: Database, unlocked: Unlocked) -> tuple[KeySlots, AuditEve
     practitioner = practitioner_by_login(database, unlocked.login)
     if practitioner is None or practitioner.role is not Role.ADMINISTRATOR:
         raise PermissionDenied("presence.administrator_only")
+    employed = employment_of(database, practitioner.id)
+    if employed is not None and employed.has_given_password:
+        raise PermissionDenied("presence.first_password")
     slots = load_slots(database)
     if slots is None or slots.recovery_slot is None or slots.recovery_slot.version == 1:
         raise PermissionDenied("rekey.old_recovery_key")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from needsform.models.errors import NeedsformError, PermissionDenied, WorldError
+from needsform.models.practitioner import Role
 from needsform.services import rekeying
 from needsform.services.access import Access
 from needsform.services.session import Session
@@ -109,6 +110,21 @@ def test_only_an_administrator_changes_the_key(access: Access, folder: Path) -> 
         access.change_key(access.unlock("mads", OWN))
     assert error.value.message.message_id == "presence.administrator_only"
     assert ((folder / "needsform.db").read_bytes(), (folder / "needsform.keys.json").read_bytes()) == before
+
+
+@pytest.mark.usefixtures("recovery_key")
+def test_an_administrator_with_a_first_password_chooses_another_before_they_change_the_key(
+    access: Access, folder: Path
+) -> None:
+    session = access.open(access.unlock("karin", PASSWORD))
+    lone = session.staff.draft(StaffDetails(login="lone", name="Lone Prøve", role=Role.ADMINISTRATOR))
+    session.staff.add(lone, session.staff.password_slot("lone", FIRST))
+    session.close()
+    before = (folder / "needsform.keys.json").read_bytes()
+    with pytest.raises(PermissionDenied) as error:
+        access.change_key(access.unlock("lone", FIRST))
+    assert error.value.message.message_id == "presence.first_password"
+    assert (folder / "needsform.keys.json").read_bytes() == before
 
 
 @pytest.mark.usefixtures("recovery_key")
