@@ -32,7 +32,7 @@ from tests.ward import CHEAP, entropy, found_store
 
 LONGEST, LARGEST = 2.0, 300
 """Seconds of the processor for one input, and MiB of memory of the process that reads them one after the other."""
-AT_ONCE = {"json": 20_000, "pdf": 1_000}
+AT_ONCE = {"json": 100_000, "pdf": 1_000}
 """Inputs that one process reads before the next begins."""
 _STUCK = 30.0
 """Seconds by the wall, on a busy machine, after which a process is taken for stuck."""
