@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from needsform.models.backup import Backup
@@ -69,6 +70,7 @@ from needsform.workday.steps import (
     WriteBack,
 )
 
+_TYPED_IN = (QLineEdit, QPlainTextEdit, QTextEdit)
 _PLACES: dict[Place, Step] = {
     Place.WORKLIST: ShowWorklist(),
     Place.PATIENTS: FindPatient(),
@@ -88,6 +90,8 @@ class Resumption:
     """What they had typed there and not kept yet."""
     offered: "Resumption | None" = None
     """Where else they could have gone back to when the screen was locked."""
+    field: str = ""
+    """The name of the field in which they were typing when the screen was locked."""
 
 
 class Workday(QObject):
@@ -140,7 +144,8 @@ class Workday(QObject):
         if not self.session.staff.has_own_password():
             self._take(ChangePassword(is_required=True))
         elif resumption is not None and was_alone:
-            self._return_to(resumption)
+            if self._return_to(resumption):
+                self._go_on_typing(resumption.field)
             if resumption.offered is not None:
                 self._offer(resumption.offered)
         else:
@@ -161,9 +166,11 @@ class Workday(QObject):
     def end(self, ending: Ending) -> Resumption:
         """Write what is pending, destroy what is shown, let go of the store, and back it up."""
         left = Resumption(self.session.practitioner.login, self._here, offered=self._offered)
+        focused = self._window.focusWidget()
+        typed_in = focused.objectName() if isinstance(focused, _TYPED_IN) else ""
         try:
             self._leave_scene()
-            left = replace(self._left(), offered=self._offered)
+            left = replace(self._left(), offered=self._offered, field=typed_in)
         finally:
             self._scene = None
             self._window.clear_screen()
@@ -177,6 +184,13 @@ class Workday(QObject):
             self.session.close()
             self.keeper.run_last(backup)
         return left
+
+    def _go_on_typing(self, name: str) -> None:
+        """Whoever types on right after unlocking writes where they stopped, and not into the first field."""
+        shown = self._window.screen_shown
+        found = shown.findChild(QWidget, name) if name and shown is not None else None
+        if isinstance(found, _TYPED_IN) and found.isEnabled() and found.isVisibleTo(self._window):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _left(self) -> Resumption:
         """What somebody leaves who goes from here."""

@@ -1995,8 +1995,8 @@
         </translation>
     </message>
     <message>
-        <source>Move the mouse or press a key to stay. Nothing is lost.</source>
-        <translation>Rør ved musen, eller tryk på en tast for at blive. Intet går tabt.</translation>
+        <source>Move the mouse or press a key to stay. Unlock it later to go on where you are.</source>
+        <translation>Rør ved musen, eller tryk på en tast for at blive. Låser du op senere, fortsætter du, hvor du slap.</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2500,10 @@
     <message>
         <source>Keys</source>
         <translation>Nøgler</translation>
+    </message>
+    <message>
+        <source>New keys are made only for somebody who knows their own password.</source>
+        <translation>Nye nøgler laves kun til den, der kender sin egen adgangskode.</translation>
     </message>
     <message>
         <source>The recovery key on paper</source>
@@ -4583,8 +4587,8 @@
         <translation>&amp;Gendannelsesnøgle</translation>
     </message>
     <message>
-        <source>The eight groups on the paper from the first day. Hyphens and capitals do not matter.</source>
-        <translation>De otte grupper på papiret fra den første dag. Bindestreger og store bogstaver betyder ikke noget.</translation>
+        <source>The eight groups on the newest paper. Hyphens and capitals do not matter.</source>
+        <translation>De otte grupper på det nyeste papir. Bindestreger og store bogstaver betyder ikke noget.</translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -4840,8 +4844,8 @@
         <translation>Gendannelses&amp;nøgle</translation>
     </message>
     <message>
-        <source>The eight groups on the paper from the first day.</source>
-        <translation>De otte grupper på papiret fra den første dag.</translation>
+        <source>The eight groups on the paper.</source>
+        <translation>De otte grupper på papiret.</translation>
     </message>
     <message>
         <source>Put this backup &amp;in place</source>
@@ -5529,7 +5533,7 @@
     </message>
     <message>
         <source>Take the newest backup. The damaged file is kept aside, so that a specialist can look at it.</source>
-        <translation>Brug den nyeste sikkerhedskopi. Den beskadigede fil bliver lagt til side, så en fagperson kan se på den.</translation>
+        <translation>Brug den nyeste sikkerhedskopi. Den beskadigede fil bliver lagt til side, så en it-kyndig kan se på den.</translation>
     </message>
     <message>
         <source>The store does not open with its keys</source>

@@ -131,7 +131,9 @@ def test_a_recovery_key_that_was_confirmed_holds_and_that_is_told(
 ) -> None:
     hands = worklist.hands
     begin_keys(hands)
+    hands.write("password", PASSWORD)
     hands.click("renew")
+    hands.find(QWidget, "print_key")
     page = NewKeyPage(hands)
     key = page.key
     hands.click("next")

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from needsform.app import Program
 from needsform.demo.hands import Hands
 from needsform.models.errors import Message
+from needsform.models.identity import LinkId
 from needsform.ui.messages import sentence
 from tests.disk import needs_file_limits, no_file_beyond
 from tests.e2e.pages import OwnPasswordPage, StaffPage, UnlockPage, WorklistPage
@@ -129,6 +130,38 @@ def test_it_is_there_after_the_lock(einer: WorklistPage, begin: Callable[[Hands]
     assert not [text for text in typed.values() if text in told_anywhere()]
     locked.try_password(FIRST_RUN.login, PASSWORD)
     assert read(hands, typed) == typed
+
+
+def test_whoever_types_on_after_the_lock_writes_where_they_stopped(einer: WorklistPage) -> None:
+    hands = einer.hands
+    begin_new(hands)
+    hands.write("identifier", CPR)
+    hands.write("phone", "55 66")
+    hands.press(Qt.Key.Key_L, CONTROL)
+    UnlockPage(hands).try_password(FIRST_RUN.login, PASSWORD)
+    hands.find(QLineEdit, "phone")
+    hands.type_text(" 77 88")
+    assert read(hands, {"identifier": "", "phone": ""}) == {"identifier": CPR, "phone": "55 66 77 88"}
+
+
+def test_so_does_the_citizen(einer: WorklistPage, program: Program) -> None:
+    hands = einer.hands
+    page = einer.begin_new()
+    page.write("identifier", CPR).give_screen()
+    hands.click("practical.other")
+    hands.type_text("Min datter")
+    program.journeys.lock()
+    UnlockPage(hands).try_password(FIRST_RUN.login, PASSWORD)
+    hands.find(QWidget, "practical.other")
+    hands.type_text(" kommer")
+    program.journeys.lock()
+    UnlockPage(hands).try_password(FIRST_RUN.login, PASSWORD)
+    hands.find(QWidget, "practical.other")
+    workday = program.journeys.workday
+    assert workday is not None
+    form = workday.session._presence.handed_over
+    assert form is not None
+    assert workday.session.assessments.get(form).response.answers[LinkId("practical.other")] == "Min datter kommer"
 
 
 @pytest.mark.parametrize("begin", BEGINNINGS)

@@ -54,7 +54,6 @@ def dress(fonts: QApplication) -> Iterator[Dress]:
     """Dress the program: appearance and text size, in percent. Undressed afterwards."""
     font, palette = fonts.font(), fonts.palette()
     yield lambda appearance, percent: theme.apply(fonts, Theme(appearance, percent))
-    sweep()  # or every widget of the test is measured once more
     fonts.setStyleSheet("")
     fonts.setFont(font)
     fonts.setPalette(palette)
@@ -102,8 +101,6 @@ def program(qapp: QApplication, folder: Path, clock: StandingClock, dialogs: Dia
     if running.journeys.workday is not None:
         running.journeys.lock()
     running.leave()
-    running.window.clear_screen()
-    sweep()
     running.dressing.wear(Settings(language="en"))  # the next test must not hear this one's language
     running.window.deleteLater()
     sweep()

@@ -206,6 +206,7 @@ class Scenes:
         hands.click("back")
         hands.click("administer_keys_act_0")
         camera.take("keys", LIGHT, LARGE)
+        self._type(password=PASSWORD)
         hands.click("renew")
         hands.find(QWidget, "print_key")
         camera.take("keys-recovery-key")

@@ -1,5 +1,8 @@
 """The keys of the store: a new recovery key on paper, confirmed as on the first day, or a new key for the store."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +64,9 @@ class KeysScreen(QWidget):
         column = page.column
         column.addWidget(words(self.tr("Keys"), "title"))
         column.addWidget(self._notice)
+        column.addWidget(words(self.tr("New keys are made only for somebody who knows their own password.")))
+        column.addWidget(self._password)
+        column.addSpacing(16)
         column.addWidget(words(self.tr("The recovery key on paper"), "heading"))
         column.addWidget(
             words(
@@ -84,7 +90,6 @@ class KeysScreen(QWidget):
         column.addWidget(
             words(self.tr("It does not help against copies from before: whoever has one can still open it."), "quiet")
         )
-        column.addWidget(self._password)
         column.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         return page
@@ -117,9 +122,9 @@ class KeysScreen(QWidget):
 
     def _connect(self) -> None:
         self._view_model.state_changed.connect(self._render)
-        self._renew.clicked.connect(self._view_model.renew)
-        self._change.clicked.connect(self._change_key)
-        self._password.editor.returnPressed.connect(self._change_key)
+        self._renew.clicked.connect(partial(self._prove, self._view_model.renew))
+        self._change.clicked.connect(partial(self._prove, self._view_model.change_key))
+        self._password.editor.returnPressed.connect(self.focusNextChild)
         self._key.print_requested.connect(self.print_key_requested)
         self._key.save_requested.connect(self.save_key_requested)
         self._back.clicked.connect(self._go_back)
@@ -151,7 +156,7 @@ class KeysScreen(QWidget):
             wrong.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         elif state.step is not self._shown:
             entrance = {
-                KeysStep.OVERVIEW: self._renew,
+                KeysStep.OVERVIEW: self._password.editor,
                 KeysStep.KEY: self._key.print,
                 KeysStep.CONFIRM: self._groups[0].editor,
             }[state.step]
@@ -174,7 +179,7 @@ class KeysScreen(QWidget):
         else:
             self._view_model.next()
 
-    def _change_key(self) -> None:
+    def _prove(self, go_on: Callable[[str], None]) -> None:
         password = self._password.editor.text()
         self._password.editor.clear()
-        self._view_model.change_key(password)
+        go_on(password)

@@ -32,7 +32,7 @@ class RecoveryScreen(QWidget):
             self.tr("&Recovery key"),
             name="recovery_key",
             longest=80,
-            hint=self.tr("The eight groups on the paper from the first day. Hyphens and capitals do not matter."),
+            hint=self.tr("The eight groups on the newest paper. Hyphens and capitals do not matter."),
         )
         self._login = text_field(self.tr("&Login"), name="login")
         self._password = password_field(

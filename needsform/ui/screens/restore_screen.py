@@ -46,7 +46,7 @@ class RestoreScreen(QWidget):
             self.tr("&Recovery key"),
             name="recovery_key",
             longest=80,
-            hint=self.tr("The eight groups on the paper from the first day."),
+            hint=self.tr("The eight groups on the paper."),
         )
         self._other_way = named_button("", "other_way", "link")
         self._restore = named_button(self.tr("Put this backup &in place"), "restore", "primary")

@@ -66,14 +66,9 @@ class KeysViewModel(QObject):
         """Whose key it is, for the paper."""
         return self._session.site.name
 
-    def renew(self) -> None:
-        """Make a new recovery key and show it."""
-        try:
-            groups = tuple(self._session.staff.new_recovery_key().split("-"))
-        except NeedsformError as error:
-            self.failed.emit(error.message)
-        else:
-            self._show(KeysState(KeysStep.KEY, groups))
+    def renew(self, password: str) -> None:
+        """Make a new recovery key and show it, to whoever knows their own password: it opens the store for good."""
+        self._prove(password, self._show_new_key)
 
     def next(self) -> None:
         """It is on paper: ask for two groups of it."""
@@ -100,10 +95,7 @@ class KeysViewModel(QObject):
 
     def change_key(self, password: str) -> None:
         """Another key for the store, for whoever knows their own password."""
-        if not self.state.is_busy:
-            self._begin(KeysState(is_busy=True))
-            unlock = partial(self._access.unlock, self._session.practitioner.login, password)
-            self._background.run(unlock, self._ask_for_change, self._refuse_password)
+        self._prove(password, self._ask_for_change)
 
     def leave(self) -> None:
         """The page is left. The recovery key is confirmed from the paper by then: it is waited for, and holds.
@@ -118,6 +110,23 @@ class KeysViewModel(QObject):
         else:
             self._show(KeysState())
             self.told.emit(Message("work.stopped"))
+
+    def _prove(self, password: str, go_on: Callable[[Unlocked], None]) -> None:
+        """Go on if that is their password: an administrator's screen may have been left alone."""
+        if not self.state.is_busy:
+            self._begin(KeysState(is_busy=True))
+            unlock = partial(self._access.unlock, self._session.practitioner.login, password)
+            self._background.run(unlock, go_on, self._refuse_password)
+
+    def _show_new_key(self, _proof: Unlocked) -> None:
+        if self._is_left:
+            return
+        try:
+            groups = tuple(self._session.staff.new_recovery_key().split("-"))
+        except NeedsformError as error:
+            self._refuse(error)
+        else:
+            self._show(KeysState(KeysStep.KEY, groups))
 
     def _begin(self, state: KeysState) -> None:
         self._is_left = False

@@ -22,7 +22,6 @@ from needsform.ui.translation import Translation
 from needsform.ui.viewmodels.assessment_view_model import AssessmentViewModel
 from needsform.ui.widgets.tick_box import TickBox
 from needsform.ui.widgets.topic_row import TopicRow
-from tests.ui.conftest import sweep
 
 
 def settle() -> None:
@@ -52,7 +51,6 @@ class Wardrobe:
     def take_off(self) -> None:
         """As the program is before it is dressed."""
         self._worn = None
-        sweep()
         self._application.setStyleSheet("")
         self._translation.use("en")
 
