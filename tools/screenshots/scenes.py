@@ -469,6 +469,8 @@ class Scenes:
     def _begin_anew(self) -> None:
         self._hands.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         self._hands.find(QWidget, "new_assessment_screen")
+        if self._hands.sees("dismiss_message"):  # what the scene before had begun
+            self._hands.click("dismiss_message")
 
     def _act(self, point: str) -> None:
         """Press the button of a row of the worklist."""
