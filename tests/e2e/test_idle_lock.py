@@ -216,7 +216,8 @@ def test_the_warning_comes_in_time_and_a_key_takes_it_away(ward: Ward) -> None:
     assert ward.warning == ""
     ward.wait(1)
     assert ward.warning == (
-        "Skærmen låses om 20 sekunder Rør ved musen, eller tryk på en tast for at blive. Låser du op senere, fortsætter du, hvor du slap."
+        "Skærmen låses om 20 sekunder Rør ved musen, eller tryk på en tast for at blive."
+        " Låser du op senere, fortsætter du, hvor du slap."
     )
     QTest.keyClick(ward.program.window.windowHandle(), Qt.Key.Key_Shift)
     ward.hands.settle()

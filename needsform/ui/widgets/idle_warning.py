@@ -47,7 +47,8 @@ class IdleWarning(QFrame):
             )
         else:
             self._title.setText(self.tr("The screen locks in %n seconds", "", seconds))
-            self._text.setText(self.tr("Move the mouse or press a key to stay. Unlock it later to go on where you are."))
+            stay = self.tr("Move the mouse or press a key to stay. Unlock it later to go on where you are.")
+            self._text.setText(stay)
         if not self.isVisible():
             self._was_spoken = False
             self.show()
