@@ -11,7 +11,7 @@ from needsform.models.practitioner import Practitioner, Role
 from needsform.services.clock import Clock
 from needsform.storage import audit
 from needsform.storage.database import Database
-from needsform.storage.practitioners import employment_of
+from needsform.storage.practitioners import has_first_password
 
 
 class Presence:
@@ -52,8 +52,7 @@ class Presence:
         """Whether whoever is here has chosen their password themselves. Who has once chosen stays so while here."""
         who = self.practitioner.id
         if self._known_by_own_password != who:
-            employed = employment_of(self._database, who)
-            if employed is not None and employed.has_given_password:
+            if has_first_password(self._database, who):
                 return False
             self._known_by_own_password = who
         return True

@@ -17,7 +17,7 @@ from needsform.storage.database import Database, open_database, was_cut_off
 from needsform.storage.files import sync_directory, told
 from needsform.storage.key_file import load_slots, save_former_key, save_slots, write_key_file
 from needsform.storage.key_slots import KeySlots
-from needsform.storage.practitioners import employment_of, practitioner_by_login
+from needsform.storage.practitioners import has_first_password, practitioner_by_login
 
 _COPY = ".rekeyed"
 
@@ -78,8 +78,7 @@ def _allowed(database: Database, unlocked: Unlocked) -> tuple[KeySlots, AuditEve
     practitioner = practitioner_by_login(database, unlocked.login)
     if practitioner is None or practitioner.role is not Role.ADMINISTRATOR:
         raise PermissionDenied("presence.administrator_only")
-    employed = employment_of(database, practitioner.id)
-    if employed is not None and employed.has_given_password:
+    if has_first_password(database, practitioner.id):
         raise PermissionDenied("presence.first_password")
     slots = load_slots(database)
     if slots is None or slots.recovery_slot is None or slots.recovery_slot.version == 1:

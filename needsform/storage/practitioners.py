@@ -90,6 +90,12 @@ def employment_of(database: Database, practitioner_id: PractitionerId) -> Employ
     return None if row is None else _employment(row)
 
 
+def has_first_password(database: Database, practitioner_id: PractitionerId) -> bool:
+    """Whether a colleague chose the password that somebody still has."""
+    employed = employment_of(database, practitioner_id)
+    return employed is not None and employed.has_given_password
+
+
 def _employment(row: Row) -> Employment:
     return Employment(
         Practitioner.model_validate_json(str(row["data"])),

@@ -116,11 +116,13 @@ class KeysViewModel(QObject):
         if not self.state.is_busy:
             self._begin(KeysState(is_busy=True))
             unlock = partial(self._access.unlock, self._session.practitioner.login, password)
-            self._background.run(unlock, go_on, self._refuse_password)
+            self._background.run(unlock, partial(self._proved, go_on), self._refuse_password)
+
+    def _proved(self, go_on: Callable[[Unlocked], None], proof: Unlocked) -> None:
+        if not self._is_left:
+            go_on(proof)
 
     def _show_new_key(self, _proof: Unlocked) -> None:
-        if self._is_left:
-            return
         try:
             groups = tuple(self._session.staff.new_recovery_key().split("-"))
         except NeedsformError as error:
@@ -144,9 +146,8 @@ class KeysViewModel(QObject):
                 self.told.emit(notice)
 
     def _ask_for_change(self, proof: Unlocked) -> None:
-        if not self._is_left:
-            self._show(KeysState())
-            self.key_change_requested.emit(proof)
+        self._show(KeysState())
+        self.key_change_requested.emit(proof)
 
     def _refuse_password(self, error: NeedsformError) -> None:
         if not self._is_left:
